@@ -1,0 +1,43 @@
+/** What happened to an item; several can be true of one change (renamed and moved and edited). */
+export const changeKinds = [
+  'created',
+  'edited',
+  'renamed',
+  'moved',
+  'deleted',
+  'restored',
+  'appeared',
+  'changed',
+  'shared',
+  'unshared',
+] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+export type ItemKind = 'file' | 'folder' | 'package' | 'link';
+
+/** One row of the activity list: a classified change, as codes and names, never as a sentence. */
+export interface ActivityRow {
+  readonly id: number;
+  readonly watchId: string;
+  /** The drive's own name when the change was recorded. */
+  readonly driveName: string;
+  readonly kinds: readonly ChangeKind[];
+  readonly itemKind: ItemKind;
+  /** Absent when a deletion named an item we had never seen. */
+  readonly name: string | null;
+  readonly oldName: string | null;
+  /** Names of the folders above the item, the drive's root left out. */
+  readonly place: readonly string[];
+  readonly oldPlace: readonly string[] | null;
+  /** Absent for deletions: Microsoft does not say who deleted. */
+  readonly actor: string | null;
+  /** The signed-in user did it. */
+  readonly own: boolean;
+  /** Items a deleted folder took with it. */
+  readonly descendants: number;
+  /** When it happened, as far as known, in ms since 1970. */
+  readonly at: number;
+  readonly read: boolean;
+  /** There is a page that `openItem` can open. */
+  readonly canOpen: boolean;
+}

@@ -1,0 +1,81 @@
+import type { ActivityRow } from './activity.ts';
+import type { DriveChoice, Reason, SignInFailure, Snapshot } from './snapshot.ts';
+
+/** Every way a request can fail; the words for each are in the text catalogue. */
+export type FailureCode =
+  | Reason
+  | SignInFailure
+  | 'bad-request'
+  | 'not-trusted'
+  | 'not-found'
+  | 'link-not-allowed'
+  | 'busy'
+  | 'internal';
+
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: FailureCode };
+
+export interface ActivityPage {
+  readonly rows: readonly ActivityRow[];
+  /** Pass as `before` for the next, older page; null at the end. */
+  readonly next: number | null;
+}
+
+/** What the window may ask. Signatures are the contract; every reply is an Outcome. */
+export interface Requests {
+  getSnapshot(): Snapshot;
+  signIn(): void;
+  cancelSignIn(): void;
+  /** Drives that can be chosen, over all accounts. */
+  listDrives(): readonly DriveChoice[];
+  watchDrives(choices: readonly { accountId: string; driveId: string }[]): void;
+  stopWatching(watchId: string): void;
+  /** Newest first, below the id `before` (null: from the top). */
+  getActivity(before: number | null, limit: number): ActivityPage;
+  openItem(activityId: number): void;
+  openDrive(watchId: string): void;
+  /** Marks everything up to and including this activity id as read. */
+  markRead(upTo: number): void;
+  pause(until: 'one-hour' | 'tomorrow' | 'until-resumed'): void;
+  resume(): void;
+  /** Reconnects and reads a drive at once. */
+  checkNow(watchId: string): void;
+}
+
+/** What the main process tells the window. */
+export interface Pushes {
+  snapshot: Snapshot;
+}
+
+export type RequestName = keyof Requests;
+export type PushName = keyof Pushes;
+export type Args<K extends RequestName> = Parameters<Requests[K]>;
+export type Reply<K extends RequestName> = Outcome<Awaited<ReturnType<Requests[K]>>>;
+
+/** `window.drivebell`, built by the preload script. */
+export type Api = {
+  readonly [K in RequestName]: (...args: Args<K>) => Promise<Reply<K>>;
+} & {
+  /** Returns the undo. */
+  on<P extends PushName>(push: P, listener: (value: Pushes[P]) => void): () => void;
+};
+
+/** Every request by name: a request missing here is a compile error, in main and preload alike. */
+export const requestNames = Object.keys({
+  getSnapshot: 0,
+  signIn: 0,
+  cancelSignIn: 0,
+  listDrives: 0,
+  watchDrives: 0,
+  stopWatching: 0,
+  getActivity: 0,
+  openItem: 0,
+  openDrive: 0,
+  markRead: 0,
+  pause: 0,
+  resume: 0,
+  checkNow: 0,
+} satisfies Record<RequestName, 0>) as readonly RequestName[];
+
+export const channelOf = (name: RequestName | PushName): string => `drivebell:${name}`;
