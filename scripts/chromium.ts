@@ -1,5 +1,8 @@
-import { existsSync } from 'node:fs';
-import { chromium } from '@playwright/test';
+import { existsSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserType } from '@playwright/test';
 
 const systemPaths = [
   '/usr/bin/chromium',
@@ -22,6 +25,28 @@ export const chromiumArguments: readonly string[] & string[] = [
 
 /** An installed Chromium's path, or null: `CHROMIUM_PATH`, Playwright's own, then the system's. */
 export function findChromium(): string | null {
-  const candidates = [process.env['CHROMIUM_PATH'], chromium.executablePath(), ...systemPaths];
-  return candidates.find((path) => path !== undefined && path !== '' && existsSync(path)) ?? null;
+  const given = process.env['CHROMIUM_PATH'];
+  if (given && existsSync(given)) return given;
+  const own = playwrightHasChromium() ? playwrightPath() : null;
+  if (own !== null && existsSync(own)) return own;
+  return systemPaths.find((path) => existsSync(path)) ?? null;
+}
+
+/** Loading Playwright takes a third of a second: done only when it has a Chromium to name. */
+function playwrightPath(): string {
+  const require = createRequire(import.meta.url);
+  const { chromium } = require('@playwright/test') as { chromium: BrowserType };
+  return chromium.executablePath();
+}
+
+function playwrightHasChromium(): boolean {
+  const caches: Partial<Record<NodeJS.Platform, string>> = {
+    darwin: join(homedir(), 'Library', 'Caches'),
+    win32: process.env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'),
+  };
+  const cache =
+    caches[process.platform] ?? process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
+  const folder = process.env['PLAYWRIGHT_BROWSERS_PATH'] ?? join(cache, 'ms-playwright');
+  if (folder === '0') return true;
+  return existsSync(folder) && readdirSync(folder).some((name) => name.startsWith('chromium'));
 }

@@ -1,0 +1,24 @@
+/** Full-jitter delays between `firstMs` and `mostMs`, doubling until told of a success. */
+export class Backoff {
+  readonly #firstMs: number;
+  readonly #mostMs: number;
+  readonly #random: () => number;
+  #attempt = 0;
+
+  constructor(firstMs: number, mostMs: number, random: () => number = Math.random) {
+    this.#firstMs = firstMs;
+    this.#mostMs = mostMs;
+    this.#random = random;
+  }
+
+  /** The next delay in ms: never under half of `firstMs`, so that a loop cannot spin. */
+  next(): number {
+    const ceiling = Math.min(this.#mostMs, this.#firstMs * 2 ** this.#attempt);
+    this.#attempt = Math.min(this.#attempt + 1, 30);
+    return Math.max(this.#firstMs / 2, Math.round(this.#random() * ceiling));
+  }
+
+  reset(): void {
+    this.#attempt = 0;
+  }
+}

@@ -1,0 +1,181 @@
+import type { ChangeKind, ItemKind } from '../shared/activity.ts';
+import type { ContentMark, DriveItem, Person } from './graph/drive-item.ts';
+import type { RememberedItem } from './store/item-memory.ts';
+
+/** One classified difference: who, what kind, which item, where, when. */
+export interface Change {
+  readonly itemId: string;
+  readonly kinds: readonly ChangeKind[];
+  readonly itemKind: ItemKind;
+  readonly name: string | null;
+  readonly oldName: string | null;
+  readonly place: readonly string[];
+  readonly oldPlace: readonly string[] | null;
+  readonly actor: string | null;
+  readonly own: boolean;
+  readonly descendants: number;
+  /** ms since 1970. */
+  readonly at: number;
+  readonly webUrl: string | null;
+}
+
+/** What `classify` asks of the item memory. */
+export interface Memory {
+  get(id: string): RememberedItem | null;
+  wasBuried(id: string): boolean;
+  below(id: string): readonly string[];
+  place(folderId: string | null): readonly string[];
+}
+
+export interface Reader {
+  readonly userId: string;
+  readonly emails: readonly string[];
+}
+
+export interface Circumstances {
+  readonly memory: Memory;
+  readonly reader: Reader;
+  /** The last successful reading, in ms since 1970: what is older was not created since. */
+  readonly since: number;
+  readonly now: number;
+}
+
+/** A difference whose places are yet to be named: that needs the whole run's folders. */
+export interface Difference extends Omit<Change, 'place' | 'oldPlace'> {
+  readonly parentId: string | null;
+  readonly oldPlace: readonly string[] | null;
+  /** Deletions are placed before they are forgotten. */
+  readonly place: readonly string[] | null;
+}
+
+export interface Classified {
+  readonly differences: readonly Difference[];
+  readonly remember: readonly RememberedItem[];
+  readonly forget: readonly string[];
+}
+
+const skewMs = 2 * 60 * 1000;
+
+/** One run of the delta feed against what we remember. Pure but for reading the memory. */
+export function classify(run: readonly DriveItem[], circumstances: Circumstances): Classified {
+  const items = [...new Map(run.map((item) => [item.id, item])).values()].filter((i) => !i.isRoot);
+  const gone = items.filter((item) => item.isDeleted);
+  const goneIds = new Set(gone.map((item) => item.id));
+  const here = items.filter((item) => !item.isDeleted && item.name !== null);
+  const deletions = gone.map((item) => deletion(item, goneIds, circumstances));
+  const arrivals = here.map((item) => difference(item, circumstances));
+  return {
+    differences: [...deletions.flatMap((d) => d.difference ?? []), ...arrivals.filter(isPresent)],
+    remember: here.map((item) => remember(item)),
+    forget: deletions.flatMap((d) => d.forget),
+  };
+}
+
+function deletion(
+  item: DriveItem,
+  goneIds: ReadonlySet<string>,
+  { memory, now }: Circumstances,
+): { difference: Difference | null; forget: readonly string[] } {
+  const known = memory.get(item.id);
+  if (!known) return { difference: null, forget: [] };
+  const below = known.kind === 'folder' ? memory.below(item.id) : [];
+  const forget = [item.id, ...below];
+  // What a deleted folder took with it is told with the folder.
+  if (isUnderOneOf(known, goneIds, memory)) return { difference: null, forget };
+  return {
+    forget,
+    difference: {
+      itemId: item.id,
+      kinds: ['deleted'],
+      itemKind: known.kind,
+      name: known.name,
+      oldName: null,
+      parentId: known.parentId,
+      place: memory.place(known.parentId),
+      oldPlace: null,
+      actor: null,
+      own: false,
+      descendants: below.length,
+      at: now,
+      webUrl: null,
+    },
+  };
+}
+
+function isUnderOneOf(known: RememberedItem, ids: ReadonlySet<string>, memory: Memory): boolean {
+  const met = new Set<string>();
+  let next = known.parentId;
+  while (next !== null && !met.has(next)) {
+    if (ids.has(next) && memory.get(next)) return true;
+    met.add(next);
+    next = memory.get(next)?.parentId ?? null;
+  }
+  return false;
+}
+
+function difference(item: DriveItem, circumstances: Circumstances): Difference | null {
+  const known = circumstances.memory.get(item.id);
+  const kinds = known ? kindsOfKnown(item, known) : [kindOfNew(item, circumstances)];
+  if (kinds.length === 0) return null;
+  const renamed = known !== null && kinds.includes('renamed');
+  const moved = known !== null && kinds.includes('moved');
+  return {
+    itemId: item.id,
+    kinds,
+    itemKind: item.kind,
+    name: item.name,
+    oldName: renamed ? known.name : null,
+    parentId: item.parentId,
+    place: null,
+    oldPlace: moved ? circumstances.memory.place(known.parentId) : null,
+    actor: item.modifiedBy?.name ?? null,
+    own: isOwn(item.modifiedBy, circumstances.reader),
+    descendants: 0,
+    at: Math.min(item.modifiedAt ?? circumstances.now, circumstances.now),
+    webUrl: item.webUrl,
+  };
+}
+
+function kindOfNew(item: DriveItem, { memory, since }: Circumstances): ChangeKind {
+  if (memory.wasBuried(item.id)) return 'restored';
+  const isNew = item.createdAt === null || item.createdAt >= since - skewMs;
+  return isNew ? 'created' : 'appeared';
+}
+
+function kindsOfKnown(item: DriveItem, known: RememberedItem): readonly ChangeKind[] {
+  const kinds: ChangeKind[] = [];
+  if (item.shareScope !== known.shareScope) {
+    kinds.push(item.shareScope === null ? 'unshared' : 'shared');
+  }
+  // The same eTag: an ancestor of what changed, listed unchanged.
+  if (item.eTag !== null && item.eTag === known.eTag) return kinds;
+  if (item.name !== known.name) kinds.push('renamed');
+  if (item.parentId !== null && item.parentId !== known.parentId) kinds.push('moved');
+  if (item.kind !== 'folder' && isOtherContent(item.content, known.content)) kinds.push('edited');
+  return kinds;
+}
+
+function isOtherContent(now: ContentMark, before: ContentMark): boolean {
+  if (now.hash !== null && before.hash !== null) return now.hash !== before.hash;
+  if (now.cTag !== null && before.cTag !== null) return now.cTag !== before.cTag;
+  return now.size !== before.size;
+}
+
+function isOwn(person: Person | null, reader: Reader): boolean {
+  if (!person) return false;
+  if (person.id !== null && person.id !== '') return sameText(person.id, reader.userId);
+  return reader.emails.some((email) => person.email !== null && sameText(email, person.email));
+}
+
+function sameText(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function remember(item: DriveItem): RememberedItem {
+  const { id, parentId, name, kind, eTag, content, shareScope } = item;
+  return { id, parentId, name: name ?? '', kind, eTag, content, shareScope };
+}
+
+function isPresent<T>(value: T | null): value is T {
+  return value !== null;
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { type DriveItem, parseDriveItem } from './drive-item.ts';
+import { failure, type Graph, type GraphFailure } from './graph.ts';
+
+const wirePage = z.object({
+  value: z.array(z.unknown()),
+  '@odata.nextLink': z.string().optional(),
+  '@odata.deltaLink': z.string().optional(),
+});
+
+// A select without `deleted` turns tombstones into items that look alive.
+const select =
+  'id,name,eTag,cTag,size,file,folder,package,root,deleted,parentReference,createdBy,createdDateTime,lastModifiedBy,lastModifiedDateTime,webUrl,shared,remoteItem';
+
+export interface DeltaPage {
+  readonly ok: true;
+  readonly items: readonly DriveItem[];
+  /** Where the next page is, or, with `last`, where the next changes will be. */
+  readonly link: string;
+  readonly last: boolean;
+}
+
+export type DeltaFailure =
+  | GraphFailure
+  | { readonly ok: false; readonly code: 'delta-without-link' };
+
+/** The link that lists everything a drive holds. */
+export function wholeDriveLink(driveId: string): string {
+  return `/drives/${encodeURIComponent(driveId)}/root/delta?$select=${select}`;
+}
+
+/** One page of a drive's delta feed. Items that make no sense are left out. */
+export async function readDeltaPage(
+  graph: Graph,
+  link: string,
+  signal: AbortSignal,
+): Promise<DeltaPage | DeltaFailure> {
+  const answer = await graph.get(link, signal);
+  if (!answer.ok) return answer;
+  const page = wirePage.safeParse(answer.value);
+  if (!page.success) return failure('unexpected-answer');
+  const items = page.data.value.map((item) => parseDriveItem(item)).filter((item) => item !== null);
+  const { '@odata.nextLink': next, '@odata.deltaLink': delta } = page.data;
+  if (next !== undefined) return { ok: true, items, link: next, last: false };
+  if (delta !== undefined) return { ok: true, items, link: delta, last: true };
+  return { ok: false, code: 'delta-without-link' };
+}

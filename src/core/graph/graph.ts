@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { describe } from '../describe.ts';
+import { type Hosts, isGraphLink } from '../hosts.ts';
+import type { Clock, Log, Net } from '../ports.ts';
+import type { TokenSource } from '../sign-in/token-source.ts';
+import { type Body, readJson } from './body.ts';
+import { retryAfterMs } from './retry-after.ts';
+
+export type GraphFailureCode =
+  | 'no-network'
+  | 'throttled'
+  | 'microsoft-down'
+  | 'signed-out'
+  | 'client-id-wrong'
+  | 'no-access'
+  | 'not-found'
+  | 'gone'
+  | 'refused'
+  | 'not-json'
+  | 'unexpected-answer';
+
+export interface GraphFailure {
+  readonly ok: false;
+  readonly code: GraphFailureCode;
+  readonly retryAfterMs: number | null;
+  /** Graph's own error code, such as `notSupported`. */
+  readonly graphCode: string | null;
+}
+export type GraphAnswer = { readonly ok: true; readonly value: unknown } | GraphFailure;
+
+const timeoutMs = 60_000;
+const mostBytes = 8 * 1024 * 1024;
+const defaultPauseMs = 10_000;
+
+export interface GraphParts {
+  readonly net: Net;
+  readonly hosts: Hosts;
+  readonly tokens: TokenSource;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly userAgent: string;
+}
+
+/** One account's way to Microsoft Graph. A throttled answer pauses every call of the account. */
+export class Graph {
+  readonly #parts: GraphParts;
+  #quietUntil = 0;
+
+  constructor(parts: GraphParts) {
+    this.#parts = parts;
+  }
+
+  /** `target`: a path below `/v1.0`, or an absolute link that Graph itself gave. */
+  async get(target: string, signal: AbortSignal): Promise<GraphAnswer> {
+    const { hosts, log } = this.#parts;
+    const url = target.startsWith('/') ? `${hosts.graph}/v1.0${target}` : target;
+    if (!isGraphLink(url, hosts)) {
+      log.warn('graph-link-foreign');
+      return failure('unexpected-answer');
+    }
+    const answer = await this.#try(url, signal, false);
+    return answer === 'unauthorized' ? this.#retryWithFreshToken(url, signal) : answer;
+  }
+
+  async #retryWithFreshToken(url: string, signal: AbortSignal): Promise<GraphAnswer> {
+    const answer = await this.#try(url, signal, true);
+    return answer === 'unauthorized' ? failure('signed-out') : answer;
+  }
+
+  async #try(
+    url: string,
+    signal: AbortSignal,
+    fresh: boolean,
+  ): Promise<GraphAnswer | 'unauthorized'> {
+    const { clock, tokens, net, log } = this.#parts;
+    const wait = this.#quietUntil - clock.now();
+    if (wait > 0) return failure('throttled', wait);
+    const token = await tokens.token(fresh);
+    if (!token.ok) return failure(token.code);
+    try {
+      const response = await net.fetch(url, {
+        headers: this.#headers(token.value),
+        signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+      });
+      return response.status === 401
+        ? await discard(response)
+        : this.#understand(response, await readJson(response, mostBytes));
+    } catch (thrown) {
+      log.warn('graph-unreached', { why: describe(thrown) });
+      return failure('no-network');
+    }
+  }
+
+  #headers(token: string): Record<string, string> {
+    return {
+      authorization: `Bearer ${token}`,
+      accept: 'application/json',
+      'content-type': 'application/json',
+      'client-request-id': randomUUID(),
+      'user-agent': this.#parts.userAgent,
+    };
+  }
+
+  #understand(response: Response, body: Body): GraphAnswer {
+    if (response.ok) return body.ok ? { ok: true, value: body.value } : failure('not-json');
+    const { clock, log } = this.#parts;
+    const graphCode = body.ok ? graphCodeOf(body.value) : null;
+    log.warn('graph-refused', {
+      status: response.status,
+      code: graphCode,
+      request: response.headers.get('request-id'),
+    });
+    const asked = retryAfterMs(response.headers.get('retry-after'), clock.now());
+    if (response.status === 429 || (response.status === 503 && asked !== null)) {
+      const wait = asked ?? defaultPauseMs;
+      this.#quietUntil = Math.max(this.#quietUntil, clock.now() + wait);
+      return failure('throttled', wait, graphCode);
+    }
+    return failure(codeOf(response.status), asked, graphCode);
+  }
+}
+
+async function discard(response: Response): Promise<'unauthorized'> {
+  await response.body?.cancel();
+  return 'unauthorized';
+}
+
+function codeOf(status: number): GraphFailureCode {
+  if (status === 403) return 'no-access';
+  if (status === 404) return 'not-found';
+  if (status === 410) return 'gone';
+  if (status >= 500) return 'microsoft-down';
+  return status >= 400 ? 'refused' : 'unexpected-answer';
+}
+
+function graphCodeOf(value: unknown): string | null {
+  const error = (value as { error?: { code?: unknown } } | null)?.error;
+  return typeof error?.code === 'string' && /^\w{1,64}$/.test(error.code) ? error.code : null;
+}
+
+export function failure(
+  code: GraphFailureCode,
+  retryAfter: number | null = null,
+  graphCode: string | null = null,
+): GraphFailure {
+  return { ok: false, code, retryAfterMs: retryAfter, graphCode };
+}

@@ -1,0 +1,42 @@
+import type { Outcome } from '../shared/ipc.ts';
+import { describe } from './describe.ts';
+import type { ConfigFile, Log } from './ports.ts';
+import { type Config, emptyConfig, parseConfig } from './settings.ts';
+
+/** The configuration in memory, written through to its file. */
+export class KeptConfig {
+  readonly #file: ConfigFile;
+  readonly #log: Log;
+  #value: Config;
+  /** What the file held could not be used and was put aside. */
+  readonly wasSetAside: boolean;
+
+  constructor(file: ConfigFile, log: Log) {
+    this.#file = file;
+    this.#log = log;
+    const parsed = parseConfig(file.load());
+    this.wasSetAside = !parsed.ok && parsed.code !== 'empty';
+    if (!parsed.ok && parsed.code !== 'empty') {
+      log.warn('config-set-aside', { why: parsed.code });
+      file.setAside();
+    }
+    this.#value = parsed.ok ? parsed.config : emptyConfig;
+  }
+
+  get value(): Config {
+    return this.#value;
+  }
+
+  /** Nothing changes when the file cannot be written. */
+  change(patch: Partial<Omit<Config, 'version'>>): Outcome<void> {
+    const next = { ...this.#value, ...patch };
+    try {
+      this.#file.save(next);
+    } catch (thrown) {
+      this.#log.warn('config-not-saved', { why: describe(thrown) });
+      return { ok: false, code: 'storage-failed' };
+    }
+    this.#value = next;
+    return { ok: true, value: undefined };
+  }
+}

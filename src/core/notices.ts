@@ -1,0 +1,87 @@
+import type { ActivityRow } from '../shared/activity.ts';
+
+/** What we decide to show: one toast for one or many changes of a drive. */
+export interface Notice {
+  readonly noticeId: string;
+  readonly watchId: string;
+  readonly driveName: string;
+  /** The newest changes, newest last; `count` may be larger. */
+  readonly changes: readonly ActivityRow[];
+  readonly count: number;
+  /** Everyone known to have had a part in it. */
+  readonly actors: readonly string[];
+  /** The toast replaces an earlier one: no second sound. */
+  readonly isUpdate: boolean;
+}
+
+/** The gathering under way in one drive: its toast, and what that toast stands for. */
+export interface Gathering {
+  readonly notice: Notice;
+  readonly startedAt: number;
+  readonly lastAt: number;
+}
+export type Gatherings = ReadonlyMap<string, Gathering>;
+
+export interface Decision {
+  readonly show: readonly Notice[];
+  readonly gatherings: Gatherings;
+}
+
+const windowMs = 8000;
+const longestWindowMs = 30_000;
+const changesKept = 5;
+
+/**
+ * A quiet drive's first change is told at once; what follows while people are still at it joins
+ * the same toast. `rows` are told in one go; own changes never.
+ */
+export function decide(
+  rows: readonly ActivityRow[],
+  gatherings: Gatherings,
+  now: number,
+  isPaused: boolean,
+): Decision {
+  const open = new Map([...gatherings].filter(([, gathering]) => isOpen(gathering, now)));
+  const show: Notice[] = [];
+  for (const [watchId, changes] of Map.groupBy(rows, (row) => row.watchId)) {
+    const others = changes.filter((row) => !row.own);
+    if (others.length === 0 || isPaused) continue;
+    const before = open.get(watchId);
+    const notice = before ? join(before.notice, others) : begin(others);
+    open.set(watchId, { notice, startedAt: before?.startedAt ?? now, lastAt: now });
+    show.push(notice);
+  }
+  return { show, gatherings: open };
+}
+
+function isOpen(gathering: Gathering, now: number): boolean {
+  return now - gathering.lastAt < windowMs && now - gathering.startedAt < longestWindowMs;
+}
+
+function begin(changes: readonly ActivityRow[]): Notice {
+  const [first] = changes;
+  if (!first) throw new Error('A notice is about at least one change.');
+  return {
+    noticeId: `n-${first.id}`,
+    watchId: first.watchId,
+    driveName: first.driveName,
+    changes: changes.slice(-changesKept),
+    count: changes.length,
+    actors: actorsOf(changes),
+    isUpdate: false,
+  };
+}
+
+function join(notice: Notice, changes: readonly ActivityRow[]): Notice {
+  return {
+    ...notice,
+    changes: [...notice.changes, ...changes].slice(-changesKept),
+    count: notice.count + changes.length,
+    actors: [...new Set([...notice.actors, ...actorsOf(changes)])],
+    isUpdate: true,
+  };
+}
+
+function actorsOf(changes: readonly ActivityRow[]): readonly string[] {
+  return [...new Set(changes.map((row) => row.actor).filter((actor) => actor !== null))];
+}

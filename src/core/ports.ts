@@ -1,0 +1,81 @@
+import type { Notice } from './notices.ts';
+
+/** The part of the WHATWG WebSocket that the push line needs. */
+export interface WebSocketLike {
+  binaryType: string;
+  onopen: unknown;
+  onmessage: unknown;
+  onerror: unknown;
+  onclose: unknown;
+  send(data: string): void;
+  close(code?: number, reason?: string): void;
+  addEventListener(type: 'close' | 'error', listener: (event: object) => void): void;
+}
+
+/** The network, with the system's proxy and certificates where there are any. Never follows a redirect. */
+export interface Net {
+  fetch(url: string, init?: RequestInit): Promise<Response>;
+  connect(url: string): WebSocketLike;
+}
+
+/** config.json as a value; a file that cannot be read has been set aside and loads as undefined. */
+export interface ConfigFile {
+  load(): unknown;
+  save(value: object): void;
+  /** Keeps the file under another name, out of the way. */
+  setAside(): void;
+}
+
+export type SecretLoad =
+  | { readonly ok: true; readonly text: string }
+  | {
+      readonly ok: false;
+      readonly code: 'absent' | 'temporarily-unavailable' | 'backend-changed' | 'corrupt';
+    };
+
+/** An encrypted file. `memory-only` means this system offers no key store worth the name. */
+export interface SecretFile {
+  load(): Promise<SecretLoad>;
+  save(text: string): Promise<'saved' | 'memory-only' | 'failed'>;
+}
+
+/** Shows a notice; showing one with the same id again replaces it. */
+export interface Notifier {
+  show(notice: Notice): void;
+  close(noticeId: string): void;
+}
+
+/** The system browser. False when it could not be started. */
+export interface Browser {
+  open(url: string): Promise<boolean>;
+}
+
+export interface Power {
+  /** Returns the undo. */
+  onResume(listener: () => void): () => void;
+}
+
+export interface Clock {
+  /** ms since 1970. */
+  now(): number;
+}
+
+type Details = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Codes and ids only: never names, tokens, or URLs with queries. */
+export interface Log {
+  info(event: string, details?: Details): void;
+  warn(event: string, details?: Details): void;
+  child(part: string): Log;
+}
+
+export interface Ports {
+  readonly net: Net;
+  readonly configFile: ConfigFile;
+  readonly secretFile: SecretFile;
+  readonly notifier: Notifier;
+  readonly browser: Browser;
+  readonly power: Power;
+  readonly clock: Clock;
+  readonly log: Log;
+}

@@ -1,0 +1,18 @@
+const controls = /[\p{Cc}\u2028\u2029]/gu;
+const directions = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const zeroWidth = /[\u200b\u2060\ufeff]/g;
+const longestName = 400;
+
+/** A name from the network, made fit to be shown: no control, direction or invisible characters. */
+export function safeText(text: string): string {
+  return text
+    .toWellFormed()
+    .normalize('NFC')
+    .replaceAll(controls, ' ')
+    .replaceAll(directions, '')
+    .replaceAll(zeroWidth, '')
+    .replaceAll(/\p{M}{9,}/gu, (marks) => marks.slice(0, 8))
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, longestName);
+}

@@ -1,0 +1,35 @@
+import type { SignInFailure } from '../../shared/snapshot.ts';
+import { readJson } from '../graph/body.ts';
+import type { Net } from '../ports.ts';
+import { signInFailure } from './failures.ts';
+
+const timeoutMs = 15_000;
+
+/**
+ * Asks the device-code endpoint, which names an unknown app or a dead network at once. The browser
+ * would show either as a page of its own that never comes back to us.
+ */
+export async function preflight(
+  net: Net,
+  authority: string,
+  clientId: string,
+): Promise<SignInFailure | null> {
+  try {
+    const response = await net.fetch(`${authority}/oauth2/v2.0/devicecode`, {
+      method: 'POST',
+      body: new URLSearchParams({ client_id: clientId, scope: 'openid' }).toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    const body = await readJson(response, 64 * 1024);
+    if (response.ok || !body.ok) return null;
+    const { error, error_description } = body.value as Record<string, unknown>;
+    const failure = signInFailure(
+      Object.assign(new Error(), { errorCode: error, errorMessage: error_description }),
+    );
+    return failure === 'client-id-wrong' ? failure : null;
+  } catch (thrown) {
+    const failure = signInFailure(thrown);
+    return failure === 'no-network' ? failure : null;
+  }
+}

@@ -1,0 +1,128 @@
+import type { AccountInfo } from '@azure/msal-node';
+import type { SignInFailure, SignInView } from '../../shared/snapshot.ts';
+import { describe } from '../describe.ts';
+import type { Hosts } from '../hosts.ts';
+import type { Browser, Clock, Log, Net, SecretFile } from '../ports.ts';
+import { BrowserFlow } from './browser-flow.ts';
+import { signInFailure } from './failures.ts';
+import { Msal } from './msal.ts';
+import { preflight } from './preflight.ts';
+import { type Reach, scopesFor } from './scopes.ts';
+import type { Keeping } from './token-cache.ts';
+import type { TokenSource } from './token-source.ts';
+
+const clientIdForm = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+export interface SignInParts {
+  readonly clientId: string;
+  readonly hosts: Hosts;
+  readonly net: Net;
+  readonly browser: Browser;
+  readonly secretFile: SecretFile;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly reachOf: (homeAccountId: string) => Reach;
+  /** Told of everyone who signs in; a code refuses them. */
+  readonly onSignedIn: (account: SignedIn) => Promise<SignInFailure | null>;
+  /** The view changed. */
+  readonly onChange: () => void;
+  readonly onKeeping: (keeping: Keeping) => void;
+}
+
+/** Who MSAL says has signed in. */
+export interface SignedIn {
+  readonly homeAccountId: string;
+  readonly tenantId: string;
+  readonly username: string;
+  readonly name: string;
+}
+
+type Asked = { readonly reach: Reach; readonly username: string | null };
+
+/** Sign-in through the system browser, and tokens from MSAL's cache ever after. */
+export class SignIn {
+  readonly #parts: SignInParts;
+  readonly #msal: Msal;
+  #flow: BrowserFlow | null = null;
+  #view: SignInView = { state: 'idle' };
+
+  constructor(parts: SignInParts) {
+    this.#parts = parts;
+    this.#msal = new Msal(parts, `${parts.hosts.login}/common`);
+  }
+
+  view(): SignInView {
+    return this.#view;
+  }
+
+  /** Settles when the person has finished in the browser, cancelled, or five minutes have gone by. */
+  async signIn(asked: Asked = { reach: 'own', username: null }): Promise<SignInFailure | null> {
+    if (this.#flow) return 'cancelled';
+    const flow = new BrowserFlow(this.#parts.net, this.#parts.browser);
+    this.#flow = flow;
+    this.#show({ state: 'waiting', since: this.#parts.clock.now() });
+    const failure = await this.#run(flow, asked);
+    flow.close();
+    this.#flow = null;
+    const isQuiet = failure === null || failure === 'cancelled';
+    this.#show(isQuiet ? { state: 'idle' } : { state: 'failed', failure });
+    return failure;
+  }
+
+  cancel(): void {
+    this.#flow?.cancel();
+  }
+
+  tokenSource(homeAccountId: string): TokenSource {
+    return {
+      token: (fresh) =>
+        this.#msal.token(homeAccountId, scopesFor(this.#parts.reachOf(homeAccountId)), fresh),
+    };
+  }
+
+  /** Asks for tokens of a wider reach: silently where that was allowed before, else in the browser. */
+  async widen(
+    homeAccountId: string,
+    username: string,
+    reach: Reach,
+  ): Promise<SignInFailure | null> {
+    const answer = await this.#msal.token(homeAccountId, scopesFor(reach), false, 'trial');
+    if (answer.ok) return null;
+    return answer.code === 'signed-out' ? this.signIn({ reach, username }) : answer.code;
+  }
+
+  async #run(flow: BrowserFlow, { reach, username }: Asked): Promise<SignInFailure | null> {
+    const { clientId, net, log, hosts } = this.#parts;
+    if (clientId === '') return 'client-id-missing';
+    if (!clientIdForm.test(clientId)) return 'client-id-wrong';
+    try {
+      const early = await preflight(net, `${hosts.login}/common`, clientId);
+      if (early) return early;
+      const account = await this.#msal.interactive({
+        scopes: scopesFor(reach),
+        openBrowser: flow.open,
+        successTemplate: page('You are signed in'),
+        errorTemplate: page('You are not signed in'),
+        ...(username === null ? { prompt: 'select_account' } : { loginHint: username }),
+      });
+      return account ? await this.#parts.onSignedIn(signedIn(account)) : 'unexpected-answer';
+    } catch (thrown) {
+      log.warn('sign-in-failed', { why: describe(thrown) });
+      return signInFailure(thrown);
+    }
+  }
+
+  #show(view: SignInView): void {
+    this.#view = view;
+    this.#parts.onChange();
+  }
+}
+
+function signedIn(account: AccountInfo): SignedIn {
+  const { homeAccountId, tenantId, username, name } = account;
+  return { homeAccountId, tenantId, username, name: name ?? username };
+}
+
+function page(title: string): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><body style="font:16px/1.5 system-ui;margin:15vh auto;max-width:28rem;text-align:center"><h1 style="font-size:1.5rem">${title}</h1><p>You can close this page and go back to Drivebell.</p></body></html>`;
+}

@@ -1,0 +1,122 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { ActivityRow, ChangeKind, ItemKind } from '../../shared/activity.ts';
+import type { Change } from '../classify.ts';
+
+const mostRows = 200;
+
+/** The stored list of changes. Rows not yet told are the outbox that a start finds again. */
+export class Activity {
+  readonly #database: DatabaseSync;
+  readonly #insert: StatementSync;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+    this.#insert = database.prepare(
+      `INSERT INTO activity (watch_id, drive_name, item_id, kinds, item_kind, name, old_name, place,
+         old_place, actor, own, descendants, at, web_url, is_read, is_told)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *`,
+    );
+  }
+
+  /** Call inside the transaction that moves the cursor. Own changes are neither unread nor told. */
+  add(watchId: string, driveName: string, change: Change): ActivityRow {
+    const done = change.own ? 1 : 0;
+    const row = this.#insert.get(
+      watchId,
+      driveName,
+      change.itemId,
+      JSON.stringify(change.kinds),
+      change.itemKind,
+      change.name,
+      change.oldName,
+      JSON.stringify(change.place),
+      change.oldPlace === null ? null : JSON.stringify(change.oldPlace),
+      change.actor,
+      done,
+      change.descendants,
+      change.at,
+      change.webUrl,
+      done,
+      done,
+    );
+    if (!row) throw new Error('The activity row was not written.');
+    return activityRow(row);
+  }
+
+  /** Newest first. */
+  page(before: number | null, limit: number): readonly ActivityRow[] {
+    return this.#database
+      .prepare('SELECT * FROM activity WHERE id < ? ORDER BY id DESC LIMIT ?')
+      .all(before ?? Number.MAX_SAFE_INTEGER, Math.min(limit, mostRows))
+      .map((row) => activityRow(row));
+  }
+
+  untold(): readonly ActivityRow[] {
+    return this.#database
+      .prepare('SELECT * FROM activity WHERE is_told = 0 ORDER BY id')
+      .all()
+      .map((row) => activityRow(row));
+  }
+
+  markTold(ids: readonly number[]): void {
+    this.#database
+      .prepare('UPDATE activity SET is_told = 1 WHERE id IN (SELECT value FROM json_each(?))')
+      .run(JSON.stringify(ids));
+  }
+
+  markRead(upTo: number): void {
+    this.#database
+      .prepare('UPDATE activity SET is_read = 1 WHERE is_read = 0 AND id <= ?')
+      .run(upTo);
+  }
+
+  markOneRead(id: number): void {
+    this.#database.prepare('UPDATE activity SET is_read = 1 WHERE id = ?').run(id);
+  }
+
+  unread(): number {
+    const row = this.#database
+      .prepare('SELECT count(*) AS n FROM activity WHERE is_read = 0')
+      .get();
+    return Number(row?.['n'] ?? 0);
+  }
+
+  webUrl(id: number): string | null {
+    const row = this.#database.prepare('SELECT web_url FROM activity WHERE id = ?').get(id);
+    return typeof row?.['web_url'] === 'string' ? row['web_url'] : null;
+  }
+
+  /** When each drive last changed, in ms since 1970. */
+  lastChanges(): ReadonlyMap<string, number> {
+    const rows = this.#database
+      .prepare('SELECT watch_id, max(at) AS at FROM activity GROUP BY watch_id')
+      .all();
+    return new Map(rows.map((row) => [String(row['watch_id']), Number(row['at'])]));
+  }
+}
+
+type Row = ReturnType<StatementSync['all']>[number];
+
+function activityRow(row: Row): ActivityRow {
+  const text = (key: string): string | null => {
+    const value = row[key];
+    return typeof value === 'string' ? value : null;
+  };
+  return {
+    id: Number(row['id']),
+    watchId: String(row['watch_id']),
+    driveName: String(row['drive_name']),
+    kinds: JSON.parse(String(row['kinds'])) as ChangeKind[],
+    itemKind: row['item_kind'] as ItemKind,
+    name: text('name'),
+    oldName: text('old_name'),
+    place: JSON.parse(String(row['place'])) as string[],
+    oldPlace: row['old_place'] === null ? null : (JSON.parse(String(row['old_place'])) as string[]),
+    actor: text('actor'),
+    own: row['own'] === 1,
+    descendants: Number(row['descendants']),
+    at: Number(row['at']),
+    read: row['is_read'] === 1,
+    canOpen: row['web_url'] !== null,
+  };
+}

@@ -1,0 +1,100 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { ActivityRow } from '../../shared/activity.ts';
+import type { Classified, Difference } from '../classify.ts';
+import type { DriveItem } from '../graph/drive-item.ts';
+import type { Activity } from './activity.ts';
+import { transaction } from './database.ts';
+import { type DriveState, saveDriveState } from './drive-state.ts';
+import type { ItemMemory, RememberedItem } from './item-memory.ts';
+
+const mostPerTransaction = 1000;
+
+export interface CommitParts {
+  readonly database: DatabaseSync;
+  readonly memory: ItemMemory;
+  readonly activity: Activity;
+  readonly watchId: string;
+  readonly driveName: string;
+  readonly now: number;
+}
+
+interface Step {
+  readonly remember: RememberedItem | null;
+  readonly forget: readonly string[];
+  readonly difference: Difference | null;
+}
+
+/**
+ * Writes one classified run: each item with its activity, the cursor with the last of them. A crash
+ * in between repeats nothing, for what is remembered no longer differs, and loses nothing, for the
+ * cursor has not moved.
+ */
+export function commitRun(
+  parts: CommitParts,
+  classified: Classified,
+  state: DriveState,
+): readonly ActivityRow[] {
+  const steps = stepsOf(classified);
+  const rows: ActivityRow[] = [];
+  for (let start = 0; start === 0 || start < steps.length; start += mostPerTransaction) {
+    const some = steps.slice(start, start + mostPerTransaction);
+    const isLast = start + mostPerTransaction >= steps.length;
+    rows.push(
+      ...transaction(parts.database, () => {
+        const written = writeSteps(parts, some, state.generation);
+        if (isLast) saveDriveState(parts.database, parts.watchId, state);
+        return written;
+      }),
+    );
+  }
+  return rows;
+}
+
+/** Writes one page of a first reading: names are learned, nothing is told. */
+export function commitLearned(
+  parts: CommitParts,
+  items: readonly DriveItem[],
+  state: DriveState,
+): void {
+  transaction(parts.database, () => {
+    for (const item of items) {
+      if (item.isRoot) continue;
+      if (item.isDeleted) parts.memory.bury(item.id, parts.now);
+      else if (item.name !== null) {
+        parts.memory.put({ ...item, name: item.name }, state.generation);
+      }
+    }
+    saveDriveState(parts.database, parts.watchId, state);
+  });
+}
+
+// Folders first, so that every place can be named when its item is written.
+function stepsOf({ differences, remember, forget }: Classified): readonly Step[] {
+  const byItem = new Map(differences.map((difference) => [difference.itemId, difference]));
+  const kept = remember.map((item) => ({
+    remember: item,
+    forget: [],
+    difference: byItem.get(item.id) ?? null,
+  }));
+  const gone = forget.map((id) => ({
+    remember: null,
+    forget: [id],
+    difference: byItem.get(id) ?? null,
+  }));
+  const folders = kept.filter((step) => step.remember.kind === 'folder');
+  const others = kept.filter((step) => step.remember.kind !== 'folder');
+  return [...gone, ...folders, ...others];
+}
+
+function writeSteps(parts: CommitParts, steps: readonly Step[], generation: number): ActivityRow[] {
+  const { memory, now, activity, watchId, driveName } = parts;
+  for (const step of steps) {
+    for (const id of step.forget) memory.bury(id, now);
+    if (step.remember) memory.put(step.remember, generation);
+  }
+  return steps.flatMap(({ difference }) => {
+    if (!difference) return [];
+    const place = difference.place ?? memory.place(difference.parentId);
+    return [activity.add(watchId, driveName, { ...difference, place })];
+  });
+}

@@ -1,0 +1,71 @@
+import { existsSync, renameSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { describe } from '../describe.ts';
+import type { Log } from '../ports.ts';
+import { migrations } from './migrations.ts';
+
+export interface OpenedDatabase {
+  readonly database: DatabaseSync;
+  /** The old file could not be read and was put aside. */
+  readonly setAside: boolean;
+}
+
+/** Opens drivebell.db. A file that is no database, or is damaged, is put aside, never deleted. */
+export function openDatabase(path: string, now: number, log: Log): OpenedDatabase {
+  try {
+    return { database: open(path), setAside: false };
+  } catch (thrown) {
+    if (thrown instanceof NewerDatabase) throw thrown;
+    log.warn('database-set-aside', { why: describe(thrown) });
+    for (const suffix of ['', '-wal', '-shm'])
+      setAside(path + suffix, `${path}.corrupt-${now}${suffix}`);
+    return { database: open(path), setAside: true };
+  }
+}
+
+/** The file was written by a later Drivebell; opening it with this one would lose what that one knows. */
+export class NewerDatabase extends Error {
+  override readonly name = 'NewerDatabase';
+}
+
+function open(path: string): DatabaseSync {
+  const database = new DatabaseSync(path);
+  try {
+    database.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 2000;',
+    );
+    const check = database.prepare('PRAGMA quick_check(1)').get();
+    if (check?.['quick_check'] !== 'ok') throw new Error('The database is damaged.');
+    migrate(database);
+    return database;
+  } catch (thrown) {
+    database.close();
+    throw thrown;
+  }
+}
+
+function migrate(database: DatabaseSync): void {
+  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
+  if (version > migrations.length) throw new NewerDatabase();
+  for (const [index, step] of migrations.entries()) {
+    if (index < version) continue;
+    transaction(database, () => database.exec(`${step}; PRAGMA user_version = ${index + 1};`));
+  }
+}
+
+/** All of `work` or nothing of it. */
+export function transaction<T>(database: DatabaseSync, work: () => T): T {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    database.exec('COMMIT');
+    return result;
+  } catch (thrown) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw thrown;
+  }
+}
+
+function setAside(from: string, to: string): void {
+  if (existsSync(from)) renameSync(from, to);
+}

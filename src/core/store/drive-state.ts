@@ -1,0 +1,46 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/**
+ * `learning`: the names already there are being read, silently. `watching`: the cursor tells what
+ * is new. `reseeding`: Microsoft has lost the cursor; everything is read again and compared.
+ */
+export type DrivePhase = 'learning' | 'watching' | 'reseeding';
+
+export interface DriveState {
+  readonly phase: DrivePhase;
+  /** The link to read next; null: from the beginning. */
+  readonly cursor: string | null;
+  /** Counts whole readings, so that what one did not meet can be told. */
+  readonly generation: number;
+  /** When a reading last succeeded, in ms since 1970. */
+  readonly readAt: number | null;
+}
+
+const unread: DriveState = { phase: 'learning', cursor: null, generation: 1, readAt: null };
+
+export function loadDriveState(database: DatabaseSync, watchId: string): DriveState {
+  const row = database.prepare('SELECT * FROM drive WHERE watch_id = ?').get(watchId);
+  if (!row) return unread;
+  return {
+    phase: row['phase'] as DrivePhase,
+    cursor: row['cursor'] === null ? null : String(row['cursor']),
+    generation: Number(row['generation']),
+    readAt: row['read_at'] === null ? null : Number(row['read_at']),
+  };
+}
+
+export function saveDriveState(database: DatabaseSync, watchId: string, state: DriveState): void {
+  database
+    .prepare('INSERT OR REPLACE INTO drive VALUES (?, ?, ?, ?, ?)')
+    .run(watchId, state.phase, state.cursor, state.generation, state.readAt);
+}
+
+/** Drops everything kept for drives that are watched no longer; their activity stays. */
+export function sweepDrives(database: DatabaseSync, watched: readonly string[]): void {
+  const kept = JSON.stringify(watched);
+  for (const table of ['drive', 'item', 'tombstone']) {
+    database
+      .prepare(`DELETE FROM ${table} WHERE watch_id NOT IN (SELECT value FROM json_each(?))`)
+      .run(kept);
+  }
+}

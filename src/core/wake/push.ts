@@ -1,0 +1,193 @@
+import type { Reason } from '../../shared/snapshot.ts';
+import { Backoff } from '../backoff.ts';
+import { describe } from '../describe.ts';
+import { askEndpoint, type Endpoint, type EndpointFailure } from '../graph/endpoint.ts';
+import type { Graph, GraphFailure } from '../graph/graph.ts';
+import type { Hosts } from '../hosts.ts';
+import type { Clock, Log, Net } from '../ports.ts';
+import { aborted, sleep } from '../timing.ts';
+import type { WakeCause } from './cause.ts';
+import { joinLine, type Line } from './line.ts';
+
+const renewAheadMs = 120_000;
+const renewRetryMs = 60_000;
+const steadyAfterMs = 30_000;
+const notOfferedFirstMs = 5 * 60 * 1000;
+const notOfferedMostMs = 60 * 60 * 1000;
+
+export type PushState =
+  | { readonly state: 'connecting' }
+  | { readonly state: 'live' }
+  | { readonly state: 'down'; readonly reason: Reason };
+
+export interface PushParts {
+  readonly driveId: string;
+  readonly graph: Graph;
+  readonly hosts: Hosts;
+  readonly net: Net;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly onWake: (cause: WakeCause) => void;
+  readonly onState: (state: PushState) => void;
+  /** Graph answered (null), or could not be asked. */
+  readonly onGraph: (failure: GraphFailure | null) => void;
+}
+
+interface Held {
+  readonly line: Line;
+  readonly endpoint: Endpoint;
+}
+
+/** Keeps one drive's push line alive: asks, joins, renews with overlap, comes back. Ends only by `stop`. */
+export class Push {
+  readonly #parts: PushParts;
+  readonly #end = new AbortController();
+  readonly #backoff = new Backoff(1000, 60_000);
+  readonly #notOffered = new Backoff(notOfferedFirstMs, notOfferedMostMs);
+  #restart = new AbortController();
+
+  constructor(parts: PushParts) {
+    this.#parts = parts;
+  }
+
+  start(): void {
+    void this.#keep();
+  }
+
+  stop(): void {
+    this.#end.abort();
+    this.#restart.abort();
+  }
+
+  /** Drops whatever there is and connects anew at once, as after sleep. */
+  reconnect(): void {
+    const running = this.#restart;
+    this.#restart = new AbortController();
+    this.#backoff.reset();
+    running.abort();
+  }
+
+  async #keep(): Promise<void> {
+    while (!this.#end.signal.aborted) {
+      const { signal } = this.#restart;
+      try {
+        await this.#hold(signal);
+      } catch (thrown) {
+        this.#parts.log.warn('push-broke', { why: describe(thrown) });
+        this.#down('push-lost');
+        await sleep(this.#backoff.next(), signal);
+      }
+    }
+  }
+
+  /** One connection's life, with all its renewals, and the wait after it. */
+  async #hold(signal: AbortSignal): Promise<void> {
+    const first = await this.#connect(signal);
+    if (!first) return;
+    const joinedAt = this.#parts.clock.now();
+    this.#notOffered.reset();
+    this.#parts.onState({ state: 'live' });
+    this.#parts.onWake('joined');
+    const reason = await this.#live(first, signal);
+    if (signal.aborted) return;
+    // A service that takes us in only to throw us out is not met at full speed for ever.
+    if (this.#parts.clock.now() - joinedAt >= steadyAfterMs) this.#backoff.reset();
+    this.#down(reason);
+    await sleep(this.#backoff.next(), signal);
+  }
+
+  async #connect(signal: AbortSignal): Promise<Held | null> {
+    const endpoint = await this.#ask(signal);
+    if (signal.aborted) return null;
+    if (!endpoint.ok) {
+      await sleep(this.#waitAfter(endpoint), signal);
+      return null;
+    }
+    const joined = await joinLine(endpoint.url, this.#lineParts());
+    if (!joined.ok) {
+      this.#down(joined.reason);
+      await sleep(this.#backoff.next(), signal);
+      return null;
+    }
+    if (signal.aborted) {
+      joined.line.close();
+      return null;
+    }
+    return { line: joined.line, endpoint };
+  }
+
+  /** Until the line is lost: renews ahead of each expiry, the new line joined before the old one goes. */
+  async #live(first: Held, signal: AbortSignal): Promise<Reason> {
+    let held = first;
+    let renewAt = held.endpoint.expiresAt - aheadOf(held.endpoint, this.#parts.clock.now());
+    for (;;) {
+      const step = new AbortController();
+      const ended = await Promise.race([
+        held.line.lost,
+        aborted(signal).then(() => 'stopped' as const),
+        sleep(renewAt - this.#parts.clock.now(), step.signal).then(() => 'renew' as const),
+      ]);
+      step.abort();
+      if (ended !== 'renew') {
+        held.line.close();
+        return ended === 'stopped' ? 'push-lost' : ended;
+      }
+      const renewed = await this.#renew(signal);
+      if (renewed) {
+        held.line.close();
+        held = renewed;
+        this.#parts.onWake('joined');
+        renewAt = held.endpoint.expiresAt - aheadOf(held.endpoint, this.#parts.clock.now());
+      } else if (this.#parts.clock.now() >= held.endpoint.expiresAt) {
+        held.line.close();
+        return 'push-lost';
+      } else {
+        const retryAt = this.#parts.clock.now() + renewRetryMs;
+        renewAt = Math.min(retryAt, held.endpoint.expiresAt);
+      }
+    }
+  }
+
+  // A failed renewal keeps the line there is.
+  async #renew(signal: AbortSignal): Promise<Held | null> {
+    const endpoint = await this.#ask(signal);
+    if (!endpoint.ok || signal.aborted) return null;
+    const joined = await joinLine(endpoint.url, this.#lineParts());
+    if (joined.ok) return { line: joined.line, endpoint };
+    this.#parts.log.warn('push-not-renewed', { why: joined.reason });
+    return null;
+  }
+
+  async #ask(signal: AbortSignal): Promise<Endpoint | EndpointFailure> {
+    const { graph, driveId, hosts, clock, onGraph } = this.#parts;
+    const endpoint = await askEndpoint(graph, driveId, hosts, { now: clock.now(), signal });
+    if (signal.aborted) return endpoint;
+    if (endpoint.ok || endpoint.kind === 'push') onGraph(null);
+    else onGraph(endpoint.failure);
+    return endpoint;
+  }
+
+  #waitAfter(failed: EndpointFailure): number {
+    if (failed.kind === 'push') {
+      this.#down(failed.reason);
+      return (failed.reason === 'push-not-offered' ? this.#notOffered : this.#backoff).next();
+    }
+    this.#parts.onState({ state: 'down', reason: 'push-lost' });
+    return Math.max(this.#backoff.next(), failed.failure.retryAfterMs ?? 0);
+  }
+
+  #down(reason: Reason): void {
+    this.#parts.log.warn('push-down', { why: reason });
+    this.#parts.onState({ state: 'down', reason });
+  }
+
+  #lineParts(): Parameters<typeof joinLine>[1] {
+    const { net, log, onWake } = this.#parts;
+    return { net, log, onNotification: () => onWake('push') };
+  }
+}
+
+/** Two minutes ahead of expiry, or halfway through a shorter life. */
+function aheadOf(endpoint: Endpoint, now: number): number {
+  return Math.min(renewAheadMs, (endpoint.expiresAt - now) / 2);
+}

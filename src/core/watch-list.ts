@@ -1,0 +1,92 @@
+import type { ActivityRow } from '../shared/activity.ts';
+import type { WatchedDriveView } from '../shared/snapshot.ts';
+import type { Accounts } from './accounts.ts';
+import type { Account, WatchedDrive } from './settings.ts';
+import type { Activity } from './store/activity.ts';
+import { ItemMemory } from './store/item-memory.ts';
+import { Watch, type WatchParts } from './watch.ts';
+
+export interface WatchListParts extends Pick<WatchParts, 'hosts' | 'net' | 'clock' | 'log'> {
+  readonly accounts: Accounts;
+  readonly database: WatchParts['store']['database'];
+  readonly activity: Activity;
+  readonly onChanges: (rows: readonly ActivityRow[]) => void;
+  readonly onChange: () => void;
+}
+
+/** All watched drives at work. */
+export class WatchList {
+  readonly #parts: WatchListParts;
+  readonly #watches = new Map<string, Watch>();
+
+  constructor(parts: WatchListParts) {
+    this.#parts = parts;
+  }
+
+  /** Makes the drives at work be these: new ones start, missing ones stop. */
+  follow(drives: readonly WatchedDrive[], accounts: readonly Account[]): void {
+    const wanted = new Set(drives.map((drive) => drive.watchId));
+    for (const [watchId, watch] of this.#watches) {
+      if (wanted.has(watchId)) continue;
+      watch.stop();
+      this.#watches.delete(watchId);
+    }
+    for (const drive of drives) {
+      const account = accounts.find((one) => one.accountId === drive.accountId);
+      if (account && !this.#watches.has(drive.watchId)) this.#begin(drive, account);
+    }
+  }
+
+  has(watchId: string): boolean {
+    return this.#watches.has(watchId);
+  }
+
+  refresh(cause: 'resume' | 'asked', watchId?: string): void {
+    for (const [id, watch] of this.#watches) {
+      if (watchId === undefined || id === watchId) watch.refresh(cause);
+    }
+  }
+
+  stop(): void {
+    for (const watch of this.#watches.values()) watch.stop();
+    this.#watches.clear();
+  }
+
+  view(drive: WatchedDrive, lastChangeAt: number | null): WatchedDriveView | null {
+    const watch = this.#watches.get(drive.watchId);
+    if (!watch) return null;
+    const { watchId, accountId, name, kind } = drive;
+    const known = watch.learning;
+    return {
+      watchId,
+      accountId,
+      name,
+      kind,
+      liveness: watch.liveness,
+      pollSeconds: watch.pollSeconds,
+      learning: known === null ? null : { known, about: null },
+      lastChangeAt,
+    };
+  }
+
+  #begin(drive: WatchedDrive, account: Account): void {
+    const { accounts, database, activity, log } = this.#parts;
+    const { watchId } = drive;
+    const watch = new Watch({
+      ...this.#parts,
+      driveId: drive.driveId,
+      graph: accounts.graph(account.homeAccountId),
+      reader: account,
+      log: log.child(watchId),
+      store: {
+        database,
+        activity,
+        watchId,
+        driveName: drive.name,
+        memory: new ItemMemory(database, watchId),
+      },
+    });
+    this.#watches.set(watchId, watch);
+    watch.start();
+  }
+}

@@ -1,0 +1,179 @@
+import type { ActivityRow } from '../shared/activity.ts';
+import { classify, type Reader } from './classify.ts';
+import { describe } from './describe.ts';
+import { type DeltaFailure, type DeltaPage, readDeltaPage, wholeDriveLink } from './graph/delta.ts';
+import type { DriveItem } from './graph/drive-item.ts';
+import type { Graph } from './graph/graph.ts';
+import type { Clock, Log } from './ports.ts';
+import { type CommitParts, commitLearned, commitRun } from './store/commit.ts';
+import { type DriveState, loadDriveState, saveDriveState } from './store/drive-state.ts';
+
+const mostPages = 5000;
+
+export interface WatcherParts {
+  readonly driveId: string;
+  readonly graph: Graph;
+  readonly reader: Reader;
+  readonly store: Omit<CommitParts, 'now'>;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** How many names are known so far, while they are being learned. */
+  readonly onLearning: (known: number) => void;
+}
+
+export type ReadOutcome =
+  | { readonly ok: true; readonly rows: readonly ActivityRow[] }
+  | DeltaFailure
+  | { readonly ok: false; readonly code: 'storage-failed' | 'endless' };
+
+/** Reads one drive's delta feed: what is new becomes activity. Its caller sees to it that reads do not overlap. */
+export class Watcher {
+  readonly #parts: WatcherParts;
+
+  constructor(parts: WatcherParts) {
+    this.#parts = parts;
+  }
+
+  get isLearning(): boolean {
+    return this.#load().phase === 'learning';
+  }
+
+  /** Reads to the end of the feed. Never throws. */
+  async read(signal: AbortSignal): Promise<ReadOutcome> {
+    try {
+      const outcome = await this.#readPhase(signal);
+      return isLost(outcome) ? await this.#startOver(signal) : outcome;
+    } catch (thrown) {
+      this.#parts.log.warn('read-broke', { why: describe(thrown) });
+      return { ok: false, code: 'storage-failed' };
+    }
+  }
+
+  #readPhase(signal: AbortSignal): Promise<ReadOutcome> {
+    const state = this.#load();
+    if (state.phase === 'learning') return this.#learn(state, signal);
+    return state.phase === 'reseeding' ? this.#reseed(state, signal) : this.#readNew(state, signal);
+  }
+
+  /** A first reading: page by page into the item memory, the next page's link kept, so that it can go on after a restart. */
+  async #learn(state: DriveState, signal: AbortSignal): Promise<ReadOutcome> {
+    return this.#eachPage(state, signal, (page, next) => {
+      commitLearned(this.#commit(), page.items, next('learning'));
+      this.#parts.onLearning(this.#parts.store.memory.count());
+      return [];
+    });
+  }
+
+  /** Everything again, compared with what is remembered: Microsoft has lost the cursor. */
+  async #reseed(state: DriveState, signal: AbortSignal): Promise<ReadOutcome> {
+    return this.#eachPage(state, signal, (page, next) => {
+      const after = next('reseeding');
+      if (!page.last) return this.#tell(page.items, state, after);
+      const rows = this.#tell(page.items, state, { ...after, phase: 'reseeding' });
+      const missing = this.#parts.store.memory.notSeenSince(state.generation);
+      return [
+        ...rows,
+        ...this.#tell(
+          missing.map((item) => tombstone(item.id)),
+          state,
+          after,
+        ),
+      ];
+    });
+  }
+
+  /** The usual reading: the pages of one run belong together, and commit together. */
+  async #readNew(state: DriveState, signal: AbortSignal): Promise<ReadOutcome> {
+    const items: DriveItem[] = [];
+    return this.#eachPage(state, signal, (page, next) => {
+      items.push(...page.items);
+      if (!page.last) return [];
+      if (items.length === 0 && page.link === state.cursor) return [];
+      return this.#tell(items, state, next('watching'));
+    });
+  }
+
+  async #eachPage(
+    state: DriveState,
+    signal: AbortSignal,
+    onPage: (
+      page: DeltaPage,
+      next: (unfinished: DriveState['phase']) => DriveState,
+    ) => readonly ActivityRow[],
+  ): Promise<ReadOutcome> {
+    const { graph, driveId, clock, store } = this.#parts;
+    const met = new Set<string>();
+    const rows: ActivityRow[] = [];
+    let link = state.cursor ?? wholeDriveLink(driveId);
+    for (let count = 0; count < mostPages && !met.has(link); count += 1) {
+      met.add(link);
+      const page = await readDeltaPage(graph, link, signal);
+      if (!page.ok) return page;
+      if (signal.aborted) return { ok: true, rows };
+      const finished = { phase: 'watching' as const, readAt: clock.now() };
+      rows.push(
+        ...onPage(page, (unfinished) => ({
+          ...state,
+          ...(page.last ? finished : { phase: unfinished }),
+          cursor: page.link,
+        })),
+      );
+      if (page.last) {
+        store.memory.pruneTombstones();
+        return { ok: true, rows };
+      }
+      link = page.link;
+    }
+    return { ok: false, code: 'endless' };
+  }
+
+  #tell(items: readonly DriveItem[], state: DriveState, after: DriveState): readonly ActivityRow[] {
+    const { store, reader, clock } = this.#parts;
+    const since = state.readAt ?? clock.now();
+    const classified = classify(items, { memory: store.memory, reader, since, now: clock.now() });
+    return commitRun(this.#commit(), classified, after);
+  }
+
+  async #startOver(signal: AbortSignal): Promise<ReadOutcome> {
+    const state = this.#load();
+    this.#parts.log.warn('cursor-lost', { phase: state.phase });
+    const phase = state.phase === 'learning' ? 'learning' : 'reseeding';
+    const generation = state.generation + 1;
+    const { database, watchId } = this.#parts.store;
+    saveDriveState(database, watchId, { ...state, phase, generation, cursor: null });
+    return this.#readPhase(signal);
+  }
+
+  #load(): DriveState {
+    return loadDriveState(this.#parts.store.database, this.#parts.store.watchId);
+  }
+
+  #commit(): CommitParts {
+    return { ...this.#parts.store, now: this.#parts.clock.now() };
+  }
+}
+
+// A cursor that Graph cannot read is as lost as one it has forgotten.
+function isLost(outcome: ReadOutcome): boolean {
+  if (outcome.ok) return false;
+  if (outcome.code === 'gone') return true;
+  return outcome.code === 'refused' && outcome.graphCode === 'invalidRequest';
+}
+
+function tombstone(id: string): DriveItem {
+  return {
+    id,
+    isRoot: false,
+    isDeleted: true,
+    kind: 'file',
+    name: null,
+    parentId: null,
+    eTag: null,
+    content: { hash: null, cTag: null, size: null },
+    createdAt: null,
+    modifiedAt: null,
+    modifiedBy: null,
+    shareScope: null,
+    webUrl: null,
+  };
+}

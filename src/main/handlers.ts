@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { Drivebell } from '../core/drivebell.ts';
+import type { Handlers } from './ipc.ts';
+
+const id = z.string().min(1).max(400);
+const rowId = z.int().nonnegative();
+const nothing = z.tuple([]);
+const choice = z.strictObject({ accountId: id, driveId: id });
+
+/** What the window may ask, checked, and the part of the product that answers. */
+export function handlersFor(drivebell: Drivebell): Handlers {
+  return {
+    getSnapshot: {
+      check: nothing,
+      run: () => ({ ok: true, value: drivebell.snapshot() }),
+    },
+    signIn: { check: nothing, run: () => drivebell.signIn() },
+    cancelSignIn: { check: nothing, run: () => drivebell.cancelSignIn() },
+    listDrives: { check: nothing, run: () => drivebell.listDrives() },
+    watchDrives: {
+      check: z.tuple([z.array(choice).max(200)]),
+      run: (choices) => drivebell.watchDrives(choices),
+    },
+    stopWatching: { check: z.tuple([id]), run: (watchId) => drivebell.stopWatching(watchId) },
+    getActivity: {
+      check: z.tuple([rowId.nullable(), z.int().min(1).max(200)]),
+      run: (before, limit) => drivebell.getActivity(before, limit),
+    },
+    openItem: { check: z.tuple([rowId]), run: (activityId) => drivebell.openItem(activityId) },
+    openDrive: { check: z.tuple([id]), run: (watchId) => drivebell.openDrive(watchId) },
+    markRead: { check: z.tuple([rowId]), run: (upTo) => drivebell.markRead(upTo) },
+    pause: {
+      check: z.tuple([z.enum(['one-hour', 'tomorrow', 'until-resumed'])]),
+      run: (until) => drivebell.pause(until),
+    },
+    resume: { check: nothing, run: () => drivebell.resume() },
+    checkNow: { check: z.tuple([id]), run: (watchId) => drivebell.checkNow(watchId) },
+  };
+}

@@ -1,0 +1,69 @@
+import { Notification } from 'electron';
+import type { Notice } from '../core/notices.ts';
+import type { Notifier } from '../core/ports.ts';
+import { toastWords } from '../shared/texts/toast-words.ts';
+import type { Translate } from '../shared/texts/translate.ts';
+
+const mostAlive = 200;
+
+export interface ToastParts {
+  readonly t: Translate;
+  readonly platform: NodeJS.Platform;
+  readonly onClick: (noticeId: string) => void;
+  readonly onShown: () => void;
+  readonly onFailed: () => void;
+}
+
+/** The system's notifications. A toast is kept until it is answered: collected, it would not hear its click. */
+export class Toasts implements Notifier {
+  readonly #parts: ToastParts;
+  readonly #alive = new Map<string, Notification>();
+
+  constructor(parts: ToastParts) {
+    this.#parts = parts;
+  }
+
+  show(notice: Notice): void {
+    this.close(notice.noticeId);
+    const newestFirst = notice.changes.toReversed();
+    const { title, body } = toastWords(this.#parts.t, newestFirst, notice.count);
+    const toast = new Notification({
+      id: notice.noticeId,
+      title,
+      body: this.#parts.platform === 'linux' ? escapeMarkup(body) : body,
+      silent: notice.isUpdate,
+    });
+    this.#keep(notice.noticeId, toast);
+    toast.on('click', () => {
+      this.#drop(notice.noticeId, toast);
+      this.#parts.onClick(notice.noticeId);
+    });
+    toast.on('show', () => this.#parts.onShown());
+    toast.on('failed', () => {
+      this.#drop(notice.noticeId, toast);
+      this.#parts.onFailed();
+    });
+    toast.show();
+  }
+
+  close(noticeId: string): void {
+    const toast = this.#alive.get(noticeId);
+    this.#alive.delete(noticeId);
+    toast?.close();
+  }
+
+  #keep(noticeId: string, toast: Notification): void {
+    this.#alive.set(noticeId, toast);
+    const [oldest] = this.#alive.keys();
+    if (this.#alive.size > mostAlive && oldest !== undefined) this.#alive.delete(oldest);
+  }
+
+  #drop(noticeId: string, toast: Notification): void {
+    if (this.#alive.get(noticeId) === toast) this.#alive.delete(noticeId);
+  }
+}
+
+// Most Linux notification servers read the body as markup.
+function escapeMarkup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,65 @@
+import { globalCloud, type Hosts, isLoopback } from '../core/hosts.ts';
+
+declare const __DRIVEBELL_CLIENT_ID__: string;
+
+/** What the outside may set, read once. Only unpackaged builds may be pointed elsewhere. */
+export interface StartOptions {
+  readonly clientId: string;
+  /** Started at login: no window until asked for. */
+  readonly isHidden: boolean;
+  readonly hosts: Hosts;
+  /** Origins that stand in for Microsoft's, by Microsoft's. */
+  readonly standIns: ReadonlyMap<string, string>;
+}
+
+export interface Surroundings {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly argv: readonly string[];
+  readonly isPackaged: boolean;
+  /** Given to the build; empty in builds of one's own. */
+  readonly builtInClientId: string;
+}
+
+export function builtInClientId(): string {
+  return typeof __DRIVEBELL_CLIENT_ID__ === 'string' ? __DRIVEBELL_CLIENT_ID__ : '';
+}
+
+/** Throws, with a sentence to show, when a stand-in origin cannot be used. */
+export function readOptions(surroundings: Surroundings): StartOptions {
+  const { isPackaged, argv, builtInClientId: built } = surroundings;
+  const environment = isPackaged ? {} : surroundings.environment;
+  const login = standInOrigin(environment, 'DRIVEBELL_AUTHORITY_URL');
+  const graph = standInOrigin(environment, 'DRIVEBELL_GRAPH_URL');
+  const standIns = new Map<string, string>();
+  if (login !== null) standIns.set(globalCloud.login, login);
+  if (graph !== null) standIns.set(globalCloud.graph, graph);
+  return {
+    clientId: environment['DRIVEBELL_CLIENT_ID'] ?? built,
+    isHidden: argv.includes('--hidden'),
+    standIns,
+    hosts: {
+      ...globalCloud,
+      graphLinks: graph === null ? [globalCloud.graph] : [globalCloud.graph, graph],
+      loopbackPush: graph !== null,
+    },
+  };
+}
+
+function standInOrigin(environment: Surroundings['environment'], name: string): string | null {
+  const text = environment[name];
+  if (text === undefined || text === '') return null;
+  if (!URL.canParse(text)) throw new Error(`${name} is not a URL.`);
+  const url = new URL(text);
+  const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
+  if (!isSafe || url.pathname !== '/' || url.search !== '') {
+    throw new Error(`${name} must be an https origin, or an http one on this computer.`);
+  }
+  return url.origin;
+}
+
+/** The URL as it is really asked for. */
+export function mapOrigin(url: string, standIns: ReadonlyMap<string, string>): string {
+  const { origin } = new URL(url);
+  const standIn = standIns.get(origin);
+  return standIn === undefined ? url : standIn + url.slice(origin.length);
+}

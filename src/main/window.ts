@@ -1,0 +1,72 @@
+import { BrowserWindow, type Session, type WebContents } from 'electron';
+import { channelOf, type PushName, type Pushes } from '../shared/ipc.ts';
+import { pageOrigin } from './sessions.ts';
+
+export interface WindowParts {
+  readonly session: Session;
+  readonly preloadPath: string;
+  readonly iconPath: string;
+  readonly isPackaged: boolean;
+}
+
+/** The one window: made when asked for, gone when closed. */
+export class AppWindow {
+  readonly #parts: WindowParts;
+  #window: BrowserWindow | null = null;
+
+  constructor(parts: WindowParts) {
+    this.#parts = parts;
+  }
+
+  show(): void {
+    if (!this.#window) {
+      this.#window = this.#create();
+      return;
+    }
+    if (this.#window.isMinimized()) this.#window.restore();
+    this.#window.show();
+    this.#window.focus();
+  }
+
+  push<P extends PushName>(name: P, value: Pushes[P]): void {
+    if (this.#window && !this.#window.isDestroyed()) {
+      this.#window.webContents.send(channelOf(name), value);
+    }
+  }
+
+  /** Whether these are the contents of our window. */
+  owns(contents: WebContents): boolean {
+    return this.#window !== null && this.#window.webContents === contents;
+  }
+
+  #create(): BrowserWindow {
+    const window = new BrowserWindow({
+      width: 960,
+      height: 680,
+      minWidth: 560,
+      minHeight: 480,
+      title: 'Drivebell',
+      icon: this.#parts.iconPath,
+      show: false,
+      autoHideMenuBar: true,
+      webPreferences: {
+        preload: this.#parts.preloadPath,
+        session: this.#parts.session,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        navigateOnDragDrop: false,
+        spellcheck: false,
+        devTools: !this.#parts.isPackaged,
+      },
+    });
+    window.once('ready-to-show', () => window.show());
+    window.on('closed', () => {
+      this.#window = null;
+    });
+    window.webContents.on('render-process-gone', () => window.destroy());
+    void window.loadURL(`${pageOrigin}/index.html`).catch(() => undefined);
+    return window;
+  }
+}

@@ -1,0 +1,3 @@
+import { ipcMain } from 'electron';
+
+export const answer = (): void => ipcMain.handle('drivebell:ping', () => 'pong');

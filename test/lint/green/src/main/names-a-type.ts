@@ -1,0 +1,9 @@
+import { app, nativeTheme, type Session } from 'electron';
+import type { BrowserWindow, Tray } from 'electron';
+
+export interface Parts {
+  readonly window: BrowserWindow;
+  readonly tray: Tray;
+  readonly session: Session;
+}
+export const isDark = (): boolean => app.isReady() && nativeTheme.shouldUseDarkColors;

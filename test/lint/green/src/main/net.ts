@@ -1,0 +1,3 @@
+import { net } from 'electron';
+
+export const get = (url: string): Promise<Response> => net.fetch(url);

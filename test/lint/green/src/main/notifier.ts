@@ -1,0 +1,3 @@
+import { Notification } from 'electron';
+
+export const show = (title: string): void => new Notification({ title }).show();

@@ -1,0 +1,3 @@
+import { safeStorage } from 'electron';
+
+export const seal = (text: string): Promise<Buffer> => safeStorage.encryptStringAsync(text);

@@ -1,0 +1,3 @@
+import { session } from 'electron';
+
+export const page = (): Electron.Session => session.fromPartition('page');

@@ -1,0 +1,3 @@
+import { Tray } from 'electron';
+
+export const tray = (icon: string): Tray => new Tray(icon);

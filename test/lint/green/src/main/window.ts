@@ -1,0 +1,4 @@
+import { BrowserWindow } from 'electron';
+
+export const open = (): BrowserWindow =>
+  new BrowserWindow({ webPreferences: { sandbox: true, nodeIntegration: false } });

@@ -1,0 +1,2 @@
+export type State = 'live' | 'offline';
+export const states: readonly State[] = ['live', 'offline'];

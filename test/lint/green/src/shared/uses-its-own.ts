@@ -1,0 +1,3 @@
+import { states } from './state.ts';
+
+export const count = states.length;

@@ -1,0 +1,2 @@
+// import(no-default-export) default
+export default 60_000;

@@ -1,0 +1,2 @@
+// eslint(no-console) console
+export const tell = (): void => console.log('live');

@@ -1,0 +1,2 @@
+// node(no-top-level-await) top-level
+export const settings = await import('./settings.ts');

@@ -1,0 +1,2 @@
+// drivebell(no-unsafe-preference) nodeIntegration: true
+export const preferences = { nodeIntegration: true };
