@@ -10,6 +10,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
           include: ['test/{core,main,simulator,stand-in,lint,packaging,scripts}/**/*.test.ts'],
           exclude: ['test/lint/red/**'],
         },

@@ -107,6 +107,7 @@ export class Drivebell {
   }
 
   stop(): void {
+    if (this.#end.signal.aborted) return;
     this.#end.abort();
     this.#pauseTimer.abort();
     this.#signIn.cancel();

@@ -66,7 +66,7 @@ async function firstAnswer(socket: Socket, ended: Promise<SocketEnd>): Promise<A
   const timer = setTimeout(() => joined.resolve(silent), joinTimeoutMs);
   socket.connect();
   const first = await Promise.race([joined.promise, refused.promise]);
-  const attempt = first instanceof Error ? await refusalOf(socket, first, ended) : first;
+  const attempt = first instanceof Error ? await refusalOf(first, ended) : first;
   clearTimeout(timer);
   socket.off('connect').off('connect_error');
   if (!attempt.ok) socket.disconnect();
@@ -88,16 +88,13 @@ function lineOf(socket: Socket): Line {
   };
 }
 
-async function refusalOf(
-  socket: Socket,
-  error: Error,
-  ended: Promise<SocketEnd>,
-): Promise<Attempt> {
-  if (socket.io.engine?.readyState === 'open') {
+async function refusalOf(error: Error, ended: Promise<SocketEnd>): Promise<Attempt> {
+  if (error.message === 'timeout') return { ok: false, reason: 'push-silent' };
+  // Anything but a broken transport is the service's own no to the namespace.
+  if (!('type' in error) || error.type !== 'TransportError') {
     const refusal = error.message === 'Invalid namespace' ? { refusal: 'namespace' as const } : {};
     return { ok: false, reason: 'push-refused', ...refusal };
   }
-  if (error.message === 'timeout') return { ok: false, reason: 'push-silent' };
   const end = await Promise.race([
     ended,
     new Promise<null>((r) => setTimeout(r, endGraceMs, null)),

@@ -1,0 +1,176 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { vi } from 'vitest';
+import { WebSocket } from 'ws';
+import { Drivebell } from '../../../src/core/drivebell.ts';
+import { globalCloud } from '../../../src/core/hosts.ts';
+import type { Notice } from '../../../src/core/notices.ts';
+import type { Log, Net, Ports, SecretFile } from '../../../src/core/ports.ts';
+import type { Outcome } from '../../../src/shared/ipc.ts';
+import { chooseAccount } from '../../simulator/browser.ts';
+import type { DriveKey, Simulator } from '../../simulator/simulator.ts';
+
+/** A running product in plain Node, on real sockets; Microsoft is the simulator. */
+export interface Harness extends Disposable {
+  readonly drivebell: Drivebell;
+  readonly notices: Notice[];
+  readonly logged: string[];
+  readonly opened: string[];
+  resume(): void;
+  /** Ends this one and starts another on the same files, as after a crash. */
+  restart(): Harness;
+}
+
+interface Disk {
+  readonly dir: string;
+  config: unknown;
+  secret: string | null;
+}
+
+export interface HarnessOptions {
+  /** Who signs in in the browser; `nobody`: it stays open. */
+  readonly account?: string;
+  readonly clientId?: string;
+  readonly net?: Partial<Net>;
+}
+
+export function startDrivebell(simulator: Simulator, options: HarnessOptions = {}): Harness {
+  const dir = mkdtempSync(join(tmpdir(), 'drivebell-'));
+  return start(simulator, options, { dir, config: undefined, secret: null });
+}
+
+function start(simulator: Simulator, options: HarnessOptions, disk: Disk): Harness {
+  const notices: Notice[] = [];
+  const logged: string[] = [];
+  const opened: string[] = [];
+  const resumes = new Set<() => void>();
+  const ports: Ports = {
+    net: { ...nodeNet(simulator), ...options.net },
+    configFile: {
+      load: () => structuredClone(disk.config),
+      save: (value) => {
+        disk.config = structuredClone(value);
+      },
+      setAside: () => {
+        disk.config = undefined;
+      },
+    },
+    secretFile: memoryFile(disk),
+    notifier: { show: (notice) => void notices.push(notice), close: () => undefined },
+    browser: {
+      open: async (url) => {
+        opened.push(url);
+        if (!url.startsWith(globalCloud.login)) return true;
+        const account = options.account ?? simulator.accounts.work.username;
+        if (account === 'nobody') return true;
+        void chooseAccount(url.replace(globalCloud.login, simulator.origin), account);
+        return true;
+      },
+    },
+    power: {
+      onResume: (listener) => {
+        resumes.add(listener);
+        return () => resumes.delete(listener);
+      },
+    },
+    clock: { now: () => Date.now() },
+    log: memoryLog(logged, 'app'),
+  };
+  const drivebell = new Drivebell({
+    ports,
+    hosts: {
+      ...globalCloud,
+      graphLinks: [globalCloud.graph, simulator.origin],
+      loopbackPush: true,
+    },
+    clientId: options.clientId ?? simulator.clientId,
+    databasePath: join(disk.dir, 'drivebell.db'),
+    version: '0.0.0',
+  });
+  drivebell.start();
+  return {
+    drivebell,
+    notices,
+    logged,
+    opened,
+    resume: () => {
+      for (const listener of resumes) listener();
+    },
+    restart: () => {
+      drivebell.stop();
+      return start(simulator, options, disk);
+    },
+    [Symbol.dispose]: () => {
+      drivebell.stop();
+      rmSync(disk.dir, { recursive: true, force: true });
+    },
+  };
+}
+
+function nodeNet(simulator: Simulator): Net {
+  const mapped = (url: string): string =>
+    url.replace(globalCloud.login, simulator.origin).replace(globalCloud.graph, simulator.origin);
+  return {
+    fetch: (url, init) => fetch(mapped(url), { ...init, redirect: 'error' }),
+    connect: (url) => new WebSocket(url) as unknown as ReturnType<Net['connect']>,
+  };
+}
+
+function memoryFile(disk: Disk): SecretFile {
+  return {
+    load: async () =>
+      disk.secret === null ? { ok: false, code: 'absent' } : { ok: true, text: disk.secret },
+    save: async (text) => {
+      disk.secret = text;
+      return 'saved';
+    },
+  };
+}
+
+function memoryLog(lines: string[], part: string): Log {
+  const write: Log['info'] = (event, details) => {
+    lines.push(`${part} ${event} ${JSON.stringify(details ?? {})}`);
+  };
+  return { info: write, warn: write, child: (name) => memoryLog(lines, `${part}/${name}`) };
+}
+
+/** Through the first run: signs in, watches these drives, waits until all are live. */
+export async function signInAndWatch(
+  { drivebell }: Harness,
+  simulator: Simulator,
+  keys: readonly DriveKey[],
+): Promise<void> {
+  await signIn(drivebell);
+  const choices = must(await drivebell.listDrives());
+  const ids = keys.map((key) => simulator.drives[key].id);
+  must(await drivebell.watchDrives(choices.filter((choice) => ids.includes(choice.driveId))));
+  await untilState(drivebell, 'live');
+}
+
+export async function signIn(drivebell: Drivebell): Promise<void> {
+  must(drivebell.signIn());
+  await until(() => drivebell.snapshot().signIn.state !== 'waiting');
+}
+
+export async function untilState(
+  drivebell: Drivebell,
+  state: ReturnType<Drivebell['snapshot']>['liveness']['state'],
+): Promise<void> {
+  await until(
+    () => drivebell.snapshot().drives.length > 0 && drivebell.snapshot().liveness.state === state,
+    () => JSON.stringify(drivebell.snapshot().drives.map((drive) => drive.liveness)),
+  );
+}
+
+/** Waits for a state; never for a time. */
+export async function until(isSo: () => boolean, describe: () => string = () => ''): Promise<void> {
+  await vi.waitUntil(isSo, { timeout: 15_000, interval: 5 }).catch((error: unknown) => {
+    throw new Error(`Not reached: ${isSo.toString()} ${describe()}`, { cause: error });
+  });
+}
+
+export function must<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(`refused: ${outcome.code}`);
+  return outcome.value;
+}

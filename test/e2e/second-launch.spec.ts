@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { installedElectron, standInPath } from '../../scripts/host.ts';
+import { expect, test } from './support/app.ts';
+
+test('a second launch shows the window of the first', async ({ app }) => {
+  const electron = await app.launch();
+  const first = await app.window();
+  const closed = first.waitForEvent('close');
+  await first.close();
+  await closed;
+
+  const opened = electron.waitForEvent('window');
+  const second = spawn(
+    installedElectron() ?? standInPath,
+    [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--user-data-dir=${app.userDataDir}`,
+      join(import.meta.dirname, '..', '..'),
+    ],
+    { env: app.environment(), stdio: 'ignore' },
+  );
+  const [code] = (await once(second, 'exit')) as [number];
+  expect(code).toBe(0);
+  const window = await opened;
+  await expect(window.getByRole('button', { name: 'Sign in with Microsoft' })).toBeVisible();
+});
