@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { Simulator } from '../../simulator/simulator.ts';
-import { must, signIn, signInAndWatch, startDrivebell, until, untilState } from './harness.ts';
+import {
+  must,
+  signIn,
+  signInAndWatch,
+  startDrivebell,
+  until,
+  untilState,
+} from '../../support/harness.ts';
 
 describe('the main job', () => {
   test('from the first sign-in to being told who changed what, where', async () => {

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Reason } from '../../../src/shared/snapshot.ts';
 import { type FaultAnswer, Simulator } from '../../simulator/simulator.ts';
-import { must, signIn, signInAndWatch, startDrivebell, until, untilState } from './harness.ts';
+import {
+  must,
+  signIn,
+  signInAndWatch,
+  startDrivebell,
+  until,
+  untilState,
+} from '../../support/harness.ts';
 
 const delta = 'GET /v1.0/drives/*/root/delta*';
 

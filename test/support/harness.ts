@@ -1,17 +1,25 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { vi } from 'vitest';
+import { setTimeout as delay } from 'node:timers/promises';
 import { WebSocket } from 'ws';
-import { Drivebell } from '../../../src/core/drivebell.ts';
-import { globalCloud } from '../../../src/core/hosts.ts';
-import type { Notice } from '../../../src/core/notices.ts';
-import type { Log, Net, Ports, SecretFile } from '../../../src/core/ports.ts';
-import type { Outcome } from '../../../src/shared/ipc.ts';
-import { chooseAccount } from '../../simulator/browser.ts';
-import type { DriveKey, Simulator } from '../../simulator/simulator.ts';
+import { Drivebell } from '../../src/core/drivebell.ts';
+import { globalCloud } from '../../src/core/hosts.ts';
+import type { Notice } from '../../src/core/notices.ts';
+import type { Log, Net, Ports, SecretFile } from '../../src/core/ports.ts';
+import type { Outcome } from '../../src/shared/ipc.ts';
+import { chooseAccount } from '../simulator/browser.ts';
+import type { DriveKey, Simulator } from '../simulator/simulator.ts';
 
-/** A running product in plain Node, on real sockets; Microsoft is the simulator. */
+/** What of the simulator a client needs to know: it may run in another process. */
+export interface Cloud {
+  readonly origin: string;
+  readonly clientId: string;
+  readonly accounts: { readonly work: Pick<Simulator['accounts']['work'], 'username'> };
+  readonly drives: Readonly<Record<DriveKey, { readonly id: string }>>;
+}
+
+/** A running product in plain Node, on real sockets; Microsoft is the cloud. */
 export interface Harness extends Disposable {
   readonly drivebell: Drivebell;
   readonly notices: Notice[];
@@ -21,6 +29,8 @@ export interface Harness extends Disposable {
   /** Ends this one and starts another on the same files, as after a crash. */
   restart(): Harness;
 }
+
+const stateLimitMs = 20_000;
 
 interface Disk {
   readonly dir: string;
@@ -33,20 +43,21 @@ export interface HarnessOptions {
   readonly account?: string;
   readonly clientId?: string;
   readonly net?: Partial<Net>;
+  readonly onNotice?: () => void;
 }
 
-export function startDrivebell(simulator: Simulator, options: HarnessOptions = {}): Harness {
+export function startDrivebell(cloud: Cloud, options: HarnessOptions = {}): Harness {
   const dir = mkdtempSync(join(tmpdir(), 'drivebell-'));
-  return start(simulator, options, { dir, config: undefined, secret: null });
+  return start(cloud, options, { dir, config: undefined, secret: null });
 }
 
-function start(simulator: Simulator, options: HarnessOptions, disk: Disk): Harness {
+function start(cloud: Cloud, options: HarnessOptions, disk: Disk): Harness {
   const notices: Notice[] = [];
   const logged: string[] = [];
   const opened: string[] = [];
   const resumes = new Set<() => void>();
   const ports: Ports = {
-    net: { ...nodeNet(simulator), ...options.net },
+    net: { ...nodeNet(cloud), ...options.net },
     configFile: {
       load: () => structuredClone(disk.config),
       save: (value) => {
@@ -57,14 +68,20 @@ function start(simulator: Simulator, options: HarnessOptions, disk: Disk): Harne
       },
     },
     secretFile: memoryFile(disk),
-    notifier: { show: (notice) => void notices.push(notice), close: () => undefined },
+    notifier: {
+      show: (notice) => {
+        notices.push(notice);
+        options.onNotice?.();
+      },
+      close: () => undefined,
+    },
     browser: {
       open: async (url) => {
         opened.push(url);
         if (!url.startsWith(globalCloud.login)) return true;
-        const account = options.account ?? simulator.accounts.work.username;
+        const account = options.account ?? cloud.accounts.work.username;
         if (account === 'nobody') return true;
-        void chooseAccount(url.replace(globalCloud.login, simulator.origin), account);
+        void chooseAccount(url.replace(globalCloud.login, cloud.origin), account);
         return true;
       },
     },
@@ -81,10 +98,10 @@ function start(simulator: Simulator, options: HarnessOptions, disk: Disk): Harne
     ports,
     hosts: {
       ...globalCloud,
-      graphLinks: [globalCloud.graph, simulator.origin],
+      graphLinks: [globalCloud.graph, cloud.origin],
       loopbackPush: true,
     },
-    clientId: options.clientId ?? simulator.clientId,
+    clientId: options.clientId ?? cloud.clientId,
     databasePath: join(disk.dir, 'drivebell.db'),
     version: '0.0.0',
   });
@@ -99,7 +116,7 @@ function start(simulator: Simulator, options: HarnessOptions, disk: Disk): Harne
     },
     restart: () => {
       drivebell.stop();
-      return start(simulator, options, disk);
+      return start(cloud, options, disk);
     },
     [Symbol.dispose]: () => {
       drivebell.stop();
@@ -108,12 +125,12 @@ function start(simulator: Simulator, options: HarnessOptions, disk: Disk): Harne
   };
 }
 
-function nodeNet(simulator: Simulator): Net {
+function nodeNet(cloud: Cloud): Net {
   const mapped = (url: string): string =>
-    url.replace(globalCloud.login, simulator.origin).replace(globalCloud.graph, simulator.origin);
+    url.replace(globalCloud.login, cloud.origin).replace(globalCloud.graph, cloud.origin);
   return {
     fetch: (url, init) => fetch(mapped(url), { ...init, redirect: 'error' }),
-    connect: (url) => new WebSocket(url) as unknown as ReturnType<Net['connect']>,
+    connect: (url) => new WebSocket(url),
   };
 }
 
@@ -138,13 +155,13 @@ function memoryLog(lines: string[], part: string): Log {
 /** Through the first run: signs in, watches these drives, waits until all are live. */
 export async function signInAndWatch(
   { drivebell }: Harness,
-  simulator: Simulator,
+  cloud: Cloud,
   keys: readonly DriveKey[],
 ): Promise<void> {
   await signIn(drivebell);
   const choices = must(await drivebell.listDrives());
-  const ids = keys.map((key) => simulator.drives[key].id);
-  must(await drivebell.watchDrives(choices.filter((choice) => ids.includes(choice.driveId))));
+  const ids = new Set(keys.map((key) => cloud.drives[key].id));
+  must(await drivebell.watchDrives(choices.filter((choice) => ids.has(choice.driveId))));
   await untilState(drivebell, 'live');
 }
 
@@ -165,9 +182,11 @@ export async function untilState(
 
 /** Waits for a state; never for a time. */
 export async function until(isSo: () => boolean, describe: () => string = () => ''): Promise<void> {
-  await vi.waitUntil(isSo, { timeout: 15_000, interval: 5 }).catch((error: unknown) => {
-    throw new Error(`Not reached: ${isSo.toString()} ${describe()}`, { cause: error });
-  });
+  const limit = performance.now() + stateLimitMs;
+  while (!isSo()) {
+    if (performance.now() > limit) throw new Error(`Not reached: ${isSo.toString()} ${describe()}`);
+    await delay(3);
+  }
 }
 
 export function must<T>(outcome: Outcome<T>): T {

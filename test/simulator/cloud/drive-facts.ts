@@ -1,0 +1,29 @@
+import type { Person } from './people.ts';
+
+export const driveKeys = ['onedrive', 'finance', 'product', 'board', 'personal'] as const;
+export type DriveKey = (typeof driveKeys)[number];
+export type DriveType = 'personal' | 'business' | 'documentLibrary';
+
+export interface SiteFacts {
+  /** `hostname,siteCollectionGuid,webGuid` (sheet 4). */
+  readonly id: string;
+  readonly name: string;
+  readonly webUrl: string;
+  readonly groupId: string;
+}
+
+/** What never changes about a drive. */
+export interface DriveFacts {
+  readonly key: DriveKey;
+  readonly id: string;
+  readonly name: string;
+  readonly driveType: DriveType;
+  readonly webUrl: string;
+  readonly listId: string;
+  readonly webId: string;
+  /** Null for a library, which belongs to its site's group. */
+  readonly owner: Person | null;
+  readonly site: SiteFacts | null;
+  readonly people: readonly Person[];
+  readonly createdAt: number;
+}

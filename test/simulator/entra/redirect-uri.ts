@@ -1,0 +1,14 @@
+const loopbackHosts = new Set(['localhost', '127.0.0.1']);
+
+/** Loopback over http; the port is ignored, the path is not (sheet 6.3). */
+export function isRegistered(redirectUri: string): boolean {
+  if (!URL.canParse(redirectUri)) return false;
+  const { protocol, hostname, pathname, search, hash, username } = new URL(redirectUri);
+  const bare = pathname === '/' && search === '' && hash === '' && username === '';
+  return protocol === 'http:' && loopbackHosts.has(hostname) && bare;
+}
+
+/** URIs without a path come back with a trailing `/` (sheet 6.3). */
+export function asSentBack(redirectUri: string): string {
+  return new URL(redirectUri).href;
+}

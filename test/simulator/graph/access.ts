@@ -1,0 +1,43 @@
+import { type Drives, drivesOf, isOwn } from '../cloud/cloud.ts';
+import type { Drive } from '../cloud/drive.ts';
+import { hasScope } from '../entra/scopes.ts';
+import type { Knobs } from '../knobs.ts';
+import type { Caller } from './caller.ts';
+import { accessDenied, notFound } from './error.ts';
+
+const wide = [
+  'Files.Read.All',
+  'Files.ReadWrite.All',
+  'Sites.Read.All',
+  'Sites.ReadWrite.All',
+  'Sites.FullControl.All',
+  '.default',
+];
+const own = ['Files.Read', 'Files.ReadWrite', ...wide];
+
+/** Scopes for one's own drive and for everybody else's (sheet 4). */
+export function requireDrive(
+  drive: Drive | undefined,
+  caller: Caller,
+  drives: Drives,
+  knobs: Knobs,
+) {
+  if (!drive || drive.gone) throw notFound();
+  if (!drivesOf(caller.account, drives).includes(drive)) throw accessDenied();
+  const enough = isOwn(caller.account, drive) ? own : wide;
+  if (knobs.checkScopes && !hasScope(caller.scopes, ...enough)) throw accessDenied();
+  return drive;
+}
+
+export function requireScope(caller: Caller, knobs: Knobs, scopes: readonly string[]): void {
+  if (knobs.checkScopes && !hasScope(caller.scopes, ...scopes)) throw accessDenied();
+}
+
+export const siteScopes = [
+  'Sites.Read.All',
+  'Sites.ReadWrite.All',
+  'Sites.FullControl.All',
+  '.default',
+];
+export const libraryScopes = wide;
+export const ownFileScopes = own;
