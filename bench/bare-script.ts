@@ -1,4 +1,5 @@
 import { io } from 'socket.io-client';
+import { deltaSelect } from '../src/core/graph/delta.ts';
 
 interface Page {
   readonly value: readonly { readonly name?: string }[];
@@ -15,7 +16,7 @@ export interface BareScript {
 
 /**
  * The least that could be called the same job: connect, and at each event read the delta and pick
- * the names. It remembers nothing, checks nothing and recovers from nothing.
+ * the names, asking Graph for the same fields. It remembers nothing, checks nothing and recovers from nothing.
  */
 export async function startBareScript(parts: BareScript): Promise<() => void> {
   const { origin, token, driveId, onNames } = parts;
@@ -24,7 +25,7 @@ export async function startBareScript(parts: BareScript): Promise<() => void> {
     return (await response.json()) as T;
   };
   const root = `${origin}/v1.0/drives/${driveId}/root`;
-  const latest = await ask<Page>(`${root}/delta?token=latest`);
+  const latest = await ask<Page>(`${root}/delta?token=latest&$select=${deltaSelect}`);
   let link = latest['@odata.deltaLink'] ?? '';
   const endpoint = await ask<{ notificationUrl: string }>(`${root}/subscriptions/socketIo`);
   const socket = io(endpoint.notificationUrl, { transports: ['websocket'], forceNew: true });

@@ -9,23 +9,20 @@ const { Notification, Tray, shell } = require('electron');
 const observed = { toasts: [], opened: [], icons: [], tooltips: [], menus: [] };
 globalThis.observed = observed;
 
-const show = Notification.prototype.show;
-Notification.prototype.show = function () {
-  const { title, body } = this;
-  observed.toasts.push({ title, body, toast: this });
+before(Notification.prototype, 'show', (toast) => {
+  const { title, body } = toast;
+  observed.toasts.push({ title, body, toast });
   process.stdout.write(`toast: ${title} | ${body.replaceAll('\n', ' / ')}\n`);
-  return show.call(this);
-};
+});
+before(Tray.prototype, 'setToolTip', (_tray, tooltip) => observed.tooltips.push(tooltip));
+before(Tray.prototype, 'setImage', (_tray, image) => observed.icons.push(image));
+before(Tray.prototype, 'setContextMenu', (_tray, menu) => observed.menus.push(menu));
 
-record(Tray.prototype, 'setToolTip', observed.tooltips);
-record(Tray.prototype, 'setImage', observed.icons);
-record(Tray.prototype, 'setContextMenu', observed.menus);
-
-function record(prototype, name, list) {
+function before(prototype, name, look) {
   const original = prototype[name];
-  prototype[name] = function (value) {
-    list.push(value);
-    return original.call(this, value);
+  prototype[name] = function (...args) {
+    look(this, ...args);
+    return original.apply(this, args);
   };
 }
 

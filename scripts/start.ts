@@ -1,14 +1,13 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { buildApp } from './build.ts';
 import { provideHost } from './host.ts';
 import { parseOptions } from './options.ts';
+import { root } from './simulated.ts';
 
 /** `npm start`: the app against Microsoft. */
 parseOptions({});
 buildApp();
 const host = await provideHost();
-const root = join(import.meta.dirname, '..');
 const app = spawn(host.executablePath, [...host.switches, root], {
   stdio: 'inherit',
   env: { ...process.env, ELECTRON_RUN_AS_NODE: undefined },

@@ -62,26 +62,35 @@ export function classify(run: readonly DriveItem[], circumstances: Circumstances
   const gone = items.filter((item) => item.isDeleted);
   const goneIds = new Set(gone.map((item) => item.id));
   const here = items.filter((item) => !item.isDeleted && item.name !== null);
-  const deletions = gone.map((item) => deletion(item, goneIds, circumstances));
+  const movedIds = new Set(here.filter((i) => isMoved(i, circumstances.memory)).map((i) => i.id));
+  const deletions = gone.map((item) => deletion(item, { goneIds, movedIds }, circumstances));
   const arrivals = here.map((item) => difference(item, circumstances));
+  const hereIds = new Set(here.map((item) => item.id));
+  const forget = new Set(deletions.flatMap((d) => d.forget).filter((id) => !hereIds.has(id)));
   return {
     differences: [...deletions.flatMap((d) => d.difference ?? []), ...arrivals.filter(isPresent)],
-    remember: here.map((item) => remember(item)),
-    forget: deletions.flatMap((d) => d.forget),
+    remember: here.map((item) => remember(item, circumstances.memory)),
+    forget: [...forget],
   };
+}
+
+interface Run {
+  readonly goneIds: ReadonlySet<string>;
+  readonly movedIds: ReadonlySet<string>;
 }
 
 function deletion(
   item: DriveItem,
-  goneIds: ReadonlySet<string>,
+  run: Run,
   { memory, now }: Circumstances,
 ): { difference: Difference | null; forget: readonly string[] } {
   const known = memory.get(item.id);
   if (!known) return { difference: null, forget: [] };
-  const below = known.kind === 'folder' ? memory.below(item.id) : [];
-  const forget = [item.id, ...below];
+  const below = known.kind === 'folder' ? takenWith(item.id, run, memory) : [];
+  // The folder last: a crash half way then meets it again.
+  const forget = [...below.toReversed(), item.id];
   // What a deleted folder took with it is told with the folder.
-  if (isUnderOneOf(known, goneIds, memory)) return { difference: null, forget };
+  if (isUnderGone(known, run, memory)) return { difference: null, forget };
   return {
     forget,
     difference: {
@@ -102,15 +111,35 @@ function deletion(
   };
 }
 
-function isUnderOneOf(known: RememberedItem, ids: ReadonlySet<string>, memory: Memory): boolean {
+/** Everything below a deleted folder but what was moved out of it before. */
+function takenWith(folderId: string, { movedIds }: Run, memory: Memory): readonly string[] {
+  const below = memory.below(folderId);
+  if (!below.some((id) => movedIds.has(id))) return below;
+  return below.filter((id) => {
+    const way = [id, ...above(memory.get(id), memory)];
+    return !way.slice(0, way.indexOf(folderId)).some((one) => movedIds.has(one));
+  });
+}
+
+function isUnderGone(known: RememberedItem, { goneIds, movedIds }: Run, memory: Memory): boolean {
+  const first = above(known, memory).find((id) => goneIds.has(id) || movedIds.has(id));
+  return first !== undefined && goneIds.has(first);
+}
+
+/** The remembered folders above an item, nearest first. */
+function above(item: RememberedItem | null, memory: Memory): readonly string[] {
   const met = new Set<string>();
-  let next = known.parentId;
-  while (next !== null && !met.has(next)) {
-    if (ids.has(next) && memory.get(next)) return true;
-    met.add(next);
-    next = memory.get(next)?.parentId ?? null;
+  let next = item && item.parentId !== null ? memory.get(item.parentId) : null;
+  while (next && !met.has(next.id)) {
+    met.add(next.id);
+    next = next.parentId === null ? null : memory.get(next.parentId);
   }
-  return false;
+  return [...met];
+}
+
+function isMoved(item: DriveItem, memory: Memory): boolean {
+  const known = memory.get(item.id);
+  return known !== null && item.parentId !== null && item.parentId !== known.parentId;
 }
 
 function difference(item: DriveItem, circumstances: Circumstances): Difference | null {
@@ -125,7 +154,7 @@ function difference(item: DriveItem, circumstances: Circumstances): Difference |
     itemKind: item.kind,
     name: item.name,
     oldName: renamed ? known.name : null,
-    parentId: item.parentId,
+    parentId: item.parentId ?? known?.parentId ?? null,
     place: null,
     oldPlace: moved ? circumstances.memory.place(known.parentId) : null,
     actor: item.modifiedBy?.name ?? null,
@@ -144,15 +173,20 @@ function kindOfNew(item: DriveItem, { memory, since }: Circumstances): ChangeKin
 
 function kindsOfKnown(item: DriveItem, known: RememberedItem): readonly ChangeKind[] {
   const kinds: ChangeKind[] = [];
-  if (item.shareScope !== known.shareScope) {
-    kinds.push(item.shareScope === null ? 'unshared' : 'shared');
-  }
+  if (item.shareScope === null && known.shareScope !== null) kinds.push('unshared');
+  if (reach(item.shareScope) > reach(known.shareScope)) kinds.push('shared');
   // The same eTag: an ancestor of what changed, listed unchanged.
   if (item.eTag !== null && item.eTag === known.eTag) return kinds;
   if (item.name !== known.name) kinds.push('renamed');
   if (item.parentId !== null && item.parentId !== known.parentId) kinds.push('moved');
   if (item.kind !== 'folder' && isOtherContent(item.content, known.content)) kinds.push('edited');
   return kinds;
+}
+
+// A share that has become narrower is no news to those who still see the item.
+function reach(scope: string | null): number {
+  if (scope === null) return 0;
+  return Math.max(1, ['users', 'organization', 'anonymous'].indexOf(scope) + 1);
 }
 
 function isOtherContent(now: ContentMark, before: ContentMark): boolean {
@@ -171,8 +205,9 @@ function sameText(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-function remember(item: DriveItem): RememberedItem {
-  const { id, parentId, name, kind, eTag, content, shareScope } = item;
+function remember(item: DriveItem, memory: Memory): RememberedItem {
+  const { id, name, kind, eTag, content, shareScope } = item;
+  const parentId = item.parentId ?? memory.get(id)?.parentId ?? null;
   return { id, parentId, name: name ?? '', kind, eTag, content, shareScope };
 }
 

@@ -13,7 +13,7 @@ import { SignIn, type SignedIn } from './sign-in/sign-in.ts';
 import { buildSnapshot } from './snapshot.ts';
 import { Activity } from './store/activity.ts';
 import { openDatabase } from './store/database.ts';
-import { sweepDrives } from './store/drive-state.ts';
+import { DriveStates, sweepDrives } from './store/drive-state.ts';
 import { Teller } from './teller.ts';
 import { sleep } from './timing.ts';
 import { WatchList } from './watch-list.ts';
@@ -88,6 +88,7 @@ export class Drivebell {
       accounts: this.#accounts,
       database: this.#database,
       activity: this.#activity,
+      states: new DriveStates(this.#database),
       hosts,
       net,
       clock,

@@ -47,7 +47,8 @@ export function checkPushUrl(
 export function isGraphLink(text: string, hosts: Hosts): boolean {
   if (text.length > 8192 || !URL.canParse(text)) return false;
   const url = new URL(text);
-  return hosts.graphLinks.includes(url.origin) && url.username === '' && url.password === '';
+  if (!isWeb(url) || url.username !== '' || url.password !== '') return false;
+  return hosts.graphLinks.includes(url.origin);
 }
 
 const longestLink = 2000;

@@ -14,5 +14,6 @@ export function safeText(text: string): string {
     .replaceAll(/\p{M}{9,}/gu, (marks) => marks.slice(0, 8))
     .replaceAll(/\s+/g, ' ')
     .trim()
-    .slice(0, longestName);
+    .slice(0, longestName)
+    .replace(/[\ud800-\udbff]$/, '');
 }

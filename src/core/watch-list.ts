@@ -3,6 +3,7 @@ import type { WatchedDriveView } from '../shared/snapshot.ts';
 import type { Accounts } from './accounts.ts';
 import type { Account, WatchedDrive } from './settings.ts';
 import type { Activity } from './store/activity.ts';
+import type { DriveStates } from './store/drive-state.ts';
 import { ItemMemory } from './store/item-memory.ts';
 import { Watch, type WatchParts } from './watch.ts';
 
@@ -10,6 +11,7 @@ export interface WatchListParts extends Pick<WatchParts, 'hosts' | 'net' | 'cloc
   readonly accounts: Accounts;
   readonly database: WatchParts['store']['database'];
   readonly activity: Activity;
+  readonly states: DriveStates;
   readonly onChanges: (rows: readonly ActivityRow[]) => void;
   readonly onChange: () => void;
 }
@@ -70,7 +72,7 @@ export class WatchList {
   }
 
   #begin(drive: WatchedDrive, account: Account): void {
-    const { accounts, database, activity, log } = this.#parts;
+    const { accounts, database, activity, states, log } = this.#parts;
     const { watchId } = drive;
     const watch = new Watch({
       ...this.#parts,
@@ -81,6 +83,7 @@ export class WatchList {
       store: {
         database,
         activity,
+        states,
         watchId,
         driveName: drive.name,
         memory: new ItemMemory(database, watchId),

@@ -1,6 +1,7 @@
 import type { ActivityRow } from '../shared/activity.ts';
 import type { Liveness, Reason } from '../shared/snapshot.ts';
 import { Backoff } from './backoff.ts';
+import { describe } from './describe.ts';
 import type { GraphFailure } from './graph/graph.ts';
 import { deriveLiveness, nextLiveness } from './liveness.ts';
 import { sleep } from './timing.ts';
@@ -106,8 +107,13 @@ export class Watch {
       this.#later = new AbortController();
       const outcome = await this.#watcher.read(this.#end.signal);
       if (this.#end.signal.aborted) break;
-      if (outcome.ok) this.#succeeded(cause, outcome.rows);
-      else this.#failed(outcome);
+      try {
+        if (outcome.ok) this.#succeeded(cause, outcome.rows);
+        else this.#failed(outcome);
+      } catch (thrown) {
+        // Whoever is told of changes must not be able to end the watch.
+        this.#parts.log.warn('changes-not-told', { why: describe(thrown) });
+      }
     }
     this.#isReading = false;
   }
@@ -118,10 +124,13 @@ export class Watch {
     this.#hasRead = true;
     this.#known = null;
     this.#trouble = null;
-    if (cause === 'poll' && this.#pushState.state === 'live') this.#polls.polled(rows.length > 0);
+    if (cause === 'poll' && this.#pushState.state === 'live') {
+      this.#polls.polled(rows.length > 0);
+      this.#waitForPollAnew();
+    }
+    this.#derive();
     if (rows.length > 0) this.#found(rows);
     else if (cause === 'push' || this.#emptyReads > 0) this.#readAgainSoon(cause);
-    this.#derive();
   }
 
   #found(rows: readonly ActivityRow[]): void {
@@ -145,6 +154,7 @@ export class Watch {
     this.#parts.log.warn('read-failed', { code: outcome.code });
     if (this.#trouble !== 'signed-out') void this.#wakeIn(Math.max(asked, this.#backoff.next()));
     this.#derive();
+    if (outcome.rows.length > 0) this.#found(outcome.rows);
   }
 
   #reasonOf(code: Exclude<ReadOutcome, { ok: true }>['code']): Reason | null {
@@ -172,12 +182,14 @@ export class Watch {
   #pushed(state: PushState): void {
     const wasLive = this.#pushState.state === 'live';
     this.#pushState = state;
-    if (wasLive !== (state.state === 'live')) this.#pollAnew();
+    if (wasLive !== (state.state === 'live')) {
+      this.#polls.reset();
+      this.#waitForPollAnew();
+    }
     this.#derive();
   }
 
-  #pollAnew(): void {
-    this.#polls.reset();
+  #waitForPollAnew(): void {
     const waiting = this.#pollWait;
     this.#pollWait = new AbortController();
     waiting.abort();

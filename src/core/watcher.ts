@@ -6,7 +6,7 @@ import type { DriveItem } from './graph/drive-item.ts';
 import type { Graph } from './graph/graph.ts';
 import type { Clock, Log } from './ports.ts';
 import { type CommitParts, commitLearned, commitRun } from './store/commit.ts';
-import { type DriveState, loadDriveState, saveDriveState } from './store/drive-state.ts';
+import type { DriveState } from './store/drive-state.ts';
 
 const mostPages = 5000;
 
@@ -21,10 +21,14 @@ export interface WatcherParts {
   readonly onLearning: (known: number) => void;
 }
 
-export type ReadOutcome =
-  | { readonly ok: true; readonly rows: readonly ActivityRow[] }
+type ReadFailure =
   | DeltaFailure
   | { readonly ok: false; readonly code: 'storage-failed' | 'endless' };
+
+/** A reading that failed may have written some of its activity before. */
+export type ReadOutcome = ({ readonly ok: true } | ReadFailure) & {
+  readonly rows: readonly ActivityRow[];
+};
 
 /** Reads one drive's delta feed: what is new becomes activity. Its caller sees to it that reads do not overlap. */
 export class Watcher {
@@ -42,10 +46,12 @@ export class Watcher {
   async read(signal: AbortSignal): Promise<ReadOutcome> {
     try {
       const outcome = await this.#readPhase(signal);
-      return isLost(outcome) ? await this.#startOver(signal) : outcome;
+      if (!isLost(outcome)) return outcome;
+      const again = await this.#startOver(signal);
+      return { ...again, rows: [...outcome.rows, ...again.rows] };
     } catch (thrown) {
       this.#parts.log.warn('read-broke', { why: describe(thrown) });
-      return { ok: false, code: 'storage-failed' };
+      return { ok: false, code: 'storage-failed', rows: [] };
     }
   }
 
@@ -101,30 +107,30 @@ export class Watcher {
       next: (unfinished: DriveState['phase']) => DriveState,
     ) => readonly ActivityRow[],
   ): Promise<ReadOutcome> {
-    const { graph, driveId, clock, store } = this.#parts;
+    const { graph, driveId, clock } = this.#parts;
+    // What is made while a long reading lasts is new as well.
+    const now = clock.now();
+    const startedAt = state.phase === 'learning' ? (state.readAt ?? now) : now;
     const met = new Set<string>();
     const rows: ActivityRow[] = [];
     let link = state.cursor ?? wholeDriveLink(driveId);
     for (let count = 0; count < mostPages && !met.has(link); count += 1) {
       met.add(link);
       const page = await readDeltaPage(graph, link, signal);
-      if (!page.ok) return page;
+      if (!page.ok) return { ...page, rows };
       if (signal.aborted) return { ok: true, rows };
-      const finished = { phase: 'watching' as const, readAt: clock.now() };
       rows.push(
         ...onPage(page, (unfinished) => ({
-          ...state,
-          ...(page.last ? finished : { phase: unfinished }),
+          phase: page.last ? 'watching' : unfinished,
           cursor: page.link,
+          generation: state.generation,
+          readAt: page.last || state.phase === 'learning' ? startedAt : state.readAt,
         })),
       );
-      if (page.last) {
-        store.memory.pruneTombstones();
-        return { ok: true, rows };
-      }
+      if (page.last) return { ok: true, rows };
       link = page.link;
     }
-    return { ok: false, code: 'endless' };
+    return { ok: false, code: 'endless', rows };
   }
 
   #tell(items: readonly DriveItem[], state: DriveState, after: DriveState): readonly ActivityRow[] {
@@ -139,13 +145,13 @@ export class Watcher {
     this.#parts.log.warn('cursor-lost', { phase: state.phase });
     const phase = state.phase === 'learning' ? 'learning' : 'reseeding';
     const generation = state.generation + 1;
-    const { database, watchId } = this.#parts.store;
-    saveDriveState(database, watchId, { ...state, phase, generation, cursor: null });
+    const { states, watchId } = this.#parts.store;
+    states.save(watchId, { ...state, phase, generation, cursor: null });
     return this.#readPhase(signal);
   }
 
   #load(): DriveState {
-    return loadDriveState(this.#parts.store.database, this.#parts.store.watchId);
+    return this.#parts.store.states.load(this.#parts.store.watchId);
   }
 
   #commit(): CommitParts {

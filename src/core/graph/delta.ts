@@ -9,7 +9,7 @@ const wirePage = z.object({
 });
 
 // A select without `deleted` turns tombstones into items that look alive.
-const select =
+export const deltaSelect =
   'id,name,eTag,cTag,size,file,folder,package,root,deleted,parentReference,createdBy,createdDateTime,lastModifiedBy,lastModifiedDateTime,webUrl,shared,remoteItem';
 
 export interface DeltaPage {
@@ -26,7 +26,7 @@ export type DeltaFailure =
 
 /** The link that lists everything a drive holds. */
 export function wholeDriveLink(driveId: string): string {
-  return `/drives/${encodeURIComponent(driveId)}/root/delta?$select=${select}`;
+  return `/drives/${encodeURIComponent(driveId)}/root/delta?$select=${deltaSelect}`;
 }
 
 /** One page of a drive's delta feed. Items that make no sense are left out. */

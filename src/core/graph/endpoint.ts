@@ -10,6 +10,7 @@ const wireEndpoint = z.object({
 
 const lifeWhenUnsaidMs = 25 * 60 * 1000;
 const shortestLifeMs = 10_000;
+const longestLifeMs = 24 * 60 * 60 * 1000;
 
 /** Where a drive's push service listens. The URL is a secret: it is never kept or logged. */
 export interface Endpoint {
@@ -37,8 +38,13 @@ export async function askEndpoint(
   const url = checkPushUrl(parsed.data?.notificationUrl, hosts);
   if (!url.ok) return { ok: false, kind: 'push', reason: url.code };
   const expiry = Date.parse(parsed.data?.expirationDateTime ?? '');
-  const life = Number.isFinite(expiry) ? expiry - at.now : lifeWhenUnsaidMs;
-  return { ok: true, url: url.url, expiresAt: at.now + Math.max(life, shortestLifeMs) };
+  return { ok: true, url: url.url, expiresAt: at.now + lifeOf(expiry - at.now) };
+}
+
+// What has just been given has not expired yet: if it seems so, a clock is wrong.
+function lifeOf(saidMs: number): number {
+  if (!Number.isFinite(saidMs) || saidMs <= 0) return lifeWhenUnsaidMs;
+  return Math.min(Math.max(saidMs, shortestLifeMs), longestLifeMs);
 }
 
 // A drive without push says 400 or `notSupported`; a 404 or 403 here may pass.

@@ -22,7 +22,8 @@ export class TokenCache implements ICachePlugin {
   }
 
   async beforeCacheAccess(context: TokenCacheContext): Promise<void> {
-    await this.#inTurn(() => this.#load());
+    if (!this.#loaded) await this.#inTurn(() => this.#load());
+    // MSAL empties its own memory before a silent request and counts on being handed this again.
     if (this.#text !== null) context.tokenCache.deserialize(this.#text);
   }
 

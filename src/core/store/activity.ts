@@ -8,9 +8,11 @@ const mostRows = 200;
 export class Activity {
   readonly #database: DatabaseSync;
   readonly #insert: StatementSync;
+  readonly #lastChanges: Map<string, number>;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
+    this.#lastChanges = readLastChanges(database);
     this.#insert = database.prepare(
       `INSERT INTO activity (watch_id, drive_name, item_id, kinds, item_kind, name, old_name, place,
          old_place, actor, own, descendants, at, web_url, is_read, is_told)
@@ -40,6 +42,7 @@ export class Activity {
       done,
     );
     if (!row) throw new Error('The activity row was not written.');
+    this.#lastChanges.set(watchId, Math.max(change.at, this.#lastChanges.get(watchId) ?? 0));
     return activityRow(row);
   }
 
@@ -88,11 +91,15 @@ export class Activity {
 
   /** When each drive last changed, in ms since 1970. */
   lastChanges(): ReadonlyMap<string, number> {
-    const rows = this.#database
-      .prepare('SELECT watch_id, max(at) AS at FROM activity GROUP BY watch_id')
-      .all();
-    return new Map(rows.map((row) => [String(row['watch_id']), Number(row['at'])]));
+    return this.#lastChanges;
   }
+}
+
+function readLastChanges(database: DatabaseSync): Map<string, number> {
+  const rows = database
+    .prepare('SELECT watch_id, max(at) AS at FROM activity GROUP BY watch_id')
+    .all();
+  return new Map(rows.map((row) => [String(row['watch_id']), Number(row['at'])]));
 }
 
 type Row = ReturnType<StatementSync['all']>[number];

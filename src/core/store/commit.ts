@@ -4,7 +4,7 @@ import type { Classified, Difference } from '../classify.ts';
 import type { DriveItem } from '../graph/drive-item.ts';
 import type { Activity } from './activity.ts';
 import { transaction } from './database.ts';
-import { type DriveState, saveDriveState } from './drive-state.ts';
+import type { DriveState, DriveStates } from './drive-state.ts';
 import type { ItemMemory, RememberedItem } from './item-memory.ts';
 
 const mostPerTransaction = 1000;
@@ -13,6 +13,7 @@ export interface CommitParts {
   readonly database: DatabaseSync;
   readonly memory: ItemMemory;
   readonly activity: Activity;
+  readonly states: DriveStates;
   readonly watchId: string;
   readonly driveName: string;
   readonly now: number;
@@ -42,7 +43,8 @@ export function commitRun(
     rows.push(
       ...transaction(parts.database, () => {
         const written = writeSteps(parts, some, state.generation);
-        if (isLast) saveDriveState(parts.database, parts.watchId, state);
+        if (classified.forget.length > 0) parts.memory.pruneTombstones();
+        if (isLast) parts.states.save(parts.watchId, state);
         return written;
       }),
     );
@@ -64,7 +66,7 @@ export function commitLearned(
         parts.memory.put({ ...item, name: item.name }, state.generation);
       }
     }
-    saveDriveState(parts.database, parts.watchId, state);
+    parts.states.save(parts.watchId, state);
   });
 }
 

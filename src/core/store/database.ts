@@ -31,8 +31,9 @@ export class NewerDatabase extends Error {
 function open(path: string): DatabaseSync {
   const database = new DatabaseSync(path);
   try {
+    // NORMAL: after a power cut the last commits may be undone, whole: they are then read again.
     database.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 2000;',
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000;',
     );
     const check = database.prepare('PRAGMA quick_check(1)').get();
     if (check?.['quick_check'] !== 'ok') throw new Error('The database is damaged.');

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 
 /**
  * `learning`: the names already there are being read, silently. `watching`: the cursor tells what
@@ -18,21 +18,30 @@ export interface DriveState {
 
 const unread: DriveState = { phase: 'learning', cursor: null, generation: 1, readAt: null };
 
-export function loadDriveState(database: DatabaseSync, watchId: string): DriveState {
-  const row = database.prepare('SELECT * FROM drive WHERE watch_id = ?').get(watchId);
-  if (!row) return unread;
-  return {
-    phase: row['phase'] as DrivePhase,
-    cursor: row['cursor'] === null ? null : String(row['cursor']),
-    generation: Number(row['generation']),
-    readAt: row['read_at'] === null ? null : Number(row['read_at']),
-  };
-}
+/** Where the reading of each drive stands. */
+export class DriveStates {
+  readonly #load: StatementSync;
+  readonly #save: StatementSync;
 
-export function saveDriveState(database: DatabaseSync, watchId: string, state: DriveState): void {
-  database
-    .prepare('INSERT OR REPLACE INTO drive VALUES (?, ?, ?, ?, ?)')
-    .run(watchId, state.phase, state.cursor, state.generation, state.readAt);
+  constructor(database: DatabaseSync) {
+    this.#load = database.prepare('SELECT * FROM drive WHERE watch_id = ?');
+    this.#save = database.prepare('INSERT OR REPLACE INTO drive VALUES (?, ?, ?, ?, ?)');
+  }
+
+  load(watchId: string): DriveState {
+    const row = this.#load.get(watchId);
+    if (!row) return unread;
+    return {
+      phase: row['phase'] as DrivePhase,
+      cursor: row['cursor'] === null ? null : String(row['cursor']),
+      generation: Number(row['generation']),
+      readAt: row['read_at'] === null ? null : Number(row['read_at']),
+    };
+  }
+
+  save(watchId: string, { phase, cursor, generation, readAt }: DriveState): void {
+    this.#save.run(watchId, phase, cursor, generation, readAt);
+  }
 }
 
 /** Drops everything kept for drives that are watched no longer; their activity stays. */

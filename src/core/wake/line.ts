@@ -1,6 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import type { Reason } from '../../shared/snapshot.ts';
 import type { Log, Net } from '../ports.ts';
+import { sleep } from '../timing.ts';
 import { type SocketEnd, transportOver } from './transport.ts';
 
 const joinTimeoutMs = 10_000;
@@ -9,6 +10,8 @@ const endGraceMs = 1000;
 export interface LineParts {
   readonly net: Net;
   readonly log: Log;
+  /** Gives up a join under way; a line once joined is ended by its `close`. */
+  readonly signal: AbortSignal;
   /** Something changed in the drive. */
   readonly onNotification: () => void;
 }
@@ -39,7 +42,7 @@ export async function joinLine(url: URL, parts: LineParts): Promise<Joined> {
 
 type Attempt = Joined & { readonly refusal?: 'namespace' };
 
-function joinOnce(url: URL, { net, log, onNotification }: LineParts): Promise<Attempt> {
+function joinOnce(url: URL, { net, log, signal, onNotification }: LineParts): Promise<Attempt> {
   const { transport, ended } = transportOver(net);
   // The library changes the options it is given, so each call gets its own.
   const socket = io(url.href, {
@@ -53,24 +56,40 @@ function joinOnce(url: URL, { net, log, onNotification }: LineParts): Promise<At
     if (!isReadable(argument)) log.warn('push-event-not-json');
     onNotification();
   });
-  return firstAnswer(socket, ended);
+  return firstAnswer(socket, ended, signal);
 }
 
-async function firstAnswer(socket: Socket, ended: Promise<SocketEnd>): Promise<Attempt> {
+async function firstAnswer(
+  socket: Socket,
+  ended: Promise<SocketEnd>,
+  signal: AbortSignal,
+): Promise<Attempt> {
   const joined = Promise.withResolvers<Attempt>();
   const refused = Promise.withResolvers<Error>();
+  const over = new AbortController();
   socket.on('connect', () => joined.resolve({ ok: true, line: lineOf(socket) }));
   socket.on('connect_error', (error) => refused.resolve(error));
-  // A join that is never answered would otherwise hang for ever.
-  const silent: Attempt = { ok: false, reason: 'push-silent' };
-  const timer = setTimeout(() => joined.resolve(silent), joinTimeoutMs);
   socket.connect();
-  const first = await Promise.race([joined.promise, refused.promise]);
+  const first = await Promise.race([
+    joined.promise,
+    refused.promise,
+    ended.then((end) => failed(reasonOf(end))),
+    // A join that is never answered would otherwise hang for ever.
+    sleep(joinTimeoutMs, AbortSignal.any([signal, over.signal])).then(() => failed('push-silent')),
+  ]);
+  over.abort();
   const attempt = first instanceof Error ? await refusalOf(first, ended) : first;
-  clearTimeout(timer);
   socket.off('connect').off('connect_error');
   if (!attempt.ok) socket.disconnect();
   return attempt;
+}
+
+function failed(reason: Reason): Attempt {
+  return { ok: false, reason };
+}
+
+function reasonOf(end: SocketEnd | null): Reason {
+  return end?.status ? 'push-refused' : 'push-lost';
 }
 
 function lineOf(socket: Socket): Line {
@@ -88,18 +107,17 @@ function lineOf(socket: Socket): Line {
   };
 }
 
-async function refusalOf(error: Error, ended: Promise<SocketEnd>): Promise<Attempt> {
-  if (error.message === 'timeout') return { ok: false, reason: 'push-silent' };
+async function refusalOf(thrown: Error, ended: Promise<SocketEnd>): Promise<Attempt> {
+  if (thrown.message === 'timeout') return failed('push-silent');
   // Anything but a broken transport is the service's own no to the namespace.
-  if (!('type' in error) || error.type !== 'TransportError') {
-    const refusal = error.message === 'Invalid namespace' ? { refusal: 'namespace' as const } : {};
+  if (!('type' in thrown) || thrown.type !== 'TransportError') {
+    const refusal = thrown.message === 'Invalid namespace' ? { refusal: 'namespace' as const } : {};
     return { ok: false, reason: 'push-refused', ...refusal };
   }
-  const end = await Promise.race([
-    ended,
-    new Promise<null>((r) => setTimeout(r, endGraceMs, null)),
-  ]);
-  return { ok: false, reason: end?.status ? 'push-refused' : 'push-lost' };
+  const over = new AbortController();
+  const end = await Promise.race([ended, sleep(endGraceMs, over.signal).then(() => null)]);
+  over.abort();
+  return failed(reasonOf(end));
 }
 
 // The event's argument is only looked at to note a service that has changed its ways: any event wakes.

@@ -7,7 +7,7 @@ import type { Hosts } from '../hosts.ts';
 import type { Clock, Log, Net } from '../ports.ts';
 import { aborted, sleep } from '../timing.ts';
 import type { WakeCause } from './cause.ts';
-import { joinLine, type Line } from './line.ts';
+import { joinLine, type Line, type LineParts } from './line.ts';
 
 const renewAheadMs = 120_000;
 const renewRetryMs = 60_000;
@@ -103,14 +103,14 @@ export class Push {
       await sleep(this.#waitAfter(endpoint), signal);
       return null;
     }
-    const joined = await joinLine(endpoint.url, this.#lineParts());
+    const joined = await joinLine(endpoint.url, this.#lineParts(signal));
+    if (signal.aborted) {
+      if (joined.ok) joined.line.close();
+      return null;
+    }
     if (!joined.ok) {
       this.#down(joined.reason);
       await sleep(this.#backoff.next(), signal);
-      return null;
-    }
-    if (signal.aborted) {
-      joined.line.close();
       return null;
     }
     return { line: joined.line, endpoint };
@@ -152,7 +152,9 @@ export class Push {
   async #renew(signal: AbortSignal): Promise<Held | null> {
     const endpoint = await this.#ask(signal);
     if (!endpoint.ok || signal.aborted) return null;
-    const joined = await joinLine(endpoint.url, this.#lineParts());
+    const joined = await joinLine(endpoint.url, this.#lineParts(signal));
+    if (signal.aborted && joined.ok) joined.line.close();
+    if (signal.aborted) return null;
     if (joined.ok) return { line: joined.line, endpoint };
     this.#parts.log.warn('push-not-renewed', { why: joined.reason });
     return null;
@@ -181,9 +183,9 @@ export class Push {
     this.#parts.onState({ state: 'down', reason });
   }
 
-  #lineParts(): Parameters<typeof joinLine>[1] {
+  #lineParts(signal: AbortSignal): LineParts {
     const { net, log, onWake } = this.#parts;
-    return { net, log, onNotification: () => onWake('push') };
+    return { net, log, signal, onNotification: () => onWake('push') };
   }
 }
 
