@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { app, Menu } from 'electron';
+import { app, dialog, Menu } from 'electron';
+import { describe } from '../core/describe.ts';
 import { Drivebell } from '../core/drivebell.ts';
 import { systemBrowser } from './browser.ts';
 import { StoredConfig } from './config-file.ts';
@@ -32,6 +33,7 @@ export function boot(): void {
   const t = createTranslate(locale);
   const log = new LogFile(rotatingFile(join(dir, 'logs')));
   log.info('started', { version: app.getVersion(), platform: process.platform });
+  endOnDefects(log);
 
   denyDefaultSession();
   const window = createWindow(root);
@@ -58,9 +60,23 @@ export function boot(): void {
     drivebell.stop();
     tray.destroy();
   });
+  drivebell.setTrouble('notifications-unsupported', !Toasts.isSupported());
   drivebell.start();
   const isSetUp = drivebell.snapshot().drives.length > 0;
   if (!options.isHidden || !isSetUp) window.show();
+}
+
+/** A defect ends the app with a word, rather than leaving a tray icon that watches nothing. */
+function endOnDefects(log: LogFile): void {
+  process.on('unhandledRejection', (thrown) => log.warn('defect', { why: describe(thrown) }));
+  process.on('uncaughtException', (thrown) => {
+    log.warn('defect', { why: describe(thrown), fatal: true });
+    dialog.showErrorBox(
+      'Drivebell has to close',
+      'Something went wrong inside Drivebell. Please start it again.',
+    );
+    app.exit(1);
+  });
 }
 
 function createWindow(root: string): AppWindow {

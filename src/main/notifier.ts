@@ -23,6 +23,10 @@ export class Toasts implements Notifier {
     this.#parts = parts;
   }
 
+  static isSupported(): boolean {
+    return Notification.isSupported();
+  }
+
   show(notice: Notice): void {
     this.close(notice.noticeId);
     const newestFirst = notice.changes.toReversed();

@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
-import { installedElectron, standInPath } from '../../scripts/host.ts';
-import { expect, test } from './support/app.ts';
+import { root } from '../../scripts/simulated.ts';
+import { executablePath, expect, switches, test } from './support/app.ts';
 
 test('a second launch shows the window of the first', async ({ app }) => {
   const electron = await app.launch();
@@ -12,15 +11,10 @@ test('a second launch shows the window of the first', async ({ app }) => {
   await closed;
 
   const opened = electron.waitForEvent('window');
-  const second = spawn(
-    installedElectron() ?? standInPath,
-    [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--user-data-dir=${app.userDataDir}`,
-      join(import.meta.dirname, '..', '..'),
-    ],
-    { env: app.environment(), stdio: 'ignore' },
-  );
+  const second = spawn(executablePath, [...switches, `--user-data-dir=${app.dir}`, root], {
+    env: app.environment(),
+    stdio: 'ignore',
+  });
   const [code] = (await once(second, 'exit')) as [number];
   expect(code).toBe(0);
   const window = await opened;

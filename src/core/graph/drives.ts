@@ -48,7 +48,11 @@ export async function listDrives(
   if (!own.ok && own.code !== 'not-found' && own.code !== 'no-access') return own;
   if (account.kind === 'personal') return { ok: true, value: ownDrive ? [ownDrive] : [] };
   const others = await listAll(graph, signal);
-  if (!others.ok) return ownDrive ? { ok: true, value: [ownDrive] } : others;
+  if (!others.ok) {
+    // Not allowed to list more is no reason to offer nothing; not having reached Graph is.
+    const isForbidden = ['no-access', 'not-found', 'refused'].includes(others.code);
+    return ownDrive && isForbidden ? { ok: true, value: [ownDrive] } : others;
+  }
   const rest = others.value.filter((drive) => drive.driveId !== ownDrive?.driveId);
   return { ok: true, value: ownDrive ? [ownDrive, ...rest] : rest };
 }

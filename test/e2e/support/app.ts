@@ -1,97 +1,96 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { installedElectron, standInPath } from '../../../scripts/host.ts';
+import { observedArguments, simulatedEnvironment } from '../../../scripts/simulated.ts';
 import { Simulator } from '../../simulator/simulator.ts';
-import type { Observed } from './observed.ts';
 
 export { expect } from '@playwright/test';
 
-const root = join(import.meta.dirname, '..', '..', '..');
-const observer = join(root, 'scripts', 'observe.cjs');
+/** Electron where its binary is installed, the stand-in where it is not. */
+export const executablePath = installedElectron() ?? standInPath;
+export const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
-/** The built app, run on Electron where it is installed and on the stand-in where it is not. */
+/** What the app has shown outside its window. */
+export interface Observed {
+  readonly toasts: readonly { readonly title: string; readonly body: string }[];
+  readonly opened: readonly string[];
+  readonly tooltips: readonly string[];
+  /** How often the tray's icon has been set. */
+  readonly icons: number;
+}
+
+/** What scripts/observe.cjs keeps in the app. */
+interface Observing {
+  readonly observed: {
+    readonly toasts: readonly {
+      readonly title: string;
+      readonly body: string;
+      readonly toast: { emit(event: 'click', details: object): void };
+    }[];
+    readonly opened: readonly string[];
+    readonly tooltips: readonly string[];
+    readonly icons: readonly unknown[];
+  };
+}
+
+/** The built app against the simulator. */
 export class App {
   readonly #simulator: Simulator;
-  readonly #dir: string;
+  readonly dir: string;
   #electron: ElectronApplication | null = null;
 
   constructor(simulator: Simulator, dir: string) {
     this.#simulator = simulator;
-    this.#dir = dir;
+    this.dir = dir;
   }
 
-  async launch(args: readonly string[] = []): Promise<ElectronApplication> {
+  async launch(): Promise<ElectronApplication> {
     this.#electron = await _electron.launch({
-      executablePath: installedElectron() ?? standInPath,
-      args: [
-        '-r',
-        observer,
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        `--user-data-dir=${this.#dir}`,
-        root,
-        ...args,
-      ],
+      executablePath,
+      args: observedArguments(this.dir, switches),
       env: this.environment(),
     });
     return this.#electron;
   }
 
   environment(): Record<string, string> {
-    const kept = Object.entries(process.env).filter(([name]) => name !== 'ELECTRON_RUN_AS_NODE');
-    return {
-      ...(Object.fromEntries(kept) as Record<string, string>),
-      DRIVEBELL_CLIENT_ID: this.#simulator.clientId,
-      DRIVEBELL_AUTHORITY_URL: this.#simulator.origin,
-      DRIVEBELL_GRAPH_URL: this.#simulator.origin,
-      DRIVEBELL_OBSERVE_SIGN_IN: `${this.#simulator.origin}/_control/sign-in`,
-      DRIVEBELL_OBSERVE_ACCOUNT: this.#simulator.accounts.work.username,
-      LANG: 'en_US.UTF-8',
-      LANGUAGE: 'en_US',
-    };
-  }
-
-  get electron(): ElectronApplication {
-    if (!this.#electron) throw new Error('The app has not been launched.');
-    return this.#electron;
-  }
-
-  get userDataDir(): string {
-    return this.#dir;
+    return { ...simulatedEnvironment(this.#simulator), LANG: 'en_US.UTF-8', LANGUAGE: 'en_US' };
   }
 
   window(): Promise<Page> {
-    return this.electron.firstWindow();
+    return this.#launched().firstWindow();
   }
 
-  /** What the app has shown outside its window so far. */
   observed(): Promise<Observed> {
-    return this.electron.evaluate(() => {
-      const { toasts, opened, icons, tooltips } = (globalThis as unknown as { observed: Observed })
-        .observed;
+    return this.#launched().evaluate(() => {
+      const { observed } = globalThis as unknown as Observing;
       return {
-        toasts: toasts.map(({ title, body }) => ({ title, body })),
-        opened: [...opened],
-        icons: icons.length,
-        tooltips: [...tooltips],
+        toasts: observed.toasts.map(({ title, body }) => ({ title, body })),
+        opened: [...observed.opened],
+        tooltips: [...observed.tooltips],
+        icons: observed.icons.length,
       };
     });
   }
 
   /** As when the person clicks the toast. */
   clickToast(index: number): Promise<void> {
-    return this.electron.evaluate((_electron, at) => {
-      const { toasts } = (
-        globalThis as unknown as { observed: { toasts: { toast: NodeJS.EventEmitter }[] } }
-      ).observed;
-      toasts[at]?.toast.emit('click', {});
+    return this.#launched().evaluate((_modules, at) => {
+      const { observed } = globalThis as unknown as Observing;
+      observed.toasts[at]?.toast.emit('click', {});
     }, index);
   }
 
   async close(): Promise<void> {
     await this.#electron?.close();
     this.#electron = null;
+  }
+
+  #launched(): ElectronApplication {
+    if (!this.#electron) throw new Error('The app has not been launched.');
+    return this.#electron;
   }
 }
 
@@ -101,7 +100,7 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what is asked for.
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what is asked for.
   simulator: async ({}, use) => {
     await using simulator = await Simulator.start();
     await use(simulator);

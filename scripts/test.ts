@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildApp } from './build.ts';
+import { installedElectron } from './host.ts';
+import { parseOptions } from './options.ts';
+import { provideChromium } from './provide-chromium.ts';
+import { root } from './simulated.ts';
+import { addTallies, playwrightTally, type Tally, vitestTally } from './tally.ts';
+
+/** `npm test`: unit, integration, the window in a real Chromium, then the built app end to end. */
+parseOptions({});
+const results = join(root, 'test-results');
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+process.env['CHROMIUM_PATH'] = await provideChromium();
+console.log(
+  installedElectron() === null
+    ? "Electron's binary is not installed: end-to-end specs run on the stand-in."
+    : 'End-to-end specs run on Electron.',
+);
+
+const unitFile = join(results, 'unit.json');
+run('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitFile}`]);
+buildApp();
+run('playwright', ['test']);
+
+const tally = addTallies([
+  vitestTally(read(unitFile)),
+  playwrightTally(read(join(results, 'e2e.json'))),
+]);
+report(tally);
+
+function run(tool: string, args: readonly string[]): void {
+  const bin = join(root, 'node_modules', '.bin', tool);
+  const { status } = spawnSync(bin, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) process.exitCode = 1;
+}
+
+function read(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+/** A test may be skipped for one reason alone, which it has to name: Electron's binary is missing. */
+function report({ passed, failed, skipped }: Tally): void {
+  for (const test of skipped) console.log(`skipped: ${test.name}: ${test.reason}`);
+  const isUnexcused = skipped.some((test) => !/Electron's binary/.test(test.reason));
+  if (failed > 0 || isUnexcused || passed === 0) process.exitCode = 1;
+  console.log(`${passed} passed, ${failed} failed, ${skipped.length} skipped`);
+}
