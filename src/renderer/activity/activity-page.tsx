@@ -1,0 +1,80 @@
+import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { Button, Spinner } from '@fluentui/react-components';
+import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { failureWords } from '../../shared/texts/reason-words.ts';
+import type { Snapshot } from '../../shared/snapshot.ts';
+import { useFailures } from '../shell/failure.tsx';
+import { PageHead } from '../shell/page-head.tsx';
+import { useSurroundings } from '../surroundings.ts';
+import { ActivityList, type Shown } from './activity-list.tsx';
+import { EmptyActivity } from './empty-activity.tsx';
+import { type Activity, useActivity } from './use-activity.ts';
+import { useMarkRead } from './use-mark-read.ts';
+
+export function ActivityPage({ snapshot }: { readonly snapshot: Snapshot }): ReactNode {
+  const { api, t } = useSurroundings();
+  const { act } = useFailures();
+  const shown = useRef<Shown | null>(null);
+  const [highest, setHighest] = useState<number | null>(null);
+  const onShown = useCallback((now: Shown) => {
+    shown.current = now;
+    setHighest(now.highest);
+  }, []);
+  const lowestShown = useCallback(() => shown.current?.lowest ?? null, []);
+  const activity = useActivity(api, snapshot.activityRevision, lowestShown);
+  const { rows, showRead } = activity;
+
+  const markRead = useCallback(
+    async (upTo: number) => {
+      if (await act(api.markRead(upTo))) showRead(upTo);
+    },
+    [act, api, showRead],
+  );
+  const inView = rows?.find((row) => !row.read && highest !== null && row.id <= highest);
+  useMarkRead(inView?.id ?? null, markRead);
+
+  const newest = rows?.[0];
+  return (
+    <>
+      <PageHead title={t('activity.title')}>
+        {newest && snapshot.unread > 0 && (
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<CheckmarkCircle16Regular />}
+            onClick={() => void markRead(newest.id)}
+          >
+            {t('activity.mark-all-read')}
+          </Button>
+        )}
+      </PageHead>
+      {rows !== null && rows.length > 0 ? (
+        <ActivityList
+          rows={rows}
+          foot={<Foot activity={activity} />}
+          onNearEnd={activity.loadOlder}
+          onShown={onShown}
+        />
+      ) : (
+        <EmptyActivity snapshot={snapshot} activity={activity} />
+      )}
+    </>
+  );
+}
+
+/** Below the oldest row: more is coming, could not come, or there is no more. */
+function Foot({ activity }: { readonly activity: Activity }): ReactNode {
+  const { t } = useSurroundings();
+  if (activity.failure !== null) {
+    return (
+      <span role="alert">
+        {failureWords(t, activity.failure)}{' '}
+        <Button size="small" onClick={activity.retry}>
+          {t('app.retry')}
+        </Button>
+      </span>
+    );
+  }
+  if (activity.ended) return t('activity.end');
+  return <Spinner size="tiny" label={t('activity.loading-older')} />;
+}

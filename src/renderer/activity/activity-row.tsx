@@ -1,0 +1,91 @@
+import { memo, type ReactNode } from 'react';
+import { Button, mergeClasses } from '@fluentui/react-components';
+import { Open16Regular } from '@fluentui/react-icons/svg/open';
+import type { ActivityRow } from '../../shared/activity.ts';
+import { changeSentence } from '../../shared/texts/change-sentence.ts';
+import { daysBetween, momentWords, timeWords } from '../../shared/texts/moments.ts';
+import { plainWords } from '../../shared/texts/parts.ts';
+import { placeWords } from '../../shared/texts/place-words.ts';
+import { useFailures } from '../shell/failure.tsx';
+import { useNow, useSurroundings } from '../surroundings.ts';
+import { ItemIcon } from './item-icon.tsx';
+import { useRowStyles } from './row-styles.ts';
+import { Sentence } from './sentence.tsx';
+
+interface RowProps {
+  readonly row: ActivityRow;
+  /** The day it stands under. */
+  readonly day: number;
+  readonly top: number;
+  readonly position: number;
+  readonly count: number;
+  /** The one row that Tab reaches; arrow keys move it. */
+  readonly tabStop: boolean;
+  readonly fresh: boolean;
+  readonly onFocus: (id: number) => void;
+}
+
+export const Row = memo(function Row(props: RowProps): ReactNode {
+  const { row, tabStop } = props;
+  const { api, t } = useSurroundings();
+  const { act } = useFailures();
+  const styles = useRowStyles();
+  const parts = changeSentence(t, row);
+  const words = plainWords(t, parts);
+  const open = (): void => void act(api.openItem(row.id));
+  return (
+    <li
+      data-row={row.id}
+      aria-posinset={props.position}
+      aria-setsize={props.count}
+      tabIndex={tabStop ? 0 : -1}
+      className={mergeClasses(styles.row, props.fresh && styles.fresh)}
+      style={{ top: props.top }}
+      onFocus={() => props.onFocus(row.id)}
+      onDoubleClick={row.canOpen ? open : undefined}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.target === event.currentTarget && row.canOpen) open();
+      }}
+    >
+      <span aria-hidden className={mergeClasses(styles.bar, row.read && styles.barRead)} />
+      <ItemIcon row={row} />
+      <div className={styles.text} title={words}>
+        <span className={styles.hidden}>
+          {row.read ? words : `${t('activity.unread')}. ${words}`}
+        </span>
+        <div aria-hidden>
+          <Sentence parts={parts} />
+        </div>
+        <div className={styles.facts}>
+          <bdi className={styles.place}>{placeWords(row)}</bdi>
+          <span aria-hidden>·</span>
+          <Time at={row.at} day={props.day} />
+        </div>
+      </div>
+      {row.canOpen && (
+        <Button
+          size="small"
+          icon={<Open16Regular />}
+          tabIndex={tabStop ? 0 : -1}
+          aria-label={t('activity.open-named', { name: row.name ?? '' })}
+          className={styles.action}
+          onClick={open}
+        >
+          <span className={styles.actionWord}>{t('activity.open')}</span>
+        </Button>
+      )}
+    </li>
+  );
+});
+
+function Time({ at, day }: { readonly at: number; readonly day: number }): ReactNode {
+  const { locale } = useSurroundings();
+  const now = useNow();
+  const styles = useRowStyles();
+  const words = daysBetween(day, at) === 0 ? timeWords(at, locale) : momentWords(at, now, locale);
+  return (
+    <time dateTime={new Date(at).toISOString()} className={styles.time}>
+      {words}
+    </time>
+  );
+}

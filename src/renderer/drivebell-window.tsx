@@ -1,0 +1,79 @@
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { livenessLine } from '../shared/texts/liveness-words.ts';
+import type { Snapshot } from '../shared/snapshot.ts';
+import { ActivityPage } from './activity/activity-page.tsx';
+import { DrivesPage, SettingsPage, Welcome } from './lazy-pages.tsx';
+import { useAnnounce } from './shell/announcer.tsx';
+import { MessageBars } from './shell/message-bars.tsx';
+import { Opening } from './shell/opening.tsx';
+import { type Page, Rail } from './shell/rail.tsx';
+import { TruthLine } from './shell/truth-line.tsx';
+import { useNow, useSurroundings } from './surroundings.ts';
+import { useSnapshot } from './use-snapshot.ts';
+import { useFirstRun } from './welcome/use-first-run.ts';
+
+export function DrivebellWindow(): ReactNode {
+  const { api } = useSurroundings();
+  const { snapshot, failed, retry } = useSnapshot(api);
+  if (!snapshot) return <Opening failed={failed} onRetry={retry} />;
+  return <Drawn snapshot={snapshot} />;
+}
+
+function Drawn({ snapshot }: { readonly snapshot: Snapshot }): ReactNode {
+  const firstRun = useFirstRun(snapshot);
+  useLivenessAnnounced(snapshot);
+  if (firstRun.stage === null) return <Pages snapshot={snapshot} />;
+  return (
+    <Suspense>
+      <Welcome snapshot={snapshot} firstRun={firstRun} />
+    </Suspense>
+  );
+}
+
+const useStyles = makeStyles({
+  frame: { display: 'flex', height: '100%' },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  page: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+});
+
+function Pages({ snapshot }: { readonly snapshot: Snapshot }): ReactNode {
+  const [page, setPage] = useState<Page>('activity');
+  const styles = useStyles();
+  return (
+    <div className={styles.frame}>
+      <Rail page={page} unread={snapshot.unread} onPage={setPage} />
+      <div className={styles.content}>
+        <TruthLine snapshot={snapshot} onShowDrives={() => setPage('drives')} />
+        <MessageBars snapshot={snapshot} />
+        <main className={styles.page}>
+          <Suspense>
+            {page === 'activity' && <ActivityPage snapshot={snapshot} />}
+            {page === 'drives' && <DrivesPage snapshot={snapshot} />}
+            {page === 'settings' && <SettingsPage snapshot={snapshot} />}
+          </Suspense>
+        </main>
+      </div>
+    </div>
+  );
+}
+
+/** A change of the whole app's state is said aloud; the first one is only shown. */
+function useLivenessAnnounced(snapshot: Snapshot): void {
+  const { t, locale } = useSurroundings();
+  const now = useNow();
+  const announce = useAnnounce();
+  const { state } = snapshot.liveness;
+  const said = useRef(state);
+  useEffect(() => {
+    if (said.current === state) return;
+    said.current = state;
+    announce(livenessLine(t, snapshot, now, locale));
+  }, [announce, locale, now, said, snapshot, state, t]);
+}

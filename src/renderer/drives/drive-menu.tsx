@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync';
+import { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off';
+import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
+import { Open20Regular } from '@fluentui/react-icons/svg/open';
+import type { WatchedDriveView } from '../../shared/snapshot.ts';
+import { useSurroundings } from '../surroundings.ts';
+import { useDriveActions } from './use-drive-actions.ts';
+
+interface DriveMenuProps {
+  readonly drive: WatchedDriveView;
+  readonly onStop: () => void;
+}
+
+export function DriveMenu({ drive, onStop }: DriveMenuProps): ReactNode {
+  const { t } = useSurroundings();
+  const { open, checkNow } = useDriveActions(drive);
+  return (
+    <Menu positioning="below-end">
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          appearance="subtle"
+          aria-label={t('drives.menu', { drive: drive.name })}
+          icon={<MoreHorizontal20Regular />}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem icon={<Open20Regular />} onClick={open}>
+            {t('drives.open')}
+          </MenuItem>
+          <MenuItem icon={<ArrowSync20Regular />} onClick={checkNow}>
+            {t('drives.check-now')}
+          </MenuItem>
+          <MenuDivider />
+          <MenuItem icon={<EyeOff20Regular />} onClick={onStop}>
+            {t('drives.stop')}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

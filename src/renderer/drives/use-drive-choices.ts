@@ -1,0 +1,34 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Api, Outcome } from '../../shared/ipc.ts';
+import type { DriveChoice } from '../../shared/snapshot.ts';
+import { settled } from '../shell/failure.tsx';
+
+export interface DriveChoices {
+  /** Null while they are being looked for. */
+  readonly found: Outcome<readonly DriveChoice[]> | null;
+  readonly retry: () => void;
+}
+
+export function useDriveChoices(api: Api): DriveChoices {
+  const [found, setFound] = useState<DriveChoices['found']>(null);
+  const load = useCallback(() => void settled(api.listDrives()).then(setFound), [api]);
+  useEffect(load, [load]);
+  const retry = (): void => {
+    setFound(null);
+    load();
+  };
+  return { found, retry };
+}
+
+export const choiceKey = (choice: DriveChoice): string => `${choice.accountId}/${choice.driveId}`;
+
+/** One's own OneDrive: the first drive of each account that is not a library. */
+export function ownDrives(choices: readonly DriveChoice[]): readonly DriveChoice[] {
+  const accounts = new Map<string, DriveChoice>();
+  for (const choice of choices) {
+    if (choice.kind !== 'library' && !accounts.has(choice.accountId)) {
+      accounts.set(choice.accountId, choice);
+    }
+  }
+  return [...accounts.values()].filter((choice) => !choice.watched);
+}

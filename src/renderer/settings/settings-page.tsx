@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { Body1, makeStyles, tokens } from '@fluentui/react-components';
+import type { Snapshot } from '../../shared/snapshot.ts';
+import { PageHead } from '../shell/page-head.tsx';
+import { useSurroundings } from '../surroundings.ts';
+import { Accounts } from './accounts.tsx';
+import { NotificationSettings } from './notification-settings.tsx';
+import { Section } from './section.tsx';
+
+const useStyles = makeStyles({
+  sections: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    gap: tokens.spacingVerticalXXL,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalXXL}`,
+    overflowY: 'auto',
+  },
+});
+
+export function SettingsPage({ snapshot }: { readonly snapshot: Snapshot }): ReactNode {
+  const { t } = useSurroundings();
+  const styles = useStyles();
+  return (
+    <>
+      <PageHead title={t('settings.title')} />
+      <div className={styles.sections}>
+        <NotificationSettings pausedUntil={snapshot.pausedUntil} />
+        <Accounts accounts={snapshot.accounts} signingIn={snapshot.signIn.state === 'waiting'} />
+        <Section title={t('settings.about')}>
+          <Body1>{t('settings.version', { version: snapshot.version })}</Body1>
+        </Section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { Body1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  middle: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    flexGrow: 1,
+    gap: tokens.spacingVerticalS,
+    padding: `0 ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXXL}`,
+    textAlign: 'center',
+    textWrap: 'balance',
+  },
+  icon: { display: 'flex', color: tokens.colorNeutralForeground4 },
+  title: { margin: 0 },
+  body: { textAlign: 'center', maxWidth: '360px', color: tokens.colorNeutralForeground3 },
+});
+
+interface EmptinessProps {
+  readonly icon?: ReactNode;
+  readonly title?: string;
+  readonly body: ReactNode;
+  readonly action?: ReactNode;
+}
+
+/** Fills a page that has nothing to list. */
+export function Emptiness({ icon, title, body, action }: EmptinessProps): ReactNode {
+  const styles = useStyles();
+  return (
+    <div className={styles.middle}>
+      {icon && (
+        <span aria-hidden className={styles.icon}>
+          {icon}
+        </span>
+      )}
+      {title && (
+        <Subtitle2 as="h2" className={styles.title}>
+          {title}
+        </Subtitle2>
+      )}
+      <Body1 className={styles.body}>{body}</Body1>
+      {action}
+    </div>
+  );
+}

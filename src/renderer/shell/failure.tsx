@@ -1,0 +1,44 @@
+import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
+import type { FailureCode, Outcome } from '../../shared/ipc.ts';
+
+interface Failure {
+  readonly code: FailureCode;
+  readonly drive?: string | undefined;
+}
+
+interface Failures {
+  /** The last request that failed and has not been dismissed. */
+  readonly failure: Failure | null;
+  readonly dismiss: () => void;
+  /** Waits for a request; a failure is shown above the content. */
+  readonly act: (request: Promise<Outcome<unknown>>, drive?: string) => Promise<boolean>;
+}
+
+const FailureContext = createContext<Failures | null>(null);
+
+export function useFailures(): Failures {
+  const failures = use(FailureContext);
+  if (!failures) throw new Error('outside of Root');
+  return failures;
+}
+
+export function FailureProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const dismiss = useCallback(() => setFailure(null), []);
+  const act = useCallback<Failures['act']>(async (request, drive) => {
+    const outcome = await settled(request);
+    setFailure(outcome.ok ? null : { code: outcome.code, drive });
+    return outcome.ok;
+  }, []);
+  const failures = useMemo(() => ({ failure, dismiss, act }), [failure, dismiss, act]);
+  return <FailureContext value={failures}>{children}</FailureContext>;
+}
+
+/** A request whose bridge broke is a failure like any other. */
+export async function settled<T>(request: Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await request;
+  } catch {
+    return { ok: false, code: 'internal' };
+  }
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    flexShrink: 0,
+    gap: tokens.spacingHorizontalM,
+    minHeight: '32px',
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalS}`,
+  },
+  title: { margin: 0 },
+});
+
+interface PageHeadProps {
+  readonly title: string;
+  readonly children?: ReactNode;
+}
+
+/** A page's title, and what can be done with all of it. */
+export function PageHead({ title, children }: PageHeadProps): ReactNode {
+  const styles = useStyles();
+  return (
+    <header className={styles.head}>
+      <Subtitle1 as="h1" className={styles.title}>
+        {title}
+      </Subtitle1>
+      {children}
+    </header>
+  );
+}

@@ -1,0 +1,14 @@
+import type { en } from './en.ts';
+import { changes } from './de/changes.ts';
+import { failures } from './de/failures.ts';
+import { liveness } from './de/liveness.ts';
+import { shell } from './de/shell.ts';
+import { window } from './de/window.ts';
+
+export const de: Record<keyof typeof en, string> = {
+  ...changes,
+  ...liveness,
+  ...failures,
+  ...shell,
+  ...window,
+};

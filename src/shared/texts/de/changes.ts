@@ -1,0 +1,51 @@
+import type { changes as en } from '../en/changes.ts';
+
+export const changes: Record<keyof typeof en, string> = {
+  someone: 'Jemand',
+  'item.unnamed': 'ein unbenanntes Element',
+  quoted: '„{{name}}“',
+
+  'change.actor.created': '{{actor}} hat {{item}} erstellt',
+  'change.actor.created-folder': '{{actor}} hat den Ordner {{item}} erstellt',
+  'change.actor.edited': '{{actor}} hat {{item}} bearbeitet',
+  'change.actor.renamed': '{{actor}} hat {{oldItem}} in {{item}} umbenannt',
+  'change.actor.renamed-edited': '{{actor}} hat {{oldItem}} in {{item}} umbenannt und bearbeitet',
+  'change.actor.renamed-moved': '{{actor}} hat {{oldItem}} in {{item}} umbenannt und verschoben',
+  'change.actor.renamed-moved-edited':
+    '{{actor}} hat {{oldItem}} in {{item}} umbenannt, verschoben und bearbeitet',
+  'change.actor.renamed-only': '{{actor}} hat {{item}} umbenannt',
+  'change.actor.moved': '{{actor}} hat {{item}} verschoben',
+  'change.actor.moved-from': '{{actor}} hat {{item}} von {{from}} nach {{to}} verschoben',
+  'change.actor.moved-edited': '{{actor}} hat {{item}} verschoben und bearbeitet',
+  'change.actor.moved-from-edited':
+    '{{actor}} hat {{item}} von {{from}} nach {{to}} verschoben und bearbeitet',
+  'change.actor.changed': '{{actor}} hat {{item}} geändert',
+  'change.actor.shared': '{{actor}} hat {{item}} freigegeben',
+  'change.actor.unshared': '{{actor}} hat die Freigabe von {{item}} beendet',
+
+  'change.own.created': 'Sie haben {{item}} erstellt',
+  'change.own.created-folder': 'Sie haben den Ordner {{item}} erstellt',
+  'change.own.edited': 'Sie haben {{item}} bearbeitet',
+  'change.own.renamed': 'Sie haben {{oldItem}} in {{item}} umbenannt',
+  'change.own.renamed-edited': 'Sie haben {{oldItem}} in {{item}} umbenannt und bearbeitet',
+  'change.own.renamed-moved': 'Sie haben {{oldItem}} in {{item}} umbenannt und verschoben',
+  'change.own.renamed-moved-edited':
+    'Sie haben {{oldItem}} in {{item}} umbenannt, verschoben und bearbeitet',
+  'change.own.renamed-only': 'Sie haben {{item}} umbenannt',
+  'change.own.moved': 'Sie haben {{item}} verschoben',
+  'change.own.moved-from': 'Sie haben {{item}} von {{from}} nach {{to}} verschoben',
+  'change.own.moved-edited': 'Sie haben {{item}} verschoben und bearbeitet',
+  'change.own.moved-from-edited':
+    'Sie haben {{item}} von {{from}} nach {{to}} verschoben und bearbeitet',
+  'change.own.changed': 'Sie haben {{item}} geändert',
+  'change.own.shared': 'Sie haben {{item}} freigegeben',
+  'change.own.unshared': 'Sie haben die Freigabe von {{item}} beendet',
+
+  'change.deleted': '{{item}} wurde gelöscht',
+  'change.deleted-folder': 'Der Ordner {{item}} wurde gelöscht',
+  'change.deleted-with_one': 'Der Ordner {{item}} wurde mit {{count, number}} Element gelöscht',
+  'change.deleted-with_other': 'Der Ordner {{item}} wurde mit {{count, number}} Elementen gelöscht',
+  'change.deleted-unnamed': 'Ein Element, dessen Name nicht bekannt ist, wurde gelöscht',
+  'change.restored': '{{item}} wurde wiederhergestellt',
+  'change.appeared': '{{item}} ist hinzugekommen',
+};

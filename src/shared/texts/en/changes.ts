@@ -1,0 +1,48 @@
+/** Sentences about one change: `item` and `oldItem` are names, `from` and `to` are folders. */
+export const changes = {
+  someone: 'Someone',
+  'item.unnamed': 'an unnamed item',
+  quoted: '“{{name}}”',
+
+  'change.actor.created': '{{actor}} created {{item}}',
+  'change.actor.created-folder': '{{actor}} created the folder {{item}}',
+  'change.actor.edited': '{{actor}} edited {{item}}',
+  'change.actor.renamed': '{{actor}} renamed {{oldItem}} to {{item}}',
+  'change.actor.renamed-edited': '{{actor}} renamed {{oldItem}} to {{item}} and edited it',
+  'change.actor.renamed-moved': '{{actor}} renamed {{oldItem}} to {{item}} and moved it',
+  'change.actor.renamed-moved-edited':
+    '{{actor}} renamed {{oldItem}} to {{item}}, moved it and edited it',
+  'change.actor.renamed-only': '{{actor}} renamed {{item}}',
+  'change.actor.moved': '{{actor}} moved {{item}}',
+  'change.actor.moved-from': '{{actor}} moved {{item}} from {{from}} to {{to}}',
+  'change.actor.moved-edited': '{{actor}} moved {{item}} and edited it',
+  'change.actor.moved-from-edited':
+    '{{actor}} moved {{item}} from {{from}} to {{to}} and edited it',
+  'change.actor.changed': '{{actor}} changed {{item}}',
+  'change.actor.shared': '{{actor}} shared {{item}}',
+  'change.actor.unshared': '{{actor}} stopped sharing {{item}}',
+
+  'change.own.created': 'You created {{item}}',
+  'change.own.created-folder': 'You created the folder {{item}}',
+  'change.own.edited': 'You edited {{item}}',
+  'change.own.renamed': 'You renamed {{oldItem}} to {{item}}',
+  'change.own.renamed-edited': 'You renamed {{oldItem}} to {{item}} and edited it',
+  'change.own.renamed-moved': 'You renamed {{oldItem}} to {{item}} and moved it',
+  'change.own.renamed-moved-edited': 'You renamed {{oldItem}} to {{item}}, moved it and edited it',
+  'change.own.renamed-only': 'You renamed {{item}}',
+  'change.own.moved': 'You moved {{item}}',
+  'change.own.moved-from': 'You moved {{item}} from {{from}} to {{to}}',
+  'change.own.moved-edited': 'You moved {{item}} and edited it',
+  'change.own.moved-from-edited': 'You moved {{item}} from {{from}} to {{to}} and edited it',
+  'change.own.changed': 'You changed {{item}}',
+  'change.own.shared': 'You shared {{item}}',
+  'change.own.unshared': 'You stopped sharing {{item}}',
+
+  'change.deleted': '{{item}} was deleted',
+  'change.deleted-folder': 'The folder {{item}} was deleted',
+  'change.deleted-with_one': 'The folder {{item}} was deleted with {{count, number}} item',
+  'change.deleted-with_other': 'The folder {{item}} was deleted with {{count, number}} items',
+  'change.deleted-unnamed': 'An item was deleted whose name is not known',
+  'change.restored': '{{item}} was restored',
+  'change.appeared': '{{item}} appeared',
+} as const;

@@ -1,0 +1,37 @@
+export const failures = {
+  'sign-in.cancelled': 'Sign-in was cancelled.',
+  'sign-in.timed-out': 'Sign-in took too long and was stopped.',
+  'sign-in.no-network': 'There is no network. Connect to the internet, then try again.',
+  'sign-in.microsoft-down': 'Microsoft does not answer at the moment. Try again in a few minutes.',
+  'sign-in.client-id-wrong':
+    'Microsoft does not know this app’s client ID. Ask whoever gave you Drivebell.',
+  'sign-in.client-id-missing':
+    'This copy of Drivebell has no client ID, so it cannot sign in to Microsoft.',
+  'sign-in.declined':
+    'The permission to read your drives was declined. Drivebell needs it to work.',
+  'sign-in.needs-administrator':
+    'Your organization wants an administrator to approve Drivebell first.',
+  'sign-in.browser-did-not-open': 'Your browser did not open. Check your default browser.',
+  'sign-in.unexpected-answer': 'Microsoft’s answer could not be understood. Try again.',
+
+  'failure.bad-request': 'Drivebell did not understand this request.',
+  'failure.not-trusted':
+    'This request was refused because it did not come from Drivebell’s window.',
+  'failure.not-found': 'This is no longer there.',
+  'failure.link-not-allowed': 'This link was not opened because it does not lead to Microsoft.',
+  'failure.busy': 'Drivebell is still busy with the last request. Try again in a moment.',
+  'failure.internal': 'This did not work. Restart Drivebell if it happens again.',
+
+  'trouble.tokens-not-saved':
+    'Your sign-in cannot be stored safely on this computer. You will sign in again after a restart.',
+  'trouble.tokens-weak-storage':
+    'This system offers no keyring, so your sign-in is kept only until Drivebell quits.',
+  'trouble.notifications-failed':
+    'Your system did not show the last notification. Check its notification settings for Drivebell.',
+  'trouble.notifications-unsupported':
+    'This system shows no notifications. Changes appear only in this list and in the tray.',
+  'trouble.config-set-aside':
+    'The settings file was damaged. It was set aside and the last good copy is in use.',
+  'trouble.database-set-aside':
+    'The activity file was damaged. It was set aside and the last good copy is in use.',
+} as const;

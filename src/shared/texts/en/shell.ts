@@ -1,0 +1,25 @@
+/** Toasts and the tray. */
+export const shell = {
+  'toast.many_one': '{{count, number}} change in {{drive}}',
+  'toast.many_other': '{{count, number}} changes in {{drive}}',
+  'toast.by-one_one': '{{actor}} made {{count, number}} change in {{drive}}',
+  'toast.by-one_other': '{{actor}} made {{count, number}} changes in {{drive}}',
+  'toast.by-many_one':
+    '{{actor}} and {{count, number}} other made {{changes, number}} changes in {{drive}}',
+  'toast.by-many_other':
+    '{{actor}} and {{count, number}} others made {{changes, number}} changes in {{drive}}',
+  'toast.deleted_one': '{{count, number}} item deleted in {{drive}}',
+  'toast.deleted_other': '{{count, number}} items deleted in {{drive}}',
+  'toast.more_one': 'and {{count, number}} more',
+  'toast.more_other': 'and {{count, number}} more',
+
+  'tray.unread_one': '{{count, number}} unread change',
+  'tray.unread_other': '{{count, number}} unread changes',
+  'tray.open': 'Open Drivebell',
+  'tray.pause': 'Pause notifications',
+  'tray.pause.one-hour': 'For 1 hour',
+  'tray.pause.tomorrow': 'Until tomorrow',
+  'tray.pause.until-resumed': 'Until I resume',
+  'tray.resume': 'Resume notifications',
+  'tray.quit': 'Quit Drivebell',
+} as const;

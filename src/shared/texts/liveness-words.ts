@@ -1,0 +1,78 @@
+import type { LivenessState, Snapshot, WatchedDriveView } from '../snapshot.ts';
+import { momentWords } from './moments.ts';
+import { asSentence, reasonWords } from './reason-words.ts';
+import type { TextKey, Translate } from './translate.ts';
+
+const stateKeys = {
+  starting: 'word.starting',
+  live: 'word.live',
+  polling: 'word.polling',
+  offline: 'word.offline',
+  'sign-in-needed': 'word.sign-in-needed',
+  unavailable: 'word.unavailable',
+} as const satisfies Record<LivenessState, TextKey>;
+
+/** A state in a word or three; while polling, how often when that is known. */
+export function livenessWord(
+  t: Translate,
+  state: LivenessState,
+  pollSeconds: number | null = null,
+): string {
+  if (state !== 'polling' || pollSeconds === null) return t(stateKeys[state]);
+  return t('word.polling-every', { count: Math.max(1, Math.round(pollSeconds / 60)) });
+}
+
+/** The one line of truth above the content and in the tray. */
+export function livenessLine(
+  t: Translate,
+  snapshot: Snapshot,
+  now: number,
+  locale: string,
+): string {
+  const { state, since } = snapshot.liveness;
+  const all = snapshot.drives.length;
+  if (all === 0) return t(snapshot.accounts.length === 0 ? 'line.no-account' : 'line.no-drives');
+  if (state === 'live') return t('line.live', { count: all });
+  if (state === 'starting') return t('line.starting', { count: all });
+  if (state === 'offline') return t('line.offline', { time: momentWords(since, now, locale) });
+  return affectedLine(t, snapshot.drives, state);
+}
+
+function affectedLine(
+  t: Translate,
+  drives: readonly WatchedDriveView[],
+  state: LivenessState,
+): string {
+  const affected = drives.filter((drive) => drive.liveness.state === state);
+  const seconds = affected.map((drive) => drive.pollSeconds ?? 60);
+  const word = livenessWord(t, state, Math.max(...seconds, 60));
+  const [first] = affected;
+  if (!first) return word;
+  if (affected.length > 1) {
+    const reason = t('line.affected', { affected: affected.length, all: drives.length });
+    return t('line.with-reason', { state: word, reason });
+  }
+  const { reason } = first.liveness;
+  const words = reason === null ? first.name : reasonWords(t, reason, first.name);
+  return t('line.with-reason', { state: word, reason: words });
+}
+
+/** A drive's trouble as one sentence, or null where there is nothing to explain. */
+export function driveSentence(t: Translate, drive: WatchedDriveView): string | null {
+  const { reason } = drive.liveness;
+  return reason === null ? null : asSentence(reasonWords(t, reason, drive.name));
+}
+
+/** "Paused until 15:00", or null while notifications are on. */
+export function pauseWords(
+  t: Translate,
+  pausedUntil: Snapshot['pausedUntil'],
+  now: number,
+  locale: string,
+): string | null {
+  if (pausedUntil === null) return null;
+  if (pausedUntil === 'until-resumed') return t('word.paused');
+  return pausedUntil <= now
+    ? null
+    : t('word.paused-until', { time: momentWords(pausedUntil, now, locale) });
+}

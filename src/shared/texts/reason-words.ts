@@ -1,0 +1,57 @@
+import type { Reason, Trouble } from '../snapshot.ts';
+import type { FailureCode } from '../ipc.ts';
+import type { TextKey, Translate } from './translate.ts';
+
+/** A clause (no capital, no full stop) such as "live updates are not available for Finance". */
+export function reasonWords(t: Translate, reason: Reason, drive?: string): string {
+  return t(`reason.${reason}`, { drive: drive ?? t('this-drive') });
+}
+
+export function troubleWords(t: Translate, trouble: Trouble): string {
+  return t(`trouble.${trouble}`);
+}
+
+/** A whole sentence for any way a request can fail. */
+export function failureWords(t: Translate, code: FailureCode, drive?: string): string {
+  const key = failureKeys[code];
+  return asSentence(t(key, { drive: drive ?? t('this-drive') }));
+}
+
+/** A clause as a sentence. Clauses never begin with a name, whose first letter is its own. */
+export function asSentence(clause: string): string {
+  const capital = clause.charAt(0).toUpperCase() + clause.slice(1);
+  return capital.endsWith('.') ? capital : `${capital}.`;
+}
+
+const failureKeys = {
+  cancelled: 'sign-in.cancelled',
+  'timed-out': 'sign-in.timed-out',
+  'no-network': 'sign-in.no-network',
+  'microsoft-down': 'sign-in.microsoft-down',
+  'client-id-wrong': 'sign-in.client-id-wrong',
+  'client-id-missing': 'sign-in.client-id-missing',
+  declined: 'sign-in.declined',
+  'needs-administrator': 'sign-in.needs-administrator',
+  'browser-did-not-open': 'sign-in.browser-did-not-open',
+  'unexpected-answer': 'sign-in.unexpected-answer',
+  'push-not-offered': 'reason.push-not-offered',
+  'push-refused': 'reason.push-refused',
+  'push-lost': 'reason.push-lost',
+  'push-silent': 'reason.push-silent',
+  'endpoint-without-url': 'reason.endpoint-without-url',
+  'endpoint-not-https': 'reason.endpoint-not-https',
+  'endpoint-foreign-host': 'reason.endpoint-foreign-host',
+  throttled: 'reason.throttled',
+  'not-json': 'reason.not-json',
+  'delta-without-link': 'reason.delta-without-link',
+  'signed-out': 'reason.signed-out',
+  'no-access': 'reason.no-access',
+  'drive-gone': 'reason.drive-gone',
+  'storage-failed': 'reason.storage-failed',
+  'bad-request': 'failure.bad-request',
+  'not-trusted': 'failure.not-trusted',
+  'not-found': 'failure.not-found',
+  'link-not-allowed': 'failure.link-not-allowed',
+  busy: 'failure.busy',
+  internal: 'failure.internal',
+} as const satisfies Record<FailureCode, TextKey>;

@@ -1,0 +1,74 @@
+import { changeSentence, type SayableChange } from './change-sentence.ts';
+import { plainWords } from './parts.ts';
+import { placeWords } from './place-words.ts';
+import type { Translate } from './translate.ts';
+
+export interface ToastWords {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** Windows shows four lines, GNOME less: more names than this are only counted. */
+const namesShown = 3;
+
+/** What a toast says of: `count` changes of one drive, the newest of which are given, newest first. */
+export interface ToastMatter {
+  readonly changes: readonly SayableChange[];
+  readonly count: number;
+  /** Everyone who had a part in it; null stands for someone unknown. */
+  readonly actors: readonly (string | null)[];
+}
+
+/** One toast for one change, or for several of one drive. */
+export function toastWords(t: Translate, matter: ToastMatter): ToastWords {
+  const changes = matter.changes.map(withShortNames);
+  const [first] = changes;
+  if (!first) return { title: t('app.name'), body: '' };
+  if (matter.count === 1) return { title: changeWords(t, first), body: placeWords(first) };
+  const body = someNames(t, changes, matter.count);
+  return { title: titleOfSeveral(t, matter, first.driveName), body };
+}
+
+function titleOfSeveral(t: Translate, matter: ToastMatter, drive: string): string {
+  const { changes, count, actors } = matter;
+  // Said only when it is known of each.
+  const areAllKnown = count === changes.length;
+  if (areAllKnown && changes.every((change) => change.kinds.includes('deleted'))) {
+    return t('toast.deleted', { count, drive });
+  }
+  const [actor] = actors;
+  if (typeof actor !== 'string' || actors.includes(null)) return t('toast.many', { count, drive });
+  if (actors.length === 1) return t('toast.by-one', { actor, count, drive });
+  return t('toast.by-many', { actor, count: actors.length - 1, changes: count, drive });
+}
+
+/** A change in one plain line, for toasts and the tray's menu. */
+export function changeWords(t: Translate, change: SayableChange): string {
+  return plainWords(t, changeSentence(t, withShortNames(change)));
+}
+
+function someNames(t: Translate, changes: readonly SayableChange[], count: number): string {
+  const names = [...new Set(changes.map((change) => change.name ?? t('item.unnamed')))];
+  const shown = names.slice(0, namesShown).join(', ');
+  const repeated = changes.length - names.length;
+  const left = count - repeated - namesShown;
+  return left > 0 ? `${shown} ${t('toast.more', { count: left })}` : shown;
+}
+
+function withShortNames<C extends SayableChange>(change: C): C {
+  return {
+    ...change,
+    name: change.name === null ? null : shortName(change.name),
+    oldName: change.oldName === null ? null : shortName(change.oldName),
+  };
+}
+
+const graphemes = new Intl.Segmenter();
+
+/** Shortens in the middle, so that the ending, which says what a file is, stays. */
+export function shortName(name: string, longest = 60): string {
+  const letters = Array.from(graphemes.segment(name), ({ segment }) => segment);
+  if (letters.length <= longest) return name;
+  const tail = Math.min(16, Math.floor(longest / 3));
+  return `${letters.slice(0, longest - tail - 1).join('')}…${letters.slice(-tail).join('')}`;
+}

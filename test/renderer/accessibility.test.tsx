@@ -1,0 +1,102 @@
+import axe from 'axe-core';
+import type { CDPSession } from '@vitest/browser-playwright';
+import { afterEach, describe, expect, test } from 'vitest';
+import { cdp, page } from 'vitest/browser';
+import { gallery } from './support/gallery.ts';
+import { openWindow } from './support/open-window.tsx';
+
+const scenes = Object.keys(gallery) as (keyof typeof gallery)[];
+
+/** Fluent's focus guards are hidden and focusable on purpose. */
+const checked = { include: ['body'], exclude: ['[data-tabster-dummy]'] };
+
+async function violations(rules: axe.RuleObject = {}): Promise<readonly string[]> {
+  await faded();
+  const { violations } = await axe.run(checked, { rules });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** Half faded in, anything lacks contrast. A spinner never ends and is not waited for. */
+async function faded(): Promise<void> {
+  const fades = document
+    .getAnimations()
+    .filter((animation) => animation.effect?.getTiming().iterations !== Infinity);
+  await Promise.allSettled(fades.map((animation) => animation.finished));
+}
+
+async function prefers(scheme: 'light' | 'dark'): Promise<void> {
+  const features = [{ name: 'prefers-color-scheme', value: scheme }];
+  const session: CDPSession = cdp();
+  await session.send('Emulation.setEmulatedMedia', { features });
+}
+
+afterEach(() => prefers('light'));
+
+describe.each(['light', 'dark'] as const)('no axe violations, %s', (scheme) => {
+  test.each(scenes)('%s', async (scene) => {
+    await prefers(scheme);
+    await openWindow(gallery[scene]());
+    await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+    if (scene === 'drives') await page.getByRole('button', { name: 'Drives' }).first().click();
+    expect(await violations()).toEqual([]);
+  });
+
+  test('settings', async () => {
+    await prefers(scheme);
+    await openWindow(gallery.activity());
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await expect.element(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+    expect(await violations()).toEqual([]);
+  });
+});
+
+describe('no axe violations with something open', () => {
+  const drivesPage = async (): Promise<void> => {
+    await openWindow(gallery.drives());
+    await page.getByRole('button', { name: 'Drives' }).first().click();
+  };
+
+  test('the menu of a drive', async () => {
+    await drivesPage();
+    await page.getByRole('button', { name: 'More for Finance' }).click();
+    await expect.element(page.getByRole('menu')).toBeVisible();
+    // A menu floats above the landmarks and belongs to its button.
+    expect(await violations({ region: { enabled: false } })).toEqual([]);
+  });
+
+  test('the question before stopping', async () => {
+    await drivesPage();
+    await page.getByRole('button', { name: 'More for Finance' }).click();
+    await page.getByRole('menuitem', { name: 'Stop watching' }).click();
+    await expect.element(page.getByRole('alertdialog')).toBeVisible();
+    expect(await violations()).toEqual([]);
+  });
+
+  test('the picker', async () => {
+    await drivesPage();
+    await page.getByRole('button', { name: 'Add a drive' }).click();
+    await expect.element(page.getByRole('checkbox').first()).toBeVisible();
+    expect(await violations()).toEqual([]);
+  });
+
+  test('a row with the focus', async () => {
+    await openWindow(gallery.activity());
+    const row = page.getByRole('listitem').filter({ hasText: 'Offer Fabrikam' });
+    await expect.element(row).toBeVisible();
+    row.element().focus();
+    await expect.element(row.getByRole('button')).toHaveStyle({ opacity: '1' });
+    expect(await violations()).toEqual([]);
+  });
+});
+
+test('the theme follows the system while the window is open', async () => {
+  await openWindow(gallery.activity());
+  await expect.element(page.getByRole('main')).toBeVisible();
+  const ground = (): string => {
+    const main = page.getByRole('main').element().parentElement;
+    return main ? getComputedStyle(main).backgroundColor : '';
+  };
+  expect(ground()).toBe('rgb(255, 255, 255)');
+  await prefers('dark');
+  await expect.poll(ground).toBe('rgb(41, 41, 41)');
+});

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { ActivityRow } from '../../src/shared/activity.ts';
+import { FakeDrivebell } from './support/fake-drivebell.ts';
+import { everyKind } from './support/gallery.ts';
+import { drawnRows, openWindow } from './support/open-window.tsx';
+import { day, hour, now, row, snapshot } from './support/samples.ts';
+
+async function show(...rows: readonly ActivityRow[]): Promise<FakeDrivebell> {
+  const fake = new FakeDrivebell({ snapshot: snapshot(), rows });
+  await openWindow(fake);
+  await expect.element(page.getByRole('region', { name: 'Changes, newest first' })).toBeVisible();
+  return fake;
+}
+
+test('every kind of change has its row', async () => {
+  await show(...everyKind);
+  await expect.poll(() => drawnRows().length).toBeGreaterThan(10);
+  const text = document.body.textContent;
+  for (const words of [
+    'Maria Lindqvist edited “Budget 2027.xlsx”',
+    'Ahmed Baz created “Offer Fabrikam.docx”',
+    'The folder “Old plans” was deleted with 12 items',
+    'from Drafts to Signed',
+    'You edited “notes.txt”',
+    '“Photo.jpg” was restored',
+    'Maria Lindqvist shared “Press”',
+    'Maria Lindqvist stopped sharing “Press”',
+    '“Film.mp4” appeared',
+  ]) {
+    expect(text).toContain(words);
+  }
+});
+
+test('a rename strikes the old name, and only that', async () => {
+  await show(row(1, { kinds: ['renamed'], oldName: 'Old.xlsx', name: 'New.xlsx' }));
+  await expect.poll(() => document.querySelector('s')?.textContent).toBe('Old.xlsx');
+  expect(document.querySelectorAll('s')).toHaveLength(1);
+  const struck = document.querySelector('s');
+  expect(struck && getComputedStyle(struck).textDecorationLine).toBe('line-through');
+  expect(document.querySelector('strong')?.textContent).toBe('New.xlsx');
+});
+
+test('where and when stand below', async () => {
+  await show(row(1));
+  await expect.element(page.getByText(/Contoso Finance \/ Plans/u)).toBeVisible();
+  await expect.element(page.getByRole('time')).toHaveTextContent('14:27');
+});
+
+test('unread rows have a bar and say so', async () => {
+  await show(row(2, { read: false }), row(1));
+  await expect.element(page.getByText(/Unread\. Maria/u)).toBeInTheDocument();
+  const bars = drawnRows().map((each) => each.querySelector('[aria-hidden]'));
+  await expect
+    .poll(() => bars.map((bar) => bar && getComputedStyle(bar).opacity))
+    .toEqual(['1', '0']);
+});
+
+test('days have headings; a change found late stands under the day it was told', async () => {
+  await show(
+    row(4, { at: now - 3 * day }),
+    row(3, { at: now - hour }),
+    row(2, { at: now - day }),
+    row(1, { at: now - 2 * day }),
+  );
+  const headings = page.getByRole('heading', { level: 2 });
+  await expect
+    .poll(() => headings.elements().map((heading) => heading.textContent))
+    .toEqual(['Today', 'Yesterday', 'Monday 16 November']);
+  await expect.element(page.getByText(/15 Nov, 14:30/u)).toBeVisible();
+});
+
+test('opening asks for the row, and a row without a page offers nothing', async () => {
+  const fake = await show(row(2), row(1, { name: 'gone.txt', canOpen: false }));
+  await page.getByRole('button', { name: 'Open Budget 2027.xlsx' }).click();
+  expect(fake.asked('openItem')).toEqual([[2]]);
+  expect(page.getByRole('button', { name: 'Open gone.txt' }).elements()).toHaveLength(0);
+});
+
+test('an item that does not open says why', async () => {
+  const fake = await show(row(2));
+  fake.fail('openItem', 'not-found');
+  await page.getByRole('button', { name: 'Open Budget 2027.xlsx' }).click();
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/This is no longer there\./u);
+  await page.getByRole('button', { name: 'Hide this message' }).click();
+  await expect.poll(() => page.getByRole('alert').elements()).toHaveLength(0);
+});
+
+test('a name of 200 characters keeps its ending and stays in its row', async () => {
+  await show(row(1, { name: `${'long name '.repeat(19)}final.xlsx` }));
+  const [drawn] = drawnRows();
+  const tail = page.getByText('final.xlsx', { exact: true }).last();
+  await expect.element(tail).toBeVisible();
+  const edge = drawn?.getBoundingClientRect().right ?? 0;
+  expect(tail.element().getBoundingClientRect().right).toBeLessThan(edge);
+  expect(drawn?.getBoundingClientRect().height).toBe(56);
+});
+
+test('no rows: what will be here, or why nothing is', async () => {
+  const fake = new FakeDrivebell({ snapshot: snapshot() });
+  await openWindow(fake);
+  await expect.element(page.getByText(/No changes yet/u)).toBeVisible();
+  fake.push({ drives: [] });
+  await expect.element(page.getByText(/You watch no drives yet/u)).toBeVisible();
+});
+
+test('activity that cannot be read says why and can be read again', async () => {
+  const fake = new FakeDrivebell({ snapshot: snapshot(), rows: [row(1)] });
+  fake.fail('getActivity', 'storage-failed');
+  await openWindow(fake);
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/cannot be saved/u);
+  fake.succeed('getActivity');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect.poll(() => drawnRows().length).toBe(1);
+});

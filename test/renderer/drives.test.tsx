@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Liveness, WatchedDriveView } from '../../src/shared/snapshot.ts';
+import { FakeDrivebell } from './support/fake-drivebell.ts';
+import { openWindow } from './support/open-window.tsx';
+import { choices, day, drive, minute, now, snapshot } from './support/samples.ts';
+
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const only = (name: string) => page.getByRole('listitem', { name });
+
+async function showDrives(...drives: readonly WatchedDriveView[]): Promise<FakeDrivebell> {
+  const fake = new FakeDrivebell({ snapshot: snapshot({ drives }), choices });
+  await openWindow(fake);
+  await button('Drives').click();
+  await expect.element(page.getByRole('heading', { level: 1, name: 'Drives' })).toBeVisible();
+  return fake;
+}
+
+const states: readonly (readonly [Liveness['state'], Liveness['reason'], string, string])[] = [
+  ['starting', null, 'Connecting', ''],
+  ['live', null, 'Live', ''],
+  ['polling', 'push-not-offered', 'Checking every minute', 'Check now'],
+  ['offline', 'no-network', 'Offline', 'Check now'],
+  ['sign-in-needed', 'signed-out', 'Sign in again', 'Sign in again'],
+  ['unavailable', 'no-access', 'Not available', 'Open in browser'],
+  ['unavailable', 'drive-gone', 'Not available', 'Stop watching'],
+];
+
+test.each(states)('%s %s: word, since, sentence, help', async (state, reason, word, help) => {
+  const liveness = { state, since: now - 90 * minute, reason };
+  await showDrives(drive('it', { liveness, pollSeconds: 60 }));
+  const row = only('Finance');
+  await expect.element(row.getByText(word, { exact: true }).first()).toBeVisible();
+  await expect.element(row.getByText(/since 13:00/u)).toBeVisible();
+  if (reason === null) {
+    expect(row.getByRole('button').elements()).toHaveLength(1);
+  } else {
+    await expect.element(row.getByRole('button', { name: help, exact: true })).toBeVisible();
+    await expect.element(row.getByText(/^[A-Z].*\.$/u)).toBeVisible();
+  }
+});
+
+test('a row names account, kind and last change', async () => {
+  await showDrives(drive('it', { lastChangeAt: now - day }), drive('no', { lastChangeAt: null }));
+  await expect
+    .element(page.getByText(/Library · alex@contoso\.com · Last change 17 Nov, 14:30/u))
+    .toBeVisible();
+  await expect.element(page.getByText(/No change yet/u)).toBeVisible();
+});
+
+test('learning names shows how far, with and without an estimate', async () => {
+  await showDrives(
+    drive('a', { name: 'A', learning: { known: 12_400, about: 31_000 } }),
+    drive('b', { name: 'B', learning: { known: 500, about: null } }),
+    drive('c', { name: 'C', learning: { known: 90, about: 80 } }),
+  );
+  await expect.element(page.getByText(/12,400 of about 31,000 items/u)).toBeVisible();
+  await expect.element(page.getByText(/Learning names: 500 items/u)).toBeVisible();
+  const bar = page.getByRole('progressbar', { name: 'Learning the names in A' });
+  await expect.element(bar).toHaveAttribute('aria-valuenow', '12400');
+  const full = page.getByRole('progressbar', { name: 'Learning the names in C' });
+  await expect.element(full).toHaveAttribute('aria-valuenow', '80');
+});
+
+test('the menu opens the drive and checks it', async () => {
+  const fake = await showDrives(drive('it'));
+  await button('More for Finance').click();
+  await page.getByRole('menuitem', { name: 'Open in browser' }).click();
+  expect(fake.asked('openDrive')).toEqual([['it']]);
+  await button('More for Finance').click();
+  await page.getByRole('menuitem', { name: 'Check now' }).click();
+  expect(fake.asked('checkNow')).toEqual([['it']]);
+  await expect.element(page.getByRole('status')).toMatchTextContent(/Checking Finance/u);
+});
+
+test('stopping asks first', async () => {
+  const fake = await showDrives(drive('it'), drive('other', { name: 'Other' }));
+  await button('More for Finance').click();
+  await page.getByRole('menuitem', { name: 'Stop watching' }).click();
+  const dialog = page.getByRole('alertdialog', { name: 'Stop watching Finance?' });
+  await expect.element(dialog).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect.poll(() => dialog.elements()).toHaveLength(0);
+  expect(fake.asked('stopWatching')).toEqual([]);
+
+  await button('More for Finance').click();
+  await page.getByRole('menuitem', { name: 'Stop watching' }).click();
+  await dialog.getByRole('button', { name: 'Stop watching' }).click();
+  expect(fake.asked('stopWatching')).toEqual([['it']]);
+});
+
+test('a drive check that fails names the drive', async () => {
+  const liveness = { state: 'offline', since: now, reason: 'no-network' } as const;
+  const fake = await showDrives(drive('it', { liveness }));
+  fake.fail('checkNow', 'throttled');
+  await button('Check now').click();
+  await expect
+    .element(page.getByRole('alert'))
+    .toMatchTextContent(/Microsoft asked us to check Finance less often\./u);
+});
+
+test('drives are added from the picker, by keyboard alone', async () => {
+  const fake = await showDrives(drive('it'));
+  await button('Add a drive').click();
+  const dialog = page.getByRole('dialog', { name: 'Add a drive' });
+  const finance = dialog.getByRole('checkbox', { name: /Finance/u });
+  await expect.element(finance).not.toBeChecked();
+  finance.element().focus();
+  await userEvent.keyboard(' ');
+  await expect.element(finance).toBeChecked();
+  await userEvent.keyboard('{Tab}{Tab}{Enter}');
+  await expect
+    .poll(() => fake.asked('watchDrives'))
+    .toEqual([[[{ accountId: 'a1', driveId: 'd-finance' }]]]);
+  await expect.poll(() => dialog.elements()).toHaveLength(0);
+});
+
+test('no drives: one way on', async () => {
+  const fake = await showDrives(drive('it'));
+  fake.push({ drives: [] });
+  await expect.element(page.getByText('No drives watched', { exact: true })).toBeVisible();
+  await button('Add a drive').click();
+  await expect.element(page.getByRole('dialog')).toBeVisible();
+});

@@ -1,0 +1,137 @@
+import { flushSync } from 'react-dom';
+import { describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { createTranslate } from '../../src/renderer/i18n.ts';
+import type { Outcome } from '../../src/shared/ipc.ts';
+import { signInFailures } from '../../src/shared/snapshot.ts';
+import { failureWords } from '../../src/shared/texts/reason-words.ts';
+import { FakeDrivebell } from './support/fake-drivebell.ts';
+import { openWindow } from './support/open-window.tsx';
+import { choice, choices, drive, now, row, snapshot } from './support/samples.ts';
+
+const nobody = snapshot({ accounts: [], drives: [] });
+const someone = snapshot({ drives: [] });
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const title = (name: string) => page.getByRole('heading', { level: 1, name });
+
+test('from signing in to the first activity', async () => {
+  const fake = new FakeDrivebell({ snapshot: nobody, choices, rows: [row(1)] });
+  await openWindow(fake);
+  await button('Sign in with Microsoft').click();
+  expect(fake.asked('signIn')).toHaveLength(1);
+
+  fake.push({ signIn: { state: 'waiting', since: now } });
+  await expect.element(title('Finish signing in in your browser')).toHaveFocus();
+
+  fake.push({ signIn: { state: 'idle' }, accounts: someone.accounts });
+  await expect.element(title('Which drives should Drivebell watch?')).toBeVisible();
+  await page.getByRole('checkbox', { name: /Sales and Marketing/u }).click();
+  await button('Watch 2 drives').click();
+  expect(fake.asked('watchDrives')).toEqual([
+    [
+      [
+        { accountId: 'a1', driveId: 'd-own' },
+        { accountId: 'a1', driveId: 'd-sales' },
+      ],
+    ],
+  ]);
+
+  fake.push({ drives: [drive('one'), drive('two')] });
+  await expect.element(title('Drivebell now watches 2 drives')).toBeVisible();
+  await button('Show activity').click();
+  await expect.element(title('Activity')).toBeVisible();
+  await expect.element(page.getByRole('listitem').filter({ hasText: 'Budget' })).toBeVisible();
+});
+
+test('a sign-in under way can be cancelled', async () => {
+  const waiting = { ...nobody, signIn: { state: 'waiting', since: now } as const };
+  const fake = new FakeDrivebell({ snapshot: waiting });
+  await openWindow(fake);
+  await button('Cancel').click();
+  expect(fake.asked('cancelSignIn')).toHaveLength(1);
+});
+
+describe('a failed sign-in says why and offers another try', () => {
+  const t = createTranslate('en-GB');
+  test.each(signInFailures)('%s', async (failure) => {
+    const fake = new FakeDrivebell({
+      snapshot: { ...nobody, signIn: { state: 'failed', failure } },
+    });
+    await openWindow(fake);
+    await expect.element(page.getByText(failureWords(t, failure))).toBeVisible();
+    await button('Try again').click();
+    expect(fake.asked('signIn')).toHaveLength(1);
+  });
+});
+
+test('only the own OneDrive is picked beforehand, and what is watched cannot be picked', async () => {
+  await openWindow(new FakeDrivebell({ snapshot: someone, choices }));
+  await expect.element(page.getByRole('checkbox', { name: /OneDrive/u })).toBeChecked();
+  await expect.element(page.getByRole('checkbox', { name: /Finance/u })).not.toBeChecked();
+  await expect.element(page.getByRole('checkbox', { name: /Human/u })).toBeDisabled();
+  await page.getByRole('checkbox', { name: /OneDrive/u }).click();
+  await expect.element(button('Choose a drive')).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('drives that cannot be listed: why, and another try', async () => {
+  const fake = new FakeDrivebell({ snapshot: someone, choices });
+  fake.fail('listDrives', 'no-network');
+  await openWindow(fake);
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/There is no network\./u);
+  fake.succeed('listDrives');
+  await button('Try again').click();
+  await expect.element(page.getByRole('checkbox', { name: /OneDrive/u })).toBeVisible();
+});
+
+test('an account without drives says so', async () => {
+  await openWindow(new FakeDrivebell({ snapshot: someone, choices: [] }));
+  await expect.element(page.getByText(/No drives were found for this account\./u)).toBeVisible();
+});
+
+test('a refused choice keeps what was picked', async () => {
+  const fake = new FakeDrivebell({ snapshot: someone, choices });
+  fake.fail('watchDrives', 'storage-failed');
+  await openWindow(fake);
+  await button('Watch 1 drive').click();
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/cannot be saved/u);
+  await expect.element(page.getByRole('checkbox', { name: /OneDrive/u })).toBeChecked();
+});
+
+test('drives that come by push before the answer do not skip the last panel', async () => {
+  const fake = new FakeDrivebell({ snapshot: someone, choices });
+  const answer = Promise.withResolvers<Outcome<void>>();
+  vi.spyOn(fake.api, 'watchDrives').mockReturnValue(answer.promise);
+  await openWindow(fake);
+  await button('Watch 1 drive').click();
+  flushSync(() => fake.push({ drives: [drive('one')] }));
+  await expect.element(button('Watch 1 drive')).toHaveAttribute('aria-disabled', 'true');
+  answer.resolve({ ok: true, value: undefined });
+  await expect.element(title('Drivebell now watches 1 drive')).toBeVisible();
+});
+
+test('many drives can be searched', async () => {
+  const many = Array.from({ length: 30 }, (_, n) => choice(`d${n}`, { name: `Site ${n}` }));
+  await openWindow(new FakeDrivebell({ snapshot: someone, choices: many }));
+  await page.getByRole('searchbox', { name: 'Find a drive' }).fill('site 17');
+  await expect.poll(() => page.getByRole('checkbox').elements().length).toBe(1);
+  await page.getByRole('searchbox').fill('nothing like it');
+  await expect.element(page.getByText(/No drive is called that\./u)).toBeVisible();
+});
+
+test('stopping the last drive stays on the pages', async () => {
+  const fake = new FakeDrivebell({ snapshot: snapshot() });
+  await openWindow(fake);
+  await expect.element(title('Activity')).toBeVisible();
+  fake.push({ drives: [] });
+  await expect.element(page.getByText(/You watch no drives yet/u)).toBeVisible();
+});
+
+test('a window that cannot reach Drivebell says so and can try again', async () => {
+  const fake = new FakeDrivebell({ snapshot: snapshot() });
+  fake.fail('getSnapshot', 'internal');
+  await openWindow(fake);
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/lost touch/u);
+  fake.succeed('getSnapshot');
+  await button('Try again').click();
+  await expect.element(title('Activity')).toBeVisible();
+});

@@ -1,0 +1,156 @@
+import { describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { createTranslate } from '../../src/renderer/i18n.ts';
+import type { Outcome } from '../../src/shared/ipc.ts';
+import { type Snapshot, troubles } from '../../src/shared/snapshot.ts';
+import { troubleWords } from '../../src/shared/texts/reason-words.ts';
+import { FakeDrivebell } from './support/fake-drivebell.ts';
+import { openWindow } from './support/open-window.tsx';
+import { drive, hour, minute, now, snapshot } from './support/samples.ts';
+
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+test('the line of truth follows the snapshot, is said aloud, and leads to the drives', async () => {
+  const fake = new FakeDrivebell({ snapshot: snapshot() });
+  await openWindow(fake);
+  await expect.element(button('Live: 1 drive · since 12:30')).toBeVisible();
+  fake.push({ liveness: { state: 'offline', since: now - 28 * minute, reason: 'no-network' } });
+  await expect.element(page.getByRole('status')).toMatchTextContent(/Offline since 14:02/u);
+  await button('Offline since 14:02').click();
+  await expect.element(page.getByRole('heading', { level: 1, name: 'Drives' })).toBeVisible();
+});
+
+test('a pause shows over any state and can be ended there', async () => {
+  const fake = new FakeDrivebell({ snapshot: snapshot({ pausedUntil: now + 30 * minute }) });
+  await openWindow(fake);
+  await expect.element(button(/Paused until 15:00.*Live: 1 drive/u)).toBeVisible();
+  await button('Resume').click();
+  expect(fake.asked('resume')).toHaveLength(1);
+  fake.push({ pausedUntil: null });
+  await expect.poll(() => button('Resume').elements()).toHaveLength(0);
+});
+
+test('the rail names the current page and counts what is unread', async () => {
+  await openWindow(new FakeDrivebell({ snapshot: snapshot({ unread: 3 }) }));
+  const activity = button('Activity, 3 unread');
+  await expect.element(activity).toHaveAttribute('aria-current', 'page');
+  await button('Settings').click();
+  await expect.element(button('Settings')).toHaveAttribute('aria-current', 'page');
+  await expect.element(activity).not.toHaveAttribute('aria-current');
+});
+
+test('a narrow window keeps the names of its icons', async () => {
+  await openWindow(new FakeDrivebell({ snapshot: snapshot() }), { width: 560 });
+  const nav = page.getByRole('navigation', { name: 'Pages' });
+  await expect.element(nav.getByRole('button', { name: 'Drives' })).toBeVisible();
+  expect(nav.element().getBoundingClientRect().width).toBe(56);
+  expect(document.documentElement.scrollWidth).toBe(560);
+});
+
+/** The words that a screen reader reads. */
+function spoken(element: Element | null): string {
+  const copy = element?.cloneNode(true) as Element | undefined;
+  for (const hidden of copy?.querySelectorAll('[aria-hidden]') ?? []) hidden.remove();
+  return copy?.textContent ?? '';
+}
+
+test('rail, line and page are reached by Tab in this order', async () => {
+  await openWindow(new FakeDrivebell({ snapshot: snapshot({ unread: 1 }) }));
+  await expect.element(button('Settings')).toBeVisible();
+  document.body.focus();
+  const names: string[] = [];
+  for (let presses = 0; presses < 4; presses++) {
+    await userEvent.keyboard('{Tab}');
+    names.push(spoken(document.activeElement));
+  }
+  expect(names).toEqual([
+    'Activity, 1 unread',
+    'Drives',
+    'Settings',
+    'Live: 1 drive · since 12:30',
+  ]);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('heading', { level: 1, name: 'Drives' })).toBeVisible();
+});
+
+describe('troubles', () => {
+  const t = createTranslate('en-GB');
+
+  test.each(troubles)('%s is said, and can be hidden until it comes back', async (trouble) => {
+    const fake = new FakeDrivebell({ snapshot: snapshot({ troubles: [trouble] }) });
+    await openWindow(fake);
+    const words = page.getByText(troubleWords(t, trouble));
+    await expect.element(words).toBeVisible();
+    await button('Hide this message').click();
+    await expect.poll(() => words.elements()).toHaveLength(0);
+    fake.push({ troubles: [], unread: 1 });
+    await expect.element(button('Activity, 1 unread')).toBeVisible();
+    fake.push({ troubles: [trouble] });
+    await expect.element(words).toBeVisible();
+  });
+
+  test('of many, two are shown at once', async () => {
+    await openWindow(new FakeDrivebell({ snapshot: snapshot({ troubles }) }));
+    await expect.element(page.getByText(troubleWords(t, troubles[0]))).toBeVisible();
+    expect(button('Hide this message').elements()).toHaveLength(2);
+    await button('Hide this message').first().click();
+    await expect.element(page.getByText(troubleWords(t, troubles[2]))).toBeVisible();
+  });
+});
+
+test('a sign-in begun from the window can be finished, cancelled, tried again', async () => {
+  const needed = { state: 'sign-in-needed', since: now - hour, reason: 'signed-out' } as const;
+  const drives = [drive('it', { liveness: needed })];
+  const fake = new FakeDrivebell({ snapshot: snapshot({ drives, liveness: needed }) });
+  await openWindow(fake);
+  await button(/^Sign in again:/u).click();
+  await page.getByRole('listitem').getByRole('button', { name: 'Sign in again' }).click();
+  expect(fake.asked('signIn')).toHaveLength(1);
+  fake.push({ signIn: { state: 'waiting', since: now } });
+  await button('Cancel').click();
+  expect(fake.asked('cancelSignIn')).toHaveLength(1);
+  fake.push({ signIn: { state: 'failed', failure: 'declined' } });
+  await expect.element(page.getByText(/was declined/u)).toBeVisible();
+  await button('Try again').click();
+  expect(fake.asked('signIn')).toHaveLength(2);
+});
+
+test('the first answer does not undo a push that came before it', async () => {
+  const fake = new FakeDrivebell({ snapshot: snapshot() });
+  const answer = Promise.withResolvers<Outcome<Snapshot>>();
+  vi.spyOn(fake.api, 'getSnapshot').mockReturnValue(answer.promise);
+  await openWindow(fake);
+  fake.push({ unread: 5 });
+  await expect.element(button('Activity, 5 unread')).toBeVisible();
+  answer.resolve({ ok: true, value: snapshot() });
+  await answer.promise;
+  await button('Settings').click();
+  await expect.element(button('Activity, 5 unread')).toBeVisible();
+});
+
+describe('settings', () => {
+  test('offer pauses, and resuming while paused', async () => {
+    const fake = new FakeDrivebell({ snapshot: snapshot() });
+    await openWindow(fake);
+    await button('Settings').click();
+    await button('Pause for 1 hour').click();
+    await button('Pause until tomorrow').click();
+    await button('Pause until I resume').click();
+    expect(fake.asked('pause')).toEqual([['one-hour'], ['tomorrow'], ['until-resumed']]);
+    fake.push({ pausedUntil: 'until-resumed' });
+    await expect.element(page.getByText(/paused until you resume them/u)).toBeVisible();
+    await page.getByRole('main').getByRole('button', { name: 'Resume' }).click();
+    expect(fake.asked('resume')).toHaveLength(1);
+  });
+
+  test('list accounts and add one', async () => {
+    const fake = new FakeDrivebell({ snapshot: snapshot() });
+    await openWindow(fake);
+    await button('Settings').click();
+    await expect
+      .element(page.getByText(/alex@contoso\.com · Work or school account/u))
+      .toBeVisible();
+    await button('Add an account').click();
+    expect(fake.asked('signIn')).toHaveLength(1);
+  });
+});

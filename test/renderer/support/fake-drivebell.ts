@@ -1,0 +1,95 @@
+import type { ActivityRow } from '../../../src/shared/activity.ts';
+import type { Api, FailureCode, Outcome, RequestName } from '../../../src/shared/ipc.ts';
+import type { DriveChoice, Snapshot } from '../../../src/shared/snapshot.ts';
+
+interface Contents {
+  readonly snapshot: Snapshot;
+  readonly rows?: readonly ActivityRow[];
+  readonly choices?: readonly DriveChoice[];
+}
+
+interface Call {
+  readonly name: RequestName;
+  readonly args: readonly unknown[];
+}
+
+/** Plays the main process behind `window.drivebell`: keeps a snapshot and rows, records requests. */
+export class FakeDrivebell {
+  readonly calls: Call[] = [];
+  rows: readonly ActivityRow[];
+  choices: readonly DriveChoice[];
+  #snapshot: Snapshot;
+  readonly #listeners = new Set<(snapshot: Snapshot) => void>();
+  readonly #failures = new Map<RequestName, FailureCode>();
+
+  constructor({ snapshot, rows = [], choices = [] }: Contents) {
+    this.#snapshot = snapshot;
+    this.rows = rows;
+    this.choices = choices;
+  }
+
+  readonly api: Api = {
+    getSnapshot: () => this.#answer('getSnapshot', [], () => this.#snapshot),
+    signIn: () => this.#answer('signIn', [], nothing),
+    cancelSignIn: () => this.#answer('cancelSignIn', [], nothing),
+    listDrives: () => this.#answer('listDrives', [], () => this.choices),
+    watchDrives: (choices) => this.#answer('watchDrives', [choices], nothing),
+    stopWatching: (watchId) => this.#answer('stopWatching', [watchId], nothing),
+    getActivity: (before, limit) =>
+      this.#answer('getActivity', [before, limit], () => this.#page(before, limit)),
+    openItem: (id) => this.#answer('openItem', [id], nothing),
+    openDrive: (watchId) => this.#answer('openDrive', [watchId], nothing),
+    markRead: (upTo) => this.#answer('markRead', [upTo], nothing),
+    pause: (until) => this.#answer('pause', [until], nothing),
+    resume: () => this.#answer('resume', [], nothing),
+    checkNow: (watchId) => this.#answer('checkNow', [watchId], nothing),
+    on: (_push, listener) => {
+      const hear = (snapshot: Snapshot): void => listener(snapshot);
+      this.#listeners.add(hear);
+      return () => this.#listeners.delete(hear);
+    },
+  };
+
+  push(fields: Partial<Snapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...fields };
+    for (const hear of this.#listeners) hear(structuredClone(this.#snapshot));
+  }
+
+  /** New rows on top, and the revision that tells of them. */
+  arrive(...rows: readonly ActivityRow[]): void {
+    this.rows = [...rows, ...this.rows];
+    this.push({ activityRevision: this.#snapshot.activityRevision + 1 });
+  }
+
+  fail(name: RequestName, code: FailureCode): void {
+    this.#failures.set(name, code);
+  }
+
+  succeed(name: RequestName): void {
+    this.#failures.delete(name);
+  }
+
+  /** The arguments of each request of this name, oldest first. */
+  asked(name: RequestName): readonly (readonly unknown[])[] {
+    return this.calls.filter((call) => call.name === name).map((call) => call.args);
+  }
+
+  #page(before: number | null, limit: number) {
+    const below = this.rows.filter((row) => before === null || row.id < before);
+    const rows = below.slice(0, limit);
+    return { rows, next: below.length > limit ? (rows.at(-1)?.id ?? null) : null };
+  }
+
+  async #answer<T>(
+    name: RequestName,
+    args: readonly unknown[],
+    value: () => T,
+  ): Promise<Outcome<T>> {
+    this.calls.push({ name, args });
+    await Promise.resolve();
+    const code = this.#failures.get(name);
+    return code === undefined ? { ok: true, value: structuredClone(value()) } : { ok: false, code };
+  }
+}
+
+const nothing = (): void => {};

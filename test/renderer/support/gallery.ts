@@ -1,0 +1,205 @@
+import type { ActivityRow } from '../../../src/shared/activity.ts';
+import { type Snapshot, troubles, type WatchedDriveView } from '../../../src/shared/snapshot.ts';
+import { FakeDrivebell } from './fake-drivebell.ts';
+import {
+  choice,
+  choices,
+  day,
+  drive,
+  hour,
+  manyRows,
+  minute,
+  now,
+  row,
+  snapshot,
+} from './samples.ts';
+
+const longName = `${'Quarterly consolidated statement of the whole northern region '.repeat(3)}final.xlsx`;
+
+export const everyKind: readonly ActivityRow[] = [
+  row(30, { read: false }),
+  row(29, {
+    kinds: ['created'],
+    name: 'Offer Fabrikam.docx',
+    actor: 'Ahmed Baz',
+    place: ['Offers', '2026'],
+    read: false,
+    at: now - 9 * minute,
+  }),
+  row(28, {
+    kinds: ['renamed'],
+    oldName: 'Draft.pptx',
+    name: 'Board meeting.pptx',
+    read: false,
+    at: now - 12 * minute,
+  }),
+  row(27, {
+    kinds: ['deleted'],
+    itemKind: 'folder',
+    name: 'Old plans',
+    descendants: 12,
+    actor: null,
+    canOpen: false,
+    read: false,
+    at: now - 40 * minute,
+  }),
+  row(26, {
+    kinds: ['moved'],
+    name: 'Contract.pdf',
+    oldPlace: ['Drafts'],
+    place: ['Signed'],
+    at: now - hour,
+  }),
+  row(25, {
+    own: true,
+    actor: 'Alex Wilber',
+    name: 'notes.txt',
+    driveName: 'OneDrive',
+    place: [],
+    at: now - 2 * hour,
+  }),
+  row(24, {
+    kinds: ['renamed', 'moved', 'edited'],
+    oldName: 'a.csv',
+    name: 'Orders.csv',
+    oldPlace: [],
+    at: now - 3 * hour,
+  }),
+  row(23, { name: longName, at: now - 4 * hour }),
+  row(22, { kinds: ['deleted'], name: longName, actor: null, canOpen: false, at: now - 5 * hour }),
+  row(21, { kinds: ['restored'], name: 'Photo.jpg', at: now - 20 * hour }),
+  row(20, { kinds: ['shared'], itemKind: 'folder', name: 'Press', at: now - 21 * hour }),
+  row(19, { kinds: ['unshared'], itemKind: 'folder', name: 'Press', at: now - 22 * hour }),
+  row(18, { kinds: ['appeared'], name: 'Film.mp4', at: now - 23 * hour }),
+  row(17, { kinds: ['changed'], name: 'Page.url', itemKind: 'link', at: now - 2 * day }),
+  row(16, { kinds: ['created'], itemKind: 'folder', name: 'Year 2027', at: now - 2 * day }),
+  row(15, { kinds: ['deleted'], name: null, actor: null, canOpen: false, at: now - 3 * day }),
+  row(14, {
+    kinds: ['edited'],
+    itemKind: 'package',
+    name: 'Team notebook',
+    actor: null,
+    at: now - 3 * day,
+  }),
+  row(13, { name: 'ميزانية.xlsx', actor: 'سارة أحمد', at: now - 3 * day }),
+  row(12, {
+    name: 'Archive.zip',
+    place: [
+      'A',
+      'Very',
+      'Deep',
+      'Place',
+      'Whose Names',
+      'Take All',
+      'The Room',
+      'There Is In A Line',
+    ],
+    at: now - 3 * day,
+  }),
+];
+
+const everyState: readonly WatchedDriveView[] = [
+  drive('d1', { name: 'OneDrive', kind: 'business' }),
+  drive('d2', {
+    name: 'Finance',
+    liveness: { state: 'polling', since: now - 3 * hour, reason: 'push-not-offered' },
+    pollSeconds: 60,
+  }),
+  drive('d3', {
+    name: 'Sales and Marketing',
+    learning: { known: 12_400, about: 31_000 },
+    liveness: { state: 'starting', since: now - minute, reason: null },
+    lastChangeAt: null,
+  }),
+  drive('d4', {
+    name: 'Family',
+    kind: 'personal',
+    accountId: 'a2',
+    liveness: { state: 'sign-in-needed', since: now - day, reason: 'signed-out' },
+  }),
+  drive('d5', {
+    name: 'Northern region, project archive and correspondence 2019 to 2026',
+    liveness: { state: 'unavailable', since: now - 2 * day, reason: 'no-access' },
+  }),
+  drive('d6', {
+    name: 'Old team site',
+    liveness: { state: 'unavailable', since: now - 2 * day, reason: 'drive-gone' },
+  }),
+  drive('d7', {
+    name: 'Field office',
+    liveness: { state: 'offline', since: now - 28 * minute, reason: 'no-network' },
+  }),
+];
+
+const accounts: Snapshot['accounts'] = [
+  { accountId: 'a1', name: 'Alex Wilber', username: 'alex@contoso.com', kind: 'work' },
+  { accountId: 'a2', name: 'Alex Wilber', username: 'alex.wilber@outlook.com', kind: 'personal' },
+];
+
+const alone = { accounts: [], drives: [] };
+const polling: Snapshot['liveness'] = {
+  state: 'polling',
+  since: now - 3 * hour,
+  reason: 'push-not-offered',
+};
+const offline: Snapshot['liveness'] = {
+  state: 'offline',
+  since: now - 28 * minute,
+  reason: 'no-network',
+};
+const pick = { snapshot: snapshot({ drives: [] }), choices };
+const manyChoices = Array.from({ length: 40 }, (_, n) =>
+  choice(`m${n}`, { name: `Team site ${n + 1}` }),
+);
+
+/** Everything worth looking at, by name. */
+export const gallery = {
+  activity: () =>
+    new FakeDrivebell({ snapshot: snapshot({ unread: 4, accounts }), rows: everyKind }),
+  'activity-one': () =>
+    new FakeDrivebell({ snapshot: snapshot({ unread: 1 }), rows: everyKind.slice(0, 1) }),
+  'activity-none': () => new FakeDrivebell({ snapshot: snapshot() }),
+  'activity-many': () => new FakeDrivebell({ snapshot: snapshot(), rows: manyRows(10_000) }),
+  polling: () =>
+    new FakeDrivebell({
+      snapshot: snapshot({
+        liveness: polling,
+        drives: [drive('d2', { liveness: polling, pollSeconds: 60 })],
+      }),
+      rows: everyKind,
+    }),
+  offline: () => new FakeDrivebell({ snapshot: snapshot({ liveness: offline }), rows: everyKind }),
+  paused: () =>
+    new FakeDrivebell({ snapshot: snapshot({ pausedUntil: now + 30 * minute }), rows: everyKind }),
+  drives: () =>
+    new FakeDrivebell({
+      snapshot: snapshot({
+        accounts,
+        drives: everyState,
+        liveness: { state: 'sign-in-needed', since: now - day, reason: 'signed-out' },
+      }),
+      choices: [...choices, ...manyChoices],
+    }),
+  troubles: () => new FakeDrivebell({ snapshot: snapshot({ troubles }), rows: everyKind }),
+  'signing-in': () =>
+    new FakeDrivebell({
+      snapshot: snapshot({ signIn: { state: 'waiting', since: now } }),
+      rows: everyKind,
+    }),
+  'sign-in': () => new FakeDrivebell({ snapshot: snapshot(alone) }),
+  waiting: () =>
+    new FakeDrivebell({
+      snapshot: snapshot({ ...alone, signIn: { state: 'waiting', since: now } }),
+    }),
+  failed: () =>
+    new FakeDrivebell({
+      snapshot: snapshot({ ...alone, signIn: { state: 'failed', failure: 'no-network' } }),
+    }),
+  pick: () => new FakeDrivebell(pick),
+  'pick-many': () => new FakeDrivebell({ ...pick, choices: [...choices, ...manyChoices] }),
+  'pick-failed': () => {
+    const fake = new FakeDrivebell(pick);
+    fake.fail('listDrives', 'no-network');
+    return fake;
+  },
+} as const;

@@ -1,0 +1,42 @@
+import { afterEach } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { Root, type RootProps } from '../../../src/renderer/root.tsx';
+import '../../../src/renderer/style.css';
+import type { FakeDrivebell } from './fake-drivebell.ts';
+import { now } from './samples.ts';
+
+/** Longer than any test: rows are read only where a test says so. */
+const never = 2_000_000_000;
+
+type Options = Partial<Pick<RootProps, 'locale' | 'readAfterMs' | 'nonce'>> & { width?: number };
+
+/** The whole window as main.tsx draws it, in front of a fake main process. */
+export async function openWindow(fake: FakeDrivebell, options: Options = {}): Promise<void> {
+  const { width = 960, locale = 'en-GB', readAfterMs = never, nonce } = options;
+  await page.viewport(width, 680);
+  const container = document.createElement('div');
+  container.id = 'root';
+  document.body.append(container);
+  places.push(container);
+  const props = { api: fake.api, locale, readAfterMs, clock, nonce };
+  await render(<Root {...props} />, { container });
+}
+
+const places: HTMLElement[] = [];
+const clock = (): number => now;
+
+afterEach(() => {
+  for (const place of places.splice(0)) place.remove();
+});
+
+/** Rows drawn, and those only. */
+export const drawnRows = (): readonly HTMLElement[] => [
+  ...document.querySelectorAll<HTMLElement>('[data-row]'),
+];
+
+export function scroller(): HTMLElement {
+  const found = document.querySelector<HTMLElement>('[role="region"]');
+  if (!found) throw new Error('the activity list is not shown');
+  return found;
+}

@@ -1,0 +1,78 @@
+import type { ActivityRow } from '../../../src/shared/activity.ts';
+import type { DriveChoice, Snapshot, WatchedDriveView } from '../../../src/shared/snapshot.ts';
+
+/** A Wednesday afternoon, local time. */
+export const now = new Date(2026, 10, 18, 14, 30).getTime();
+export const minute = 60_000;
+export const hour = 60 * minute;
+export const day = 24 * hour;
+
+export const row = (id: number, fields: Partial<ActivityRow> = {}): ActivityRow => ({
+  id,
+  watchId: 'finance',
+  driveName: 'Contoso Finance',
+  kinds: ['edited'],
+  itemKind: 'file',
+  name: 'Budget 2027.xlsx',
+  oldName: null,
+  place: ['Plans'],
+  oldPlace: null,
+  actor: 'Maria Lindqvist',
+  own: false,
+  descendants: 0,
+  at: now - 3 * minute,
+  read: true,
+  canOpen: true,
+  ...fields,
+});
+
+export const drive = (
+  watchId: string,
+  fields: Partial<WatchedDriveView> = {},
+): WatchedDriveView => ({
+  watchId,
+  accountId: 'a1',
+  name: 'Finance',
+  kind: 'library',
+  liveness: { state: 'live', since: now - 2 * hour, reason: null },
+  pollSeconds: null,
+  learning: null,
+  lastChangeAt: now - 3 * minute,
+  ...fields,
+});
+
+export const snapshot = (fields: Partial<Snapshot> = {}): Snapshot => ({
+  version: '0.1.0',
+  accounts: [{ accountId: 'a1', name: 'Alex Wilber', username: 'alex@contoso.com', kind: 'work' }],
+  signIn: { state: 'idle' },
+  drives: [drive('finance')],
+  liveness: { state: 'live', since: now - 2 * hour, reason: null },
+  pausedUntil: null,
+  unread: 0,
+  activityRevision: 1,
+  troubles: [],
+  ...fields,
+});
+
+export const choice = (driveId: string, fields: Partial<DriveChoice> = {}): DriveChoice => ({
+  driveId,
+  accountId: 'a1',
+  name: 'Finance',
+  kind: 'library',
+  owner: 'Contoso',
+  watched: false,
+  ...fields,
+});
+
+export const choices: readonly DriveChoice[] = [
+  choice('d-own', { name: 'OneDrive', kind: 'business', owner: 'Alex Wilber' }),
+  choice('d-finance'),
+  choice('d-sales', { name: 'Sales and Marketing' }),
+  choice('d-hr', { name: 'Human Resources', watched: true }),
+];
+
+/** `count` rows, newest first, ids from `count` down to 1, a quarter of an hour apart. */
+export const manyRows = (count: number): readonly ActivityRow[] =>
+  Array.from({ length: count }, (_, index) =>
+    row(count - index, { name: `Report ${count - index}.docx`, at: now - index * 15 * minute }),
+  );
