@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -7,7 +8,10 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // Without Electron around it, importing the package would try to download its binary.
+        resolve: { alias: { electron: join(import.meta.dirname, 'test/main/electron.ts') } },
         test: {
+          server: { deps: { inline: ['electron-store'] } },
           name: 'node',
           environment: 'node',
           testTimeout: 30_000,
@@ -18,6 +22,8 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        // Found up front: a dependency met during a run would make Vite reload it.
+        optimizeDeps: { entries: ['src/renderer/**/*.tsx', 'test/renderer/**/*.tsx'] },
         test: {
           name: 'renderer',
           include: ['test/renderer/**/*.test.tsx'],

@@ -35,6 +35,6 @@ export class DemoScore {
 }
 
 function tells(toast: string, { name, driveName }: Changed): boolean {
-  const isSummary = /^\d+ (changes|items deleted) in /.test(toast);
+  const isSummary = /\d (changes|items deleted) in /.test(toast);
   return toast.includes(name) || (isSummary && toast.includes(driveName));
 }

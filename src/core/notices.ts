@@ -8,14 +8,14 @@ export interface Notice {
   /** The newest changes, newest last; `count` may be larger. */
   readonly changes: readonly ActivityRow[];
   readonly count: number;
-  /** Everyone known to have had a part in it. */
-  readonly actors: readonly string[];
+  /** Everyone who had a part in it; null stands for someone unknown. */
+  readonly actors: readonly (string | null)[];
   /** The toast replaces an earlier one: no second sound. */
   readonly isUpdate: boolean;
 }
 
 /** The gathering under way in one drive: its toast, and what that toast stands for. */
-export interface Gathering {
+interface Gathering {
   readonly notice: Notice;
   readonly startedAt: number;
   readonly lastAt: number;
@@ -82,6 +82,6 @@ function join(notice: Notice, changes: readonly ActivityRow[]): Notice {
   };
 }
 
-function actorsOf(changes: readonly ActivityRow[]): readonly string[] {
-  return [...new Set(changes.map((row) => row.actor).filter((actor) => actor !== null))];
+function actorsOf(changes: readonly ActivityRow[]): readonly (string | null)[] {
+  return [...new Set(changes.map((row) => row.actor))];
 }

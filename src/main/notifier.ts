@@ -29,8 +29,8 @@ export class Toasts implements Notifier {
 
   show(notice: Notice): void {
     this.close(notice.noticeId);
-    const newestFirst = notice.changes.toReversed();
-    const { title, body } = toastWords(this.#parts.t, newestFirst, notice.count);
+    const changes = notice.changes.toReversed();
+    const { title, body } = toastWords(this.#parts.t, { ...notice, changes });
     const toast = new Notification({
       id: notice.noticeId,
       title,

@@ -59,7 +59,6 @@ function standInOrigin(environment: Surroundings['environment'], name: string): 
 
 /** The URL as it is really asked for. */
 export function mapOrigin(url: string, standIns: ReadonlyMap<string, string>): string {
-  const { origin } = new URL(url);
-  const standIn = standIns.get(origin);
-  return standIn === undefined ? url : standIn + url.slice(origin.length);
+  const standIn = standIns.get(new URL(url).origin);
+  return standIn === undefined ? url : standIn + url.replace(/^[^/]*\/\/[^/?#]*/, '');
 }

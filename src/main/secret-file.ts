@@ -13,20 +13,34 @@ const weakMark = 'v10';
 /** A file encrypted with the system's key store; on Linux without one, nothing is written. */
 export class SafeStorageFile implements SecretFile {
   readonly #path: string;
+  readonly #previousPath: string;
   readonly #log: Log;
   readonly #isLinux: boolean;
 
   constructor(path: string, platform: NodeJS.Platform, log: Log) {
     this.#path = path;
+    this.#previousPath = `${path}.previous`;
     this.#isLinux = platform === 'linux';
     this.#log = log;
   }
 
+  /** A damaged file is put aside, and the copy of the save before takes its place. */
   async load(): Promise<SecretLoad> {
-    const text = await this.#read();
+    const found = await this.#loadFrom(this.#path);
+    if (found.ok || found.code !== 'corrupt') return found;
+    this.#log.warn('secret-set-aside');
+    await rename(this.#path, `${this.#path}.corrupt-${Date.now()}`).catch(() => undefined);
+    const previous = await this.#loadFrom(this.#previousPath);
+    if (!previous.ok) return found;
+    await copyFile(this.#previousPath, this.#path).catch(() => undefined);
+    return previous;
+  }
+
+  async #loadFrom(path: string): Promise<SecretLoad> {
+    const text = await readFile(path, 'utf8').catch(() => null);
     if (text === null) return { ok: false, code: 'absent' };
     const parsed = envelope.safeParse(parseJson(text));
-    if (!parsed.success) return this.#corrupt();
+    if (!parsed.success) return { ok: false, code: 'corrupt' };
     if (parsed.data.backend !== this.#backend()) return { ok: false, code: 'backend-changed' };
     return this.#decrypt(Buffer.from(parsed.data.data, 'base64'));
   }
@@ -38,7 +52,7 @@ export class SafeStorageFile implements SecretFile {
       if (this.#isLinux && data.subarray(0, weakMark.length).toString('latin1') === weakMark) {
         return 'memory-only';
       }
-      await copyFile(this.#path, `${this.#path}.previous`).catch(() => undefined);
+      await copyFile(this.#path, this.#previousPath).catch(() => undefined);
       const content = { v: 1, backend: this.#backend(), data: data.toString('base64') };
       await writeFile(this.#path, JSON.stringify(content), { mode: 0o600 });
       return 'saved';
@@ -55,22 +69,8 @@ export class SafeStorageFile implements SecretFile {
       return { ok: true, text: result };
     } catch (thrown) {
       const isForNow = thrown instanceof Error && thrown.message.endsWith('Please try again.');
-      return isForNow ? { ok: false, code: 'temporarily-unavailable' } : this.#corrupt();
+      return { ok: false, code: isForNow ? 'temporarily-unavailable' : 'corrupt' };
     }
-  }
-
-  async #read(): Promise<string | null> {
-    try {
-      return await readFile(this.#path, 'utf8');
-    } catch {
-      return null;
-    }
-  }
-
-  async #corrupt(): Promise<SecretLoad> {
-    this.#log.warn('secret-set-aside');
-    await rename(this.#path, `${this.#path}.corrupt-${Date.now()}`).catch(() => undefined);
-    return { ok: false, code: 'corrupt' };
   }
 
   #isWeak(): boolean {

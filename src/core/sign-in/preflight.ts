@@ -23,7 +23,7 @@ export async function preflight(
     });
     const body = await readJson(response, 64 * 1024);
     if (response.ok || !body.ok) return null;
-    const { error, error_description } = body.value as Record<string, unknown>;
+    const { error, error_description } = (body.value ?? {}) as Record<string, unknown>;
     const failure = signInFailure(
       Object.assign(new Error(), { errorCode: error, errorMessage: error_description }),
     );

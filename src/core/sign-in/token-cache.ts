@@ -30,12 +30,15 @@ export class TokenCache implements ICachePlugin {
   async afterCacheAccess(context: TokenCacheContext): Promise<void> {
     if (!context.cacheHasChanged) return;
     this.#text = context.tokenCache.serialize();
+    // From here on the file can only be older.
+    this.#loaded = true;
     await this.#inTurn(() => this.#save());
   }
 
   async #load(): Promise<void> {
     if (this.#loaded) return;
     const found = await this.#file.load();
+    if (this.#loaded) return;
     if (found.ok) this.#text = this.#checked(found.text);
     else if (found.code !== 'absent') this.#log.warn('tokens-not-read', { why: found.code });
     // A locked key ring may be open at the next call; anything else will not change by itself.

@@ -4,7 +4,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
  * `learning`: the names already there are being read, silently. `watching`: the cursor tells what
  * is new. `reseeding`: Microsoft has lost the cursor; everything is read again and compared.
  */
-export type DrivePhase = 'learning' | 'watching' | 'reseeding';
+type DrivePhase = 'learning' | 'watching' | 'reseeding';
 
 export interface DriveState {
   readonly phase: DrivePhase;

@@ -47,8 +47,9 @@ function watch(socket: WebSocketLike, resolve: (end: SocketEnd) => void): void {
   });
 }
 
-// Chromium: "Unexpected response code: 401"; ws: "Unexpected server response: 401".
+// Chromium: "Unexpected response code: 403", but for 401 words of its own; ws: "Unexpected server response: 401".
 function statusIn(text: unknown): number | null {
+  if (typeof text === 'string' && text.startsWith('HTTP Authentication failed')) return 401;
   const found = typeof text === 'string' ? /response(?: code)?: (\d{3})\b/.exec(text) : null;
   return found ? Number(found[1]) : null;
 }

@@ -3,7 +3,7 @@ import type { Person } from './people.ts';
 export type ItemKind = 'file' | 'folder' | 'package';
 export type ShareScope = 'anonymous' | 'organization' | 'users';
 
-export interface Shared {
+interface Shared {
   readonly scope: ShareScope;
   readonly by: Person;
   readonly at: number;

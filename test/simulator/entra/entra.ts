@@ -13,7 +13,7 @@ import { accountsOf } from './tenant.ts';
 import { answerToken } from './token.ts';
 
 /** Scopes of a token that a test takes without signing in. */
-export const usualScopes = ['User.Read', 'Files.Read', 'Files.Read.All', 'Sites.Read.All'];
+const usualScopes = ['User.Read', 'Files.Read', 'Files.Read.All', 'Sites.Read.All'];
 
 /** The sign-in service, under any `/{tenant}/`. */
 export class Entra {

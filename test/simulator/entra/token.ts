@@ -17,7 +17,7 @@ export interface TokenSurroundings {
 
 type Redeemed = Grant | EntraError;
 
-export function isRefusal(redeemed: object): redeemed is EntraError {
+function isRefusal(redeemed: object): redeemed is EntraError {
   return 'error' in redeemed;
 }
 

@@ -39,5 +39,4 @@ export const siteScopes = [
   'Sites.FullControl.All',
   '.default',
 ];
-export const libraryScopes = wide;
 export const ownFileScopes = own;

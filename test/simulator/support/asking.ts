@@ -18,7 +18,7 @@ export interface GraphItem {
   readonly [property: string]: unknown;
 }
 
-export interface GraphBody {
+interface GraphBody {
   readonly value: readonly GraphItem[];
   readonly '@odata.nextLink'?: string;
   readonly '@odata.deltaLink'?: string;

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { Backoff } from '../../src/core/backoff.ts';
+
+function delays(random: number, count: number): readonly number[] {
+  const backoff = new Backoff(1000, 60_000, () => random);
+  return Array.from({ length: count }, () => backoff.next());
+}
+
+it('doubles up to the most', () => {
+  expect(delays(1, 9)).toEqual([1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000, 60_000]);
+});
+
+it('takes any part of it by chance', () => {
+  expect(delays(0.5, 3)).toEqual([500, 1000, 2000]);
+});
+
+it('never waits less than half of the first delay', () => {
+  expect(delays(0, 3)).toEqual([500, 500, 500]);
+});
+
+it('does not lose count in a long night', () => {
+  expect(delays(1, 2000).at(-1)).toBe(60_000);
+});
+
+it('begins anew after a success', () => {
+  const backoff = new Backoff(1000, 60_000, () => 1);
+  backoff.next();
+  backoff.next();
+  backoff.reset();
+  expect(backoff.next()).toBe(1000);
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { parseDriveItem } from '../../../src/core/graph/drive-item.ts';
+
+it('reads what SharePoint lists', () => {
+  expect(
+    parseDriveItem({
+      id: '01ABC',
+      name: 'Budget.xlsx',
+      eTag: '"{G},3"',
+      cTag: '"c:{G},3"',
+      size: 12,
+      webUrl: 'https://contoso.sharepoint.com/x',
+      createdDateTime: '2026-11-20T08:00:00Z',
+      lastModifiedDateTime: '2026-11-21T08:00:00Z',
+      file: { mimeType: 'x', hashes: { quickXorHash: 'hash=' } },
+      parentReference: { driveId: 'b!x', id: '01PARENT' },
+      lastModifiedBy: { user: { id: 'aad', displayName: 'Ada', email: 'ada@contoso.com' } },
+      shared: { scope: 'users' },
+      '@microsoft.graph.downloadUrl': 'https://secret',
+    }),
+  ).toEqual({
+    id: '01ABC',
+    isRoot: false,
+    isDeleted: false,
+    kind: 'file',
+    name: 'Budget.xlsx',
+    parentId: '01PARENT',
+    eTag: '"{G},3"',
+    content: { hash: 'hash=', cTag: '"c:{G},3"', size: 12 },
+    createdAt: Date.UTC(2026, 10, 20, 8),
+    modifiedAt: Date.UTC(2026, 10, 21, 8),
+    modifiedBy: { id: 'aad', name: 'Ada', email: 'ada@contoso.com' },
+    shareScope: 'users',
+    webUrl: 'https://contoso.sharepoint.com/x',
+  });
+});
+
+it.each([{ state: 'deleted' }, {}])('knows a tombstone by %j, whatever it lacks', (deleted) => {
+  const item = {
+    id: 'a',
+    deleted,
+    lastModifiedDateTime: '0001-01-01T00:00:00Z',
+    createdDateTime: null,
+  };
+  expect(parseDriveItem(item)).toMatchObject({
+    isDeleted: true,
+    name: null,
+    createdAt: null,
+    modifiedAt: null,
+    modifiedBy: null,
+  });
+});
+
+it.each([
+  [{ file: {} }, 'file'],
+  [{ folder: { childCount: 1 } }, 'folder'],
+  [{ package: { type: 'oneNote' } }, 'package'],
+  [{ remoteItem: {}, folder: {} }, 'link'],
+  [{}, 'file'],
+])('%j is a %s', (facet, kind) => {
+  expect(parseDriveItem({ id: 'a', ...facet })?.kind).toBe(kind);
+});
+
+it('knows the root', () => {
+  expect(parseDriveItem({ id: 'a', root: {}, folder: {} })?.isRoot).toBe(true);
+});
+
+it.each([
+  [undefined, null],
+  [null, null],
+  [{ scope: 'anonymous' }, 'anonymous'],
+  [{}, 'users'],
+])('shared %j is %j', (shared, scope) => {
+  expect(parseDriveItem({ id: 'a', shared })?.shareScope).toBe(scope);
+});
+
+describe('names', () => {
+  it('are made fit to be shown', () => {
+    const user = { displayName: 'A\u202eda\n' };
+    const item = parseDriveItem({ id: 'a', name: 'cod\u202egpj.exe', lastModifiedBy: { user } });
+    expect([item?.name, item?.modifiedBy?.name]).toEqual(['codgpj.exe', 'Ada']);
+  });
+
+  it('of people can be missing', () => {
+    const item = parseDriveItem({ id: 'a', lastModifiedBy: { user: { displayName: ' ' } } });
+    expect(item?.modifiedBy).toEqual({ id: null, name: null, email: null });
+  });
+
+  it('of programs are not those of people', () => {
+    const lastModifiedBy = { application: { displayName: 'SharePoint App' } };
+    expect(parseDriveItem({ id: 'a', lastModifiedBy })?.modifiedBy).toBeNull();
+  });
+});
+
+it.each([null, 'a', {}, { id: '' }, { id: 7 }, { id: 'x'.repeat(401) }, { id: 'a', name: 7 }])(
+  'takes %j for no item',
+  (value) => {
+    expect(parseDriveItem(value)).toBeNull();
+  },
+);

@@ -1,0 +1,67 @@
+import { beforeEach, expect, it } from 'vitest';
+import { KeptConfig } from '../../src/core/kept-config.ts';
+import type { ConfigFile } from '../../src/core/ports.ts';
+import { emptyConfig } from '../../src/core/settings.ts';
+import { config } from './support/config.ts';
+import { heardLog, type HeardLog } from './support/doubles.ts';
+
+let held: unknown;
+let isFull: boolean;
+let setAside: unknown[];
+let log: HeardLog;
+
+const file: ConfigFile = {
+  load: () => held,
+  save: (value) => {
+    if (isFull) throw new Error('No space left, says /home/ada.');
+    held = value;
+  },
+  setAside: () => {
+    setAside.push(held);
+    held = undefined;
+  },
+};
+
+beforeEach(() => {
+  held = undefined;
+  isFull = false;
+  setAside = [];
+  log = heardLog();
+});
+
+it('begins empty, and sets nothing aside for that', () => {
+  const kept = new KeptConfig(file, log);
+  expect([kept.value, kept.wasSetAside, setAside]).toEqual([emptyConfig, false, []]);
+});
+
+it('holds what the file holds', () => {
+  held = config;
+  expect(new KeptConfig(file, log).value).toEqual(config);
+});
+
+it.each([[{ version: 2 }], [{ version: 1, accounts: 7 }], ['text']])(
+  'sets aside what it cannot use: %j',
+  (value) => {
+    held = value;
+    const kept = new KeptConfig(file, log);
+    expect([kept.value, kept.wasSetAside, setAside]).toEqual([emptyConfig, true, [value]]);
+  },
+);
+
+it('writes every change through', () => {
+  const kept = new KeptConfig(file, log);
+  expect(kept.change({ pausedUntil: 'until-resumed' })).toEqual({ ok: true, value: undefined });
+  expect(kept.change({ drives: config.drives })).toMatchObject({ ok: true });
+  expect(held).toEqual({ ...emptyConfig, pausedUntil: 'until-resumed', drives: config.drives });
+  expect(new KeptConfig(file, log).value).toEqual(kept.value);
+});
+
+it('changes nothing when the file cannot be written, and says so without naming it', () => {
+  held = config;
+  const kept = new KeptConfig(file, log);
+  isFull = true;
+  expect(kept.change({ drives: [] })).toEqual({ ok: false, code: 'storage-failed' });
+  expect(kept.value).toEqual(config);
+  expect(log.events).toEqual(['config-not-saved']);
+  expect(log.text()).not.toContain('ada');
+});

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { safeText } from '../../src/core/safe-text.ts';
+
+it.each<[string, string, string]>([
+  ['an ordinary name', 'Büdget (2).xlsx', 'Büdget (2).xlsx'],
+  ['another script', 'مرحبا 報告.docx', 'مرحبا 報告.docx'],
+  ['a family of emoji', '👩\u200d👧.png', '👩\u200d👧.png'],
+  ['line breaks', 'a\r\nb\tc\u2028d', 'a b c d'],
+  ['control characters', 'a\u0000b\u001bc\u0085d', 'a b c d'],
+  ['direction marks', 'cod\u202egpj.exe\u2066\u200f\u061c', 'codgpj.exe'],
+  ['invisible characters', '\ufeffa\u200bb\u2060c', 'abc'],
+  ['space around and within', '  a   b\u00a0 c ', 'a b c'],
+  ['half a character', 'a\ud800b', 'a\ufffdb'],
+  ['decomposed letters', 'u\u0308', 'ü'],
+  ['a tower of accents', `x${'\u0300'.repeat(50)}`, `x${'\u0300'.repeat(8)}`],
+  ['nothing visible', '\u200b\n', ''],
+])('%s', (_what, text, safe) => {
+  expect(safeText(text)).toBe(safe);
+});
+
+it('does not let a name grow without end', () => {
+  expect(safeText('x'.repeat(10_000))).toHaveLength(400);
+});
+
+it('cuts no character in half', () => {
+  expect(safeText(`${'x'.repeat(399)}👧`).isWellFormed()).toBe(true);
+});

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { preflight } from '../../../src/core/sign-in/preflight.ts';
+import { FetchNet, html, json } from '../support/fetched.ts';
+
+const authority = 'https://login.microsoftonline.com/common';
+
+async function ask(answer: () => Response | Promise<Response>): Promise<unknown> {
+  return preflight(new FetchNet(answer), authority, 'client');
+}
+
+function refused(error: unknown, description: unknown = ''): Response {
+  return json({ error, error_description: description }, { status: 400 });
+}
+
+it('asks the device-code endpoint about our app', async () => {
+  const net = new FetchNet(() => json({ user_code: 'x' }));
+  expect(await preflight(net, authority, 'cli&ent')).toBeNull();
+  expect(net.asked.map(({ url, init }) => [init?.method, url, init?.body])).toEqual([
+    ['POST', `${authority}/oauth2/v2.0/devicecode`, 'client_id=cli%26ent&scope=openid'],
+  ]);
+});
+
+it.each([
+  refused('unauthorized_client', 'AADSTS700016: Application was not found'),
+  refused('invalid_client', 'AADSTS7000218'),
+  refused('invalid_request', 'AADSTS50194: not multi-tenant'),
+])('tells of an unknown app at once', async (answer) => {
+  expect(await ask(() => answer)).toBe('client-id-wrong');
+});
+
+it('tells of a dead network at once', async () => {
+  expect(await ask(() => Promise.reject(new TypeError('fetch failed')))).toBe('no-network');
+  const late = new DOMException('', 'TimeoutError');
+  expect(await ask(() => Promise.reject(late))).toBe('no-network');
+});
+
+it.each<[string, () => Response | Promise<Response>]>([
+  ['a refusal of another kind', () => refused('invalid_request', 'AADSTS7000014')],
+  ['a refusal of device codes', () => refused('access_denied', 'AADSTS53003')],
+  ['an answer that is no JSON', () => html(502)],
+  ['null', () => json(null, { status: 400 })],
+  ['fields of other types', () => refused(7, {})],
+  ['an error of ours', () => Promise.reject(new Error('x'))],
+])('leaves %s to the browser', async (_what, answer) => {
+  expect(await ask(answer)).toBeNull();
+});

@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { changeKinds } from '../../../src/shared/activity.ts';
+import type { Activity } from '../../../src/core/store/activity.ts';
+import { change, noon, openStore } from '../support/doubles.ts';
+
+let activity: Activity;
+
+beforeEach(() => {
+  ({ activity } = openStore());
+});
+
+function add(count: number, watchId = 'w-1'): void {
+  for (let n = 0; n < count; n += 1) activity.add(watchId, 'Finance', change({ at: noon + n }));
+}
+
+function ids(before: number | null, limit: number): readonly number[] {
+  return activity.page(before, limit).map((row) => row.id);
+}
+
+it('gives back a change as it was written', () => {
+  const full = change({
+    kinds: changeKinds,
+    oldName: 'Old.xlsx',
+    place: ['Plans', '"2026"'],
+    oldPlace: [],
+    descendants: 3,
+  });
+  const { itemId: _itemId, webUrl, ...rest } = full;
+  const written = activity.add('w-1', 'Finance', full);
+  expect(written).toEqual({
+    ...rest,
+    id: 1,
+    watchId: 'w-1',
+    driveName: 'Finance',
+    read: false,
+    canOpen: true,
+  });
+  expect(activity.page(null, 10)).toEqual([written]);
+  expect(activity.webUrl(1)).toBe(webUrl);
+});
+
+it('gives back what is unknown as unknown', () => {
+  const bare = change({ name: null, actor: null, webUrl: null });
+  expect(activity.add('w-1', 'Finance', bare)).toMatchObject({
+    name: null,
+    oldName: null,
+    oldPlace: null,
+    actor: null,
+    canOpen: false,
+  });
+  expect([activity.webUrl(1), activity.webUrl(99)]).toEqual([null, null]);
+});
+
+describe('a page', () => {
+  it('is the newest first, and the next is below it', () => {
+    add(5);
+    expect([ids(null, 2), ids(4, 2), ids(2, 2), ids(1, 2)]).toEqual([[5, 4], [3, 2], [1], []]);
+  });
+
+  it('is never longer than two hundred', () => {
+    add(201);
+    expect(ids(null, 10_000)).toHaveLength(200);
+  });
+});
+
+describe('unread', () => {
+  it('is everything others did, until read', () => {
+    add(3);
+    activity.add('w-1', 'Finance', change({ own: true }));
+    expect(activity.unread()).toBe(3);
+    activity.markRead(2);
+    expect(activity.unread()).toBe(1);
+    expect(activity.page(null, 10).map((row) => row.read)).toEqual([true, false, true, true]);
+  });
+
+  it('can be one less', () => {
+    add(3);
+    activity.markOneRead(2);
+    expect(activity.page(null, 10).map((row) => row.read)).toEqual([false, true, false]);
+  });
+});
+
+describe('untold', () => {
+  it('is everything others did, oldest first, until told', () => {
+    add(3);
+    activity.add('w-1', 'Finance', change({ own: true }));
+    expect(activity.untold().map((row) => row.id)).toEqual([1, 2, 3]);
+    activity.markTold([1, 3, 99]);
+    expect(activity.untold().map((row) => row.id)).toEqual([2]);
+  });
+
+  it('has nothing to do with read', () => {
+    add(1);
+    activity.markRead(1);
+    expect(activity.untold()).toHaveLength(1);
+  });
+});
+
+it('knows when each drive last changed', () => {
+  add(3, 'w-1');
+  add(1, 'w-2');
+  expect(activity.lastChanges()).toEqual(
+    new Map([
+      ['w-1', noon + 2],
+      ['w-2', noon],
+    ]),
+  );
+});

@@ -1,0 +1,148 @@
+import { expect, it } from 'vitest';
+import { classify } from '../../../src/core/classify.ts';
+import type { DriveItem } from '../../../src/core/graph/drive-item.ts';
+import { commitLearned, type CommitParts, commitRun } from '../../../src/core/store/commit.ts';
+import type { DriveState } from '../../../src/core/store/drive-state.ts';
+import { noon, openStore, said, type Store } from '../support/doubles.ts';
+import { file, folder, tombstone } from '../support/items.ts';
+
+const reader = { userId: 'me', emails: [] };
+const state: DriveState = { phase: 'watching', cursor: 'next', generation: 1, readAt: noon };
+
+function partsOf(store: Store): CommitParts {
+  return { ...store, now: noon };
+}
+
+function commit(store: Store, items: readonly DriveItem[]): readonly string[] {
+  const { memory } = store;
+  const found = classify(items, { memory, reader, since: noon - 60_000, now: noon });
+  return said(commitRun(partsOf(store), found, state));
+}
+
+function learned(...items: readonly DriveItem[]): Store {
+  const store = openStore();
+  commitLearned(partsOf(store), items, { ...state, cursor: 'first' });
+  return store;
+}
+
+function cursorOf({ states, watchId }: Store): string | null {
+  return states.load(watchId).cursor;
+}
+
+/** Every write of this table fails from the n-th on, as a disk that fills up. */
+function failFrom({ database }: Store, table: 'item' | 'tombstone', n: number): () => void {
+  database.exec(`CREATE TRIGGER full BEFORE INSERT ON ${table}
+    WHEN (SELECT count(*) FROM ${table}) >= ${n} BEGIN SELECT RAISE(ABORT, 'disk full'); END`);
+  return () => database.exec('DROP TRIGGER full');
+}
+
+const many = Array.from({ length: 2500 }, (_, n) => file(`f${n}`, { createdAt: noon }));
+
+it('writes changes, memory and cursor in one go', () => {
+  const store = learned(file('a'));
+  const now = file('a', { eTag: 'a,2', name: 'b.txt' });
+  expect(commit(store, [now])).toEqual(['renamed b.txt']);
+  expect(store.memory.get('a')?.name).toBe('b.txt');
+  expect(cursorOf(store)).toBe('next');
+  expect(said(store.activity.page(null, 10))).toEqual(['renamed b.txt']);
+});
+
+it('moves the cursor when nothing was to be told', () => {
+  const store = learned();
+  expect(commit(store, [])).toEqual([]);
+  expect(cursorOf(store)).toBe('next');
+});
+
+it('writes none of it when the last write fails', () => {
+  const store = learned(file('a'));
+  store.database.exec(`CREATE TRIGGER full BEFORE INSERT ON drive
+    BEGIN SELECT RAISE(ABORT, 'disk full'); END`);
+  expect(() => commit(store, [tombstone('a'), file('b')])).toThrow('disk full');
+  expect(store.activity.page(null, 10)).toEqual([]);
+  expect([store.memory.get('a')?.id, store.memory.get('b')]).toEqual(['a', null]);
+  expect(cursorOf(store)).toBe('first');
+});
+
+it('loses and doubles nothing of a long run that broke half way', () => {
+  const store = learned();
+  const mend = failFrom(store, 'item', 1500);
+  expect(() => commit(store, many)).toThrow('disk full');
+  expect(store.memory.count()).toBe(1000);
+  expect(cursorOf(store)).toBe('first');
+  mend();
+  commit(store, many);
+  const names = store.database
+    .prepare('SELECT name FROM activity')
+    .all()
+    .map((one) => one['name']);
+  expect(names).toEqual(many.map((item) => item.name));
+  expect(store.memory.count()).toBe(2500);
+  expect(cursorOf(store)).toBe('next');
+});
+
+it('tells a deleted folder of thousands once, though writing it broke half way', () => {
+  const inside = many.map((item) => ({ ...item, parentId: item.id === 'f0' ? 'top' : 'sub' }));
+  const store = learned(folder('top'), folder('sub', { parentId: 'top' }), ...inside);
+  const gone = ['top', 'sub', ...many.map((item) => item.id)].map((id) => tombstone(id));
+  const mend = failFrom(store, 'tombstone', 1500);
+  expect(() => commit(store, gone)).toThrow('disk full');
+  mend();
+  commit(store, gone);
+  expect(said(store.activity.page(null, 10))).toEqual(['deleted top']);
+  expect(store.memory.count()).toBe(0);
+});
+
+it('names places by folders that came in the same run, whatever the order', () => {
+  const store = learned();
+  const items = [file('a', { parentId: 'sub' }), folder('sub', { parentId: 'top' }), folder('top')];
+  commit(store, items);
+  const places = store.activity.page(null, 10).map(({ name, place }) => [name, place]);
+  expect(Object.fromEntries(places)).toEqual({
+    'a.txt': ['top', 'sub'],
+    sub: ['top'],
+    top: [],
+  });
+});
+
+it('names the folder of thousands of items, though it comes last', () => {
+  const store = learned();
+  commit(store, [...many.map((item) => ({ ...item, parentId: 'top' })), folder('top')]);
+  const places = store.database.prepare(
+    "SELECT DISTINCT place FROM activity WHERE item_kind = 'file'",
+  );
+  expect(places.all().map((one) => one['place'])).toEqual(['["top"]']);
+});
+
+it('keeps where a deleted item was, though its folder is gone as well', () => {
+  const store = learned(folder('top'), file('a', { parentId: 'top' }));
+  commit(store, [tombstone('a')]);
+  expect(store.activity.page(null, 10)[0]?.place).toEqual(['top']);
+});
+
+it('tells a move out of a deleted folder once', () => {
+  const store = learned(folder('top'), file('a', { parentId: 'top' }));
+  const moved = file('a', { eTag: 'a,2', parentId: 'root' });
+  expect(commit(store, [tombstone('top'), moved]).toSorted()).toEqual([
+    'deleted top',
+    'moved a.txt',
+  ]);
+  expect(store.memory.get('a')?.parentId).toBe('root');
+  expect(store.memory.wasBuried('a')).toBe(false);
+});
+
+it('knows a deleted item again when it comes back', () => {
+  const store = learned(file('a'));
+  commit(store, [tombstone('a')]);
+  expect(commit(store, [file('a')])).toEqual(['restored a.txt']);
+  expect(commit(store, [file('a')])).toEqual([]);
+});
+
+it('learns a first page without telling anything', () => {
+  const store = openStore();
+  const page = [folder('root', { isRoot: true }), folder('top'), file('nameless', { name: null })];
+  commitLearned(partsOf(store), [...page, tombstone('was')], { ...state, phase: 'learning' });
+  expect(store.activity.page(null, 10)).toEqual([]);
+  expect(store.memory.count()).toBe(1);
+  expect(store.memory.wasBuried('was')).toBe(true);
+  expect(store.states.load(store.watchId)).toMatchObject({ phase: 'learning' });
+});

@@ -1,0 +1,66 @@
+import { beforeEach, expect, it } from 'vitest';
+import { type DriveState, sweepDrives } from '../../../src/core/store/drive-state.ts';
+import { ItemMemory } from '../../../src/core/store/item-memory.ts';
+import { change, noon, openStore, type Store } from '../support/doubles.ts';
+import { asRemembered, file } from '../support/items.ts';
+
+let store: Store;
+
+beforeEach(() => {
+  store = openStore();
+});
+
+it('begins by learning, from the beginning', () => {
+  expect(store.states.load('w-1')).toEqual({
+    phase: 'learning',
+    cursor: null,
+    generation: 1,
+    readAt: null,
+  });
+});
+
+it.each<DriveState>([
+  { phase: 'learning', cursor: 'page', generation: 1, readAt: null },
+  { phase: 'watching', cursor: 'link', generation: 3, readAt: noon },
+  { phase: 'reseeding', cursor: null, generation: 4, readAt: noon },
+])('comes back as it was saved: $phase', (state) => {
+  store.states.save('w-1', { ...state, cursor: 'older' });
+  store.states.save('w-1', state);
+  expect(store.states.load('w-1')).toEqual(state);
+});
+
+it('is swept, with all that was remembered, when its drive is watched no longer', () => {
+  const { database, activity, states } = store;
+  for (const watchId of ['w-1', 'w-2']) {
+    const memory = new ItemMemory(database, watchId);
+    memory.put(asRemembered(file('a')), 1);
+    memory.bury('b', noon);
+    states.save(watchId, {
+      phase: 'watching',
+      cursor: 'c',
+      generation: 1,
+      readAt: noon,
+    });
+    activity.add(watchId, 'Finance', change());
+  }
+  sweepDrives(database, ['w-2', 'w-3']);
+  const left = ['drive', 'item', 'tombstone'].map((table) =>
+    database
+      .prepare(`SELECT watch_id FROM ${table}`)
+      .all()
+      .map((row) => row['watch_id']),
+  );
+  expect(left).toEqual([['w-2'], ['w-2'], ['w-2']]);
+  expect(activity.page(null, 10)).toHaveLength(2);
+});
+
+it('of nothing watched leaves nothing', () => {
+  store.states.save('w-1', {
+    phase: 'watching',
+    cursor: 'c',
+    generation: 1,
+    readAt: noon,
+  });
+  sweepDrives(store.database, []);
+  expect(store.states.load('w-1').phase).toBe('learning');
+});

@@ -1,0 +1,29 @@
+import type { Config } from '../../../src/core/settings.ts';
+
+/** A config with one account and one drive. */
+export const config: Config = {
+  version: 1,
+  accounts: [
+    {
+      accountId: 'a-1',
+      homeAccountId: 'home',
+      username: 'me@contoso.com',
+      name: 'Me',
+      kind: 'work',
+      userId: 'me-id',
+      emails: ['me@contoso.com'],
+      reach: 'shared',
+    },
+  ],
+  drives: [
+    {
+      watchId: 'w-1',
+      accountId: 'a-1',
+      driveId: 'b!1',
+      name: 'Finance',
+      kind: 'library',
+      webUrl: null,
+    },
+  ],
+  pausedUntil: null,
+};

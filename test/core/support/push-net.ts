@@ -1,0 +1,116 @@
+import type { Net, WebSocketLike } from '../../../src/core/ports.ts';
+
+export const pingInterval = 25_000;
+export const pingTimeout = 20_000;
+
+type Handler = ((event: object) => void) | null;
+type Listener = (event: object) => void;
+
+/** One connection to the push service, seen from the service: it says frames and hears them. */
+export class PushSocket implements WebSocketLike {
+  readonly url: URL;
+  readonly heard: string[] = [];
+  onFrame: (frame: string) => void = () => undefined;
+  isOpen = false;
+  isClosed = false;
+  binaryType = 'blob';
+  onopen: Handler = null;
+  onmessage: Handler = null;
+  onerror: Handler = null;
+  onclose: Handler = null;
+  readonly #listeners: { readonly type: string; readonly listener: Listener }[] = [];
+  #pings: NodeJS.Timeout | undefined;
+
+  constructor(url: string) {
+    this.url = new URL(url);
+  }
+
+  addEventListener(type: 'close' | 'error', listener: Listener): void {
+    this.#listeners.push({ type, listener });
+  }
+
+  send(frame: string): void {
+    this.heard.push(frame);
+    queueMicrotask(() => this.onFrame(frame));
+  }
+
+  close(): void {
+    queueMicrotask(() => this.drop(1005));
+  }
+
+  /** Opens as Engine.IO does, and pings. */
+  open(): void {
+    if (this.isClosed) return;
+    this.isOpen = true;
+    this.onopen?.({});
+    this.say(
+      `0{"sid":"e1","upgrades":[],"pingInterval":${pingInterval},"pingTimeout":${pingTimeout},"maxPayload":1000000}`,
+    );
+    this.#pings = setInterval(() => this.say('2'), pingInterval);
+  }
+
+  say(frame: string): void {
+    if (!this.isClosed) this.onmessage?.({ data: frame });
+  }
+
+  stopPinging(): void {
+    clearInterval(this.#pings);
+  }
+
+  drop(code = 1006, reason = ''): void {
+    if (this.isClosed) return;
+    this.isClosed = true;
+    this.isOpen = false;
+    clearInterval(this.#pings);
+    this.#tell('close', { code, reason });
+    this.onclose?.({ code, reason });
+  }
+
+  /** Refuses the upgrade, as Chromium tells it: an error without a word, then the reason at the close. */
+  refuse(status: number): void {
+    this.#tell('error', {});
+    this.onerror?.({});
+    this.drop(1006, `Error during WebSocket handshake: Unexpected response code: ${status}`);
+  }
+
+  #tell(type: string, event: object): void {
+    for (const one of this.#listeners) if (one.type === type) one.listener(event);
+  }
+}
+
+/** Takes every connection in, and every namespace. */
+export function welcome(socket: PushSocket): void {
+  socket.onFrame = (frame) => {
+    const namespace = /^40(\/[^,]*),/.exec(frame)?.[1];
+    if (namespace !== undefined) socket.say(`40${namespace},{"sid":"s1"}`);
+  };
+  socket.open();
+}
+
+/** The network in memory: the push service alone. */
+export class PushNet implements Net {
+  readonly sockets: PushSocket[] = [];
+  /** What the service does with a new connection. */
+  meet: (socket: PushSocket) => void = welcome;
+
+  fetch(): Promise<Response> {
+    return Promise.reject(new Error('Only the push service is here.'));
+  }
+
+  connect(url: string): PushSocket {
+    const socket = new PushSocket(url);
+    this.sockets.push(socket);
+    queueMicrotask(() => this.meet(socket));
+    return socket;
+  }
+
+  get open(): readonly PushSocket[] {
+    return this.sockets.filter((socket) => socket.isOpen);
+  }
+
+  get last(): PushSocket {
+    const socket = this.sockets.at(-1);
+    if (!socket) throw new Error('Nobody has connected.');
+    return socket;
+  }
+}

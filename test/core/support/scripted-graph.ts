@@ -1,0 +1,69 @@
+import { Graph, type GraphAnswer } from '../../../src/core/graph/graph.ts';
+import { globalCloud } from '../../../src/core/hosts.ts';
+import { heardLog, timerClock } from './doubles.ts';
+
+type Answering = (target: string, signal: AbortSignal) => GraphAnswer | Promise<GraphAnswer>;
+
+/** A Graph that answers by script, and keeps what it was asked. */
+export class ScriptedGraph extends Graph {
+  readonly asked: string[] = [];
+  answer: Answering;
+
+  constructor(answer: Answering) {
+    super({
+      net: {
+        fetch: () => Promise.reject(new Error('A scripted Graph has no network.')),
+        connect: () => {
+          throw new Error('A scripted Graph has no network.');
+        },
+      },
+      hosts: globalCloud,
+      tokens: { token: () => Promise.resolve({ ok: true, value: 'token' }) },
+      clock: timerClock,
+      log: heardLog(),
+      userAgent: 'test',
+    });
+    this.answer = answer;
+  }
+
+  override async get(target: string, signal: AbortSignal): Promise<GraphAnswer> {
+    this.asked.push(target);
+    return this.answer(target, signal);
+  }
+}
+
+export function answerOf(value: unknown): GraphAnswer {
+  return { ok: true, value };
+}
+
+/** A page of the delta feed, its links named by one word. */
+export function pageOf(
+  value: readonly object[],
+  link: { readonly next: string } | { readonly delta: string } | null,
+): GraphAnswer {
+  if (link === null) return answerOf({ value });
+  return answerOf(
+    'next' in link
+      ? { value, '@odata.nextLink': link.next }
+      : { value, '@odata.deltaLink': link.delta },
+  );
+}
+
+/** An item on the wire, made in 2020 unless said otherwise. */
+export function wire(id: string, parts: object = {}): object {
+  return {
+    id,
+    name: `${id}.txt`,
+    eTag: `${id},1`,
+    createdDateTime: '2020-01-01T00:00:00Z',
+    lastModifiedDateTime: '2020-01-01T00:00:00Z',
+    parentReference: { id: 'root' },
+    file: { hashes: { quickXorHash: `${id}-hash` } },
+    lastModifiedBy: { user: { id: 'ada-id', displayName: 'Ada' } },
+    ...parts,
+  };
+}
+
+export function wireGone(id: string): object {
+  return { id, deleted: {} };
+}

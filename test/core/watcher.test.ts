@@ -1,0 +1,255 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { failure, type GraphAnswer } from '../../src/core/graph/graph.ts';
+import type { DriveState } from '../../src/core/store/drive-state.ts';
+import { type ReadOutcome, Watcher } from '../../src/core/watcher.ts';
+import {
+  type HandClock,
+  handClock,
+  heardLog,
+  noon,
+  openStore,
+  said,
+  type Store,
+} from './support/doubles.ts';
+import { pageOf, ScriptedGraph, wire, wireGone } from './support/scripted-graph.ts';
+
+const minute = 60_000;
+const whole = '/drives/drive-1/root/delta?';
+const never = new AbortController().signal;
+
+let store: Store;
+let clock: HandClock;
+let pages: Map<string, GraphAnswer>;
+let graph: ScriptedGraph;
+let learning: number[];
+
+beforeEach(() => {
+  store = openStore();
+  clock = handClock();
+  pages = new Map();
+  learning = [];
+  graph = new ScriptedGraph(
+    (target) => pages.get(target.startsWith(whole) ? 'whole' : target) ?? failure('not-found'),
+  );
+});
+
+/** A watcher as a start of the app makes it: all it knows is in the store. */
+function watcher(): Watcher {
+  return new Watcher({
+    driveId: 'drive-1',
+    graph,
+    reader: { userId: 'me', emails: [] },
+    store,
+    clock,
+    log: heardLog(),
+    onLearning: (known) => learning.push(known),
+  });
+}
+
+async function read(signal: AbortSignal = never): Promise<ReadOutcome> {
+  return watcher().read(signal);
+}
+
+/** What a reading told, or the code of its failure. */
+async function told(): Promise<readonly string[] | string> {
+  const outcome = await read();
+  return outcome.ok ? said(outcome.rows) : outcome.code;
+}
+
+function state(): DriveState {
+  return store.states.load(store.watchId);
+}
+
+async function learned(...items: readonly object[]): Promise<void> {
+  pages.set('whole', pageOf(items, { delta: 'cursor-1' }));
+  await read();
+  graph.asked.length = 0;
+}
+
+describe('the first reading', () => {
+  it('learns all there is and tells nothing', async () => {
+    pages.set('whole', pageOf([wire('a'), wire('b')], { next: 'page-2' }));
+    pages.set('page-2', pageOf([wire('c')], { delta: 'cursor-1' }));
+    expect(watcher().isLearning).toBe(true);
+    expect(await told()).toEqual([]);
+    expect(watcher().isLearning).toBe(false);
+    expect(learning).toEqual([2, 3]);
+    expect(state()).toMatchObject({ phase: 'watching', cursor: 'cursor-1' });
+  });
+
+  it('goes on from the page it had come to', async () => {
+    pages.set('whole', pageOf([wire('a')], { next: 'page-2' }));
+    const end = new AbortController();
+    graph.answer = (target) => {
+      if (target === 'page-2') end.abort();
+      return pages.get(target.startsWith(whole) ? 'whole' : target) ?? failure('no-network');
+    };
+    await read(end.signal);
+    expect(state()).toMatchObject({ phase: 'learning', cursor: 'page-2' });
+
+    pages.set('page-2', pageOf([wire('b')], { delta: 'cursor-1' }));
+    graph.asked.length = 0;
+    expect(await told()).toEqual([]);
+    expect(graph.asked).toEqual(['page-2']);
+    expect(store.memory.count()).toBe(2);
+  });
+
+  it('begins again when the page it had come to is gone', async () => {
+    pages.set('whole', pageOf([wire('a')], { next: 'page-2' }));
+    pages.set('page-2', failure('gone'));
+    graph.asked.length = 0;
+    const [first] = [await told()];
+    expect(first).toBe('gone');
+    expect(graph.asked.filter((target) => target.startsWith(whole))).toHaveLength(2);
+    pages.set('page-2', pageOf([], { delta: 'cursor-1' }));
+    expect(await told()).toEqual([]);
+  });
+
+  it('takes what was made while it lasted for created', async () => {
+    pages.set('whole', pageOf([wire('a')], { next: 'page-2' }));
+    pages.set('page-2', pageOf([], { delta: 'cursor-1' }));
+    graph.answer = (target) => {
+      clock.ms += 15 * minute;
+      return pages.get(target.startsWith(whole) ? 'whole' : target) ?? failure('not-found');
+    };
+    await read();
+    const createdDateTime = new Date(noon + 5 * minute).toISOString();
+    pages.set('cursor-1', pageOf([wire('b', { createdDateTime })], { delta: 'cursor-2' }));
+    expect(await told()).toEqual(['created b.txt']);
+  });
+});
+
+describe('a reading', () => {
+  it('tells what is new since the cursor', async () => {
+    await learned(wire('a'));
+    const items = [wire('a', { eTag: 'a,2', name: 'A.txt' }), wire('b')];
+    pages.set('cursor-1', pageOf(items, { delta: 'cursor-2' }));
+    expect(await told()).toEqual(['renamed A.txt', 'appeared b.txt']);
+    expect(graph.asked).toEqual(['cursor-1']);
+    expect(state()).toMatchObject({ cursor: 'cursor-2' });
+  });
+
+  it('takes its pages together: the last word on an item counts', async () => {
+    await learned(wire('a'));
+    pages.set('cursor-1', pageOf([wire('a', { eTag: 'a,2', name: '1.txt' })], { next: 'page-2' }));
+    pages.set('page-2', pageOf([wire('a', { eTag: 'a,3', name: '2.txt' })], { delta: 'cursor-2' }));
+    expect(await told()).toEqual(['renamed 2.txt']);
+  });
+
+  it('keeps nothing of a run that did not come to its end', async () => {
+    await learned(wire('a'));
+    pages.set('cursor-1', pageOf([wire('b')], { next: 'page-2' }));
+    pages.set('page-2', failure('no-network'));
+    expect(await told()).toBe('no-network');
+    expect(state()).toMatchObject({ cursor: 'cursor-1' });
+    expect(store.memory.count()).toBe(1);
+    pages.set('page-2', pageOf([], { delta: 'cursor-2' }));
+    expect(await told()).toEqual(['appeared b.txt']);
+  });
+
+  it('without either link changes nothing', async () => {
+    await learned(wire('a'));
+    pages.set('cursor-1', pageOf([wire('b'), wireGone('a')], null));
+    expect(await told()).toBe('delta-without-link');
+    expect(state()).toMatchObject({ phase: 'watching', cursor: 'cursor-1' });
+    expect([store.memory.get('a')?.id, store.memory.get('b')]).toEqual(['a', null]);
+  });
+
+  it.each([
+    ['that is its own', 'cursor-1'],
+    ['met before', 'page-2'],
+  ])('ends at a next link %s', async (_what, link) => {
+    await learned(wire('a'));
+    pages.set('cursor-1', pageOf([], { next: 'page-2' }));
+    pages.set('page-2', pageOf([], { next: link }));
+    expect(await told()).toBe('endless');
+    expect(graph.asked).toEqual(['cursor-1', 'page-2']);
+  });
+
+  it('leaves out what is no item', async () => {
+    await learned();
+    const items = [{ name: 'no id' }, { id: 7 }, wire('a')];
+    pages.set('cursor-1', pageOf(items, { delta: 'cursor-2' }));
+    expect(await told()).toEqual(['appeared a.txt']);
+  });
+
+  it('reports a store that cannot be written', async () => {
+    await learned(wire('a'));
+    pages.set('cursor-1', pageOf([wire('b')], { delta: 'cursor-2' }));
+    store.database.exec(`CREATE TRIGGER full BEFORE INSERT ON item
+      BEGIN SELECT RAISE(ABORT, 'disk full'); END`);
+    expect(await told()).toBe('storage-failed');
+    store.database.exec('DROP TRIGGER full');
+    expect(await told()).toEqual(['appeared b.txt']);
+  });
+
+  it('tells created from appeared by when it last succeeded', async () => {
+    await learned();
+    clock.ms += 60 * minute;
+    pages.set('cursor-1', pageOf([wire('a')], { delta: 'cursor-2' }));
+    await read();
+    const at = (ms: number): object => ({ createdDateTime: new Date(ms).toISOString() });
+    const items = [wire('young', at(clock.ms)), wire('old', at(clock.ms - 5 * minute))];
+    pages.set('cursor-2', pageOf(items, { delta: 'cursor-3' }));
+    clock.ms += minute;
+    expect(await told()).toEqual(['created young.txt', 'appeared old.txt']);
+  });
+});
+
+describe('a lost cursor', () => {
+  const lost: readonly (readonly [string, GraphAnswer])[] = [
+    ['410', failure('gone', null, 'resyncRequired')],
+    ['a 400 that cannot read it', failure('refused', null, 'invalidRequest')],
+  ];
+
+  it.each(lost)('%s: everything is read again and compared', async (_what, answer) => {
+    await learned(wire('same'), wire('renamed'), wire('deleted'));
+    pages.set('cursor-1', answer);
+    pages.set('whole', pageOf([wire('same'), wire('new')], { next: 'page-2' }));
+    const renamed = wire('renamed', { eTag: 'renamed,2', name: 'other.txt' });
+    pages.set('page-2', pageOf([renamed], { delta: 'cursor-2' }));
+    expect(await told()).toEqual(['appeared new.txt', 'renamed other.txt', 'deleted deleted.txt']);
+    expect(state()).toMatchObject({ phase: 'watching', cursor: 'cursor-2' });
+
+    pages.set('cursor-2', pageOf([], { delta: 'cursor-2' }));
+    expect(await told()).toEqual([]);
+  });
+
+  it('is not found in any other refusal', async () => {
+    await learned(wire('a'));
+    pages.set('cursor-1', failure('refused', null, 'badRequest'));
+    expect(await told()).toBe('refused');
+    expect(state()).toMatchObject({ phase: 'watching', cursor: 'cursor-1' });
+  });
+
+  it('is found again from where it broke off, and every change is told once', async () => {
+    await learned(wire('a'), wire('b'));
+    pages.set('cursor-1', failure('gone'));
+    pages.set('whole', pageOf([wire('new-1')], { next: 'page-2' }));
+    pages.set('page-2', failure('no-network'));
+    const broken = await read();
+    expect([broken.ok, said(broken.rows)]).toEqual([false, ['appeared new-1.txt']]);
+    expect(state()).toMatchObject({ phase: 'reseeding', cursor: 'page-2' });
+
+    graph.asked.length = 0;
+    pages.set('page-2', pageOf([wire('a'), wire('new-2')], { delta: 'cursor-2' }));
+    expect(await told()).toEqual(['appeared new-2.txt', 'deleted b.txt']);
+    expect(graph.asked).toEqual(['page-2']);
+    expect(said(store.activity.untold())).toEqual([
+      'appeared new-1.txt',
+      'appeared new-2.txt',
+      'deleted b.txt',
+    ]);
+  });
+
+  it('that is lost once more while being found is told of, and found the next time', async () => {
+    await learned(wire('a'), wire('b'));
+    pages.set('cursor-1', failure('gone'));
+    pages.set('whole', pageOf([wire('a')], { next: 'page-2' }));
+    pages.set('page-2', failure('gone'));
+    expect(await told()).toBe('gone');
+    pages.set('page-2', pageOf([wire('b')], { delta: 'cursor-2' }));
+    expect(await told()).toEqual([]);
+    expect(state()).toMatchObject({ phase: 'watching', cursor: 'cursor-2' });
+  });
+});

@@ -1,0 +1,125 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { StoredConfig } from '../../src/main/config-file.ts';
+import { heardLog } from '../core/support/doubles.ts';
+import { given, resetElectron } from './electron.ts';
+
+let dir: string;
+let path: string;
+
+beforeEach(() => {
+  resetElectron();
+  dir = mkdtempSync(join(tmpdir(), 'drivebell-config-'));
+  given.userDataDir = dir;
+  path = join(dir, 'config.json');
+});
+
+afterEach(() => {
+  rmSync(dir, { recursive: true });
+});
+
+/** The config as a start of the app meets it. */
+function start(): StoredConfig {
+  return new StoredConfig(dir, heardLog());
+}
+
+function names(): readonly string[] {
+  return readdirSync(dir)
+    .map((name) => name.replace(/corrupt-\d+$/, 'corrupt'))
+    .toSorted((one, two) => one.localeCompare(two));
+}
+
+const mode = (file: string): string => (statSync(file).mode & 0o777).toString(8);
+const one = { version: 1, drives: ['a.b'] };
+const two = { version: 1, drives: [] };
+
+it('begins empty', () => {
+  const file = start();
+  expect([file.load(), file.wasDamaged]).toEqual([{}, false]);
+});
+
+it('loads at the next start what was saved', () => {
+  const file = start();
+  file.load();
+  file.save(one);
+  expect(start().load()).toEqual(one);
+});
+
+it('saves the whole value: what is no longer there goes', () => {
+  const file = start();
+  file.load();
+  file.save({ ...one, old: true, 'with.a.dot': 1 });
+  file.save({ ...two, 'with.a.dot': 2 });
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ ...two, 'with.a.dot': 2 });
+});
+
+it('is readable by the user alone, copies too', () => {
+  const file = start();
+  file.load();
+  file.save(one);
+  file.save(two);
+  expect([mode(path), mode(`${path}.previous`)]).toEqual(['600', '600']);
+});
+
+it('sweeps what killed writes left behind, and nothing else', () => {
+  writeFileSync(`${path}.tmp-1234567890abcdef`, '{');
+  writeFileSync(join(dir, 'drivebell.db'), 'x');
+  start().load();
+  expect(names()).not.toContain('config.json.tmp-1234567890abcdef');
+  expect(names()).toContain('drivebell.db');
+});
+
+it('does not mind that its folder is not there yet', () => {
+  rmSync(dir, { recursive: true });
+  const file = start();
+  expect(file.load()).toEqual({});
+  file.save(one);
+  expect(start().load()).toEqual(one);
+});
+
+describe.each([
+  ['cut short', '{"version":1,"dri'],
+  ['empty', ''],
+  ['of zeros', '\0\0\0\0'],
+  ['no object', '[1]'],
+  ['null', 'null'],
+])('a file %s', (_what, text) => {
+  it('is set aside whole, and the copy of the last save but one takes its place', () => {
+    const before = start();
+    before.load();
+    before.save(one);
+    before.save(two);
+    writeFileSync(path, text);
+    const file = start();
+    expect([file.load(), file.wasDamaged]).toEqual([one, true]);
+    const aside = readdirSync(dir).find((name) => name.includes('.corrupt-')) ?? '';
+    expect(readFileSync(join(dir, aside), 'utf8')).toBe(text);
+    expect(mode(path)).toBe('600');
+  });
+
+  it('is set aside though there is no copy', () => {
+    writeFileSync(path, text);
+    const file = start();
+    expect([file.load(), file.wasDamaged]).toEqual([{}, true]);
+    expect(names()).toContain('config.json.corrupt');
+    expect(start().wasDamaged).toBe(false);
+  });
+});
+
+it('does not restore a copy that is damaged as well', () => {
+  writeFileSync(path, '{');
+  writeFileSync(`${path}.previous`, '{');
+  expect(start().load()).toEqual({});
+});
+
+it('set aside when asked to, begins anew at the next save', () => {
+  writeFileSync(path, JSON.stringify({ version: 99 }));
+  const file = start();
+  expect(file.load()).toEqual({ version: 99 });
+  file.setAside();
+  expect(names()).toEqual(['config.json.corrupt']);
+  file.save(one);
+  expect(start().load()).toEqual(one);
+});

@@ -1,0 +1,274 @@
+import { EventEmitter } from 'node:events';
+import type * as Electron from 'electron';
+
+/**
+ * The parts of Electron that the adapters touch, written by hand and as strict as Electron is. The
+ * `node` project's alias gives this module to whoever imports `electron`; tests import it by name
+ * and set it up through `given`.
+ */
+export const given = {
+  isReady: true,
+  platform: 'linux' as NodeJS.Platform,
+  userDataDir: '',
+  encryption: {
+    isAvailable: true,
+    backend: 'gnome_libsecret' as ReturnType<Electron.SafeStorage['getSelectedStorageBackend']>,
+    /** What the ciphertext begins with: `v10` is a key that everyone knows. */
+    mark: 'v11',
+    fails: 'no' as 'no' | 'encrypting' | 'for-now',
+    isOld: false,
+  },
+  doesBrowserOpen: true,
+};
+const defaults = structuredClone(given);
+
+export const seen = {
+  handlers: new Map<string, Parameters<Electron.IpcMain['handle']>[1]>(),
+  notifications: new Array<WeakRef<Notification>>(),
+  trays: new Array<Tray>(),
+  opened: new Array<string>(),
+  sessions: new Map<string, FakeSession>(),
+};
+
+/** Call before each test. */
+export function resetElectron(): void {
+  Object.assign(given, structuredClone(defaults));
+  seen.handlers.clear();
+  seen.notifications.length = 0;
+  seen.trays.length = 0;
+  seen.opened.length = 0;
+  seen.sessions.clear();
+  powerMonitor.removeAllListeners();
+}
+
+function mustBeReady(message: string): void {
+  if (!given.isReady) throw new Error(message);
+}
+
+export const app = {
+  getPath: (name) => {
+    if (name !== 'userData') throw new Error(`Failed to get '${name}' path`);
+    return given.userDataDir;
+  },
+  getVersion: () => '0.1.0',
+} satisfies Pick<Electron.App, 'getPath' | 'getVersion'>;
+
+export const ipcMain = {
+  handle: (channel, listener) => {
+    if (seen.handlers.has(channel)) {
+      throw new Error(`Attempted to register a second handler for '${channel}'`);
+    }
+    seen.handlers.set(channel, listener);
+  },
+  on: () => undefined as never,
+} satisfies Pick<Electron.IpcMain, 'handle' | 'on'>;
+
+export const safeStorage = {
+  isAsyncEncryptionAvailable: async () => given.isReady && given.encryption.isAvailable,
+  encryptStringAsync: async (text) => {
+    mustBeReady('safeStorage cannot be used before app is ready');
+    if (given.encryption.fails === 'encrypting') {
+      throw new Error(
+        'Error while encrypting the text provided to safeStorage.encryptStringAsync.',
+      );
+    }
+    return Buffer.from(given.encryption.mark + Buffer.from(text).toString('base64'));
+  },
+  decryptStringAsync: async (data) => {
+    mustBeReady('safeStorage cannot be used before app is ready');
+    if (!Buffer.isBuffer(data)) {
+      throw new TypeError('Expected the first argument of decryptStringAsync() to be a buffer');
+    }
+    if (given.encryption.fails === 'for-now') {
+      throw new Error(
+        'safeStorage.decryptStringAsync is temporarily unavailable. Please try again.',
+      );
+    }
+    if (data.length > 0 && !data.toString().startsWith('v1')) {
+      throw new Error(
+        'Error while decrypting the ciphertext provided to safeStorage.decryptStringAsync.',
+      );
+    }
+    const result = Buffer.from(data.toString().slice(3), 'base64').toString();
+    return { result, shouldReEncrypt: given.encryption.isOld };
+  },
+  getSelectedStorageBackend: () => {
+    if (given.platform !== 'linux') {
+      throw new TypeError('safeStorage.getSelectedStorageBackend is not a function');
+    }
+    return given.encryption.backend;
+  },
+} satisfies Pick<
+  Electron.SafeStorage,
+  | 'isAsyncEncryptionAvailable'
+  | 'encryptStringAsync'
+  | 'decryptStringAsync'
+  | 'getSelectedStorageBackend'
+>;
+
+type NotificationOptions = Electron.NotificationConstructorOptions & { readonly id?: string };
+
+export class Notification
+  extends EventEmitter
+  implements Pick<Electron.Notification, 'show' | 'close' | 'title' | 'body' | 'silent'>
+{
+  readonly id: string;
+  title: string;
+  body: string;
+  silent: boolean;
+  isShown = false;
+
+  constructor(options: NotificationOptions) {
+    super();
+    mustBeReady('Cannot create Notification before app is ready');
+    this.id = options.id ?? '';
+    if (given.platform === 'win32' && this.id.length > 64) {
+      throw new Error('Notification id exceeds Windows limit of 64 UTF-16 characters');
+    }
+    this.title = options.title ?? '';
+    this.body = options.body ?? '';
+    this.silent = options.silent ?? false;
+    // Like Electron, we do not keep it from being collected.
+    seen.notifications.push(new WeakRef(this));
+  }
+
+  show(): void {
+    this.isShown = true;
+  }
+
+  close(): void {
+    this.isShown = false;
+    this.emit('close');
+  }
+}
+
+interface FakeImage {
+  readonly path: string;
+}
+
+export const nativeImage = {
+  createFromPath: (path: string): FakeImage => ({ path }),
+};
+
+export interface FakeMenu {
+  readonly items: readonly Electron.MenuItemConstructorOptions[];
+}
+
+export const Menu = {
+  buildFromTemplate: (items: Parameters<typeof Electron.Menu.buildFromTemplate>[0]): FakeMenu => ({
+    items: items as Electron.MenuItemConstructorOptions[],
+  }),
+};
+
+export class Tray extends EventEmitter {
+  image: string;
+  tooltip = '';
+  menu: FakeMenu | null = null;
+  menusSet = 0;
+  isGone = false;
+
+  constructor(image: FakeImage) {
+    super();
+    mustBeReady('Cannot create Tray before app is ready');
+    this.image = image.path;
+    seen.trays.push(this);
+  }
+
+  setImage(image: FakeImage): void {
+    this.#mustBeThere();
+    this.image = image.path;
+  }
+
+  setToolTip(tooltip: string): void {
+    this.#mustBeThere();
+    this.tooltip = tooltip;
+  }
+
+  setContextMenu(menu: FakeMenu | null): void {
+    this.#mustBeThere();
+    this.menu = menu;
+    this.menusSet += 1;
+  }
+
+  destroy(): void {
+    this.isGone = true;
+  }
+
+  #mustBeThere(): void {
+    if (this.isGone) throw new Error('Tray is destroyed');
+  }
+}
+
+type Handler = (...args: readonly never[]) => unknown;
+
+/** Keeps the handlers a session was given, by the name of what gave them. */
+export class FakeSession extends EventEmitter {
+  readonly handlers = new Map<string, Handler>();
+  readonly fetched: { readonly url: string; readonly init: RequestInit | undefined }[] = [];
+  hasSpellChecker = true;
+  readonly webRequest = {
+    onBeforeRequest: (handler: Handler) => this.handlers.set('onBeforeRequest', handler),
+  };
+
+  setPermissionRequestHandler(handler: Handler): void {
+    this.handlers.set('permissionRequest', handler);
+  }
+
+  setPermissionCheckHandler(handler: Handler): void {
+    this.handlers.set('permissionCheck', handler);
+  }
+
+  setDevicePermissionHandler(handler: Handler): void {
+    this.handlers.set('devicePermission', handler);
+  }
+
+  setSpellCheckerEnabled(isEnabled: boolean): void {
+    this.hasSpellChecker = isEnabled;
+  }
+
+  async fetch(url: string, init?: RequestInit): Promise<Response> {
+    this.fetched.push({ url, init });
+    return new Response('fetched');
+  }
+}
+
+function sessionOf(partition: string): FakeSession {
+  mustBeReady('Session can only be received when app is ready');
+  const known = seen.sessions.get(partition) ?? new FakeSession();
+  seen.sessions.set(partition, known);
+  return known;
+}
+
+export const session = {
+  fromPartition: (partition: string): FakeSession => sessionOf(partition),
+  get defaultSession(): FakeSession {
+    return sessionOf('');
+  },
+};
+
+export const net = {
+  WebSocket: class {
+    readonly url: string;
+    readonly session: unknown;
+
+    constructor(url: string, options?: { readonly session?: unknown }) {
+      mustBeReady('net.WebSocket can only be used after app is ready');
+      this.url = url;
+      this.session = options?.session;
+    }
+  },
+};
+
+export const shell = {
+  openExternal: async (url) => {
+    if (!given.doesBrowserOpen) throw new Error('Failed to open');
+    seen.opened.push(url);
+  },
+  openPath: () => Promise.reject(new Error('Not here.')),
+} satisfies Pick<Electron.Shell, 'openExternal' | 'openPath'>;
+
+export const powerMonitor = new EventEmitter();
+
+// electron-store takes Electron whole.
+// oxlint-disable-next-line import/no-default-export
+export default { app, ipcMain, shell };

@@ -1,0 +1,158 @@
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Notice } from '../../src/core/notices.ts';
+import { Toasts } from '../../src/main/notifier.ts';
+import { createTranslate } from '../../src/main/words.ts';
+import { row } from '../core/support/doubles.ts';
+import { given, Notification, resetElectron, seen } from './electron.ts';
+
+setFlagsFromString('--expose-gc');
+const gc = runInNewContext('gc') as () => void;
+
+let heard: string[];
+let toasts: Toasts;
+
+function toastsOn(platform: NodeJS.Platform): Toasts {
+  given.platform = platform;
+  return new Toasts({
+    t: createTranslate('en'),
+    platform,
+    onClick: (noticeId) => heard.push(`click ${noticeId}`),
+    onShown: () => heard.push('shown'),
+    onFailed: () => heard.push('failed'),
+  });
+}
+
+beforeEach(() => {
+  resetElectron();
+  heard = [];
+  toasts = toastsOn('linux');
+});
+
+function notice(parts: Partial<Notice> = {}): Notice {
+  return {
+    noticeId: 'n-1',
+    watchId: 'w-1',
+    driveName: 'Finance',
+    changes: [row()],
+    count: 1,
+    actors: ['Ada'],
+    isUpdate: false,
+    ...parts,
+  };
+}
+
+function last(): Notification {
+  const found = seen.notifications.at(-1)?.deref();
+  if (!found) throw new Error('No notification is there.');
+  return found;
+}
+
+function alive(): readonly boolean[] {
+  return seen.notifications.map((one) => one.deref() !== undefined);
+}
+
+async function collect(): Promise<void> {
+  // What a turn has looked at stays until the turn is over.
+  await setImmediate();
+  gc();
+}
+
+it('shows a notice in words', () => {
+  toasts.show(notice());
+  expect(last()).toMatchObject({ id: 'n-1', isShown: true, silent: false });
+  expect(last().title).toContain('Ada');
+  expect(last().title).toContain('Budget.xlsx');
+  expect(last().body).toContain('Finance');
+});
+
+it('shows an update in place of the toast it was, without a sound', () => {
+  toasts.show(notice());
+  const first = last();
+  toasts.show(
+    notice({ changes: [row(), row({ id: 2, name: 'Plan.docx' })], count: 2, isUpdate: true }),
+  );
+  expect([first.isShown, last().isShown, last().silent, last().id]).toEqual([
+    false,
+    true,
+    true,
+    'n-1',
+  ]);
+  expect(last().title).toContain('2');
+});
+
+it('counts what it does not name', () => {
+  toasts.show(notice({ count: 17 }));
+  expect(last().title).toContain('17');
+});
+
+it('closes a toast, and does not mind one that is none', () => {
+  toasts.show(notice());
+  toasts.close('n-1');
+  toasts.close('n-1');
+  expect(last().isShown).toBe(false);
+});
+
+it('passes on clicks, and whether toasts work at all', () => {
+  toasts.show(notice());
+  last().emit('show');
+  last().emit('click');
+  last().emit('failed', {}, 'no permission');
+  expect(heard).toEqual(['shown', 'click n-1', 'failed']);
+});
+
+describe('markup', () => {
+  const place = ['R&D', '<b>bold</b>'];
+  it.each<[NodeJS.Platform, boolean]>([
+    ['linux', true],
+    ['win32', false],
+    ['darwin', false],
+  ])('in the body, on %s, is escaped: %s', (platform, isEscaped) => {
+    toastsOn(platform).show(notice({ changes: [row({ place, name: 'a & <b>' })] }));
+    expect(last().body.includes('R&amp;D')).toBe(isEscaped);
+    expect(last().body.includes('&lt;b&gt;bold&lt;/b&gt;')).toBe(isEscaped);
+    expect(last().body.includes('<b>')).toBe(!isEscaped);
+    expect(last().title).toContain('a & <b>');
+  });
+});
+
+describe('a toast that nobody else holds', () => {
+  it('lives until it is clicked', async () => {
+    toasts.show(notice());
+    new Notification({ title: 'held by nobody' }).show();
+    await collect();
+    expect(alive()).toEqual([true, false]);
+    last0().emit('click');
+    await collect();
+    expect([alive(), heard]).toEqual([[false, false], ['click n-1']]);
+  });
+
+  it.each<[string, () => void]>([
+    ['has failed', () => last0().emit('failed')],
+    ['is replaced', () => toasts.show(notice({ isUpdate: true }))],
+    ['is closed', () => toasts.close('n-1')],
+  ])('is let go when it %s', async (_what, end) => {
+    toasts.show(notice());
+    end();
+    await collect();
+    expect(alive()[0]).toBe(false);
+  });
+
+  it('is let go when two hundred newer ones are there', async () => {
+    for (let n = 0; n <= 200; n += 1) toasts.show(notice({ noticeId: `n-${n}` }));
+    await collect();
+    expect(
+      alive()
+        .map((one, index) => (one ? -1 : index))
+        .filter((index) => index >= 0),
+    ).toEqual([0]);
+  });
+});
+
+function last0(): Notification {
+  const found = seen.notifications[0]?.deref();
+  if (!found) throw new Error('The toast was collected.');
+  return found;
+}

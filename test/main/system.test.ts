@@ -1,0 +1,37 @@
+import { beforeEach, expect, it } from 'vitest';
+import { systemBrowser } from '../../src/main/browser.ts';
+import { systemPower } from '../../src/main/power.ts';
+import { heardLog } from '../core/support/doubles.ts';
+import { given, powerMonitor, resetElectron, seen } from './electron.ts';
+
+const standIns = new Map([['https://login.microsoftonline.com', 'http://127.0.0.1:1']]);
+
+beforeEach(() => {
+  resetElectron();
+});
+
+it('opens the system browser, where a stand-in is to be asked there', async () => {
+  const browser = systemBrowser(standIns, heardLog());
+  expect(await browser.open('https://contoso.sharepoint.com/a')).toBe(true);
+  expect(await browser.open('https://login.microsoftonline.com/common?x=y')).toBe(true);
+  expect(seen.opened).toEqual([
+    'https://contoso.sharepoint.com/a',
+    'http://127.0.0.1:1/common?x=y',
+  ]);
+});
+
+it('says so when no browser opens, and not what it should have opened', async () => {
+  given.doesBrowserOpen = false;
+  const log = heardLog();
+  expect(await systemBrowser(standIns, log).open('https://contoso.sharepoint.com/a')).toBe(false);
+  expect([log.events, log.text().includes('contoso')]).toEqual([['browser-did-not-open'], false]);
+});
+
+it('tells when the computer wakes, until undone', () => {
+  let woken = 0;
+  const undo = systemPower().onResume(() => (woken += 1));
+  powerMonitor.emit('resume');
+  undo();
+  powerMonitor.emit('resume');
+  expect(woken).toBe(1);
+});
