@@ -74,7 +74,7 @@ describe('a notice', () => {
       first,
     );
     expect(show).toMatchObject([
-      { noticeId: 'n-1', count: 7, actors: ['Ada', 'Bob'], isUpdate: true },
+      { noticeId: 'n-1', count: 7, actors: ['Ada', null, 'Bob'], isUpdate: true },
     ]);
     expect(show[0]?.changes.map((change) => change.id)).toEqual([3, 4, 5, 6, 7]);
   });

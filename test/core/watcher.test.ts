@@ -147,6 +147,17 @@ describe('a reading', () => {
     expect(await told()).toEqual(['appeared b.txt']);
   });
 
+  it('that is ended writes nothing more', async () => {
+    await learned(wire('a'));
+    const end = new AbortController();
+    graph.answer = () => {
+      end.abort();
+      return pageOf([wire('b')], { delta: 'cursor-2' });
+    };
+    expect(await read(end.signal)).toEqual({ ok: true, rows: [] });
+    expect([state().cursor, store.memory.get('b')]).toEqual(['cursor-1', null]);
+  });
+
   it('without either link changes nothing', async () => {
     await learned(wire('a'));
     pages.set('cursor-1', pageOf([wire('b'), wireGone('a')], null));

@@ -1,20 +1,20 @@
-import type { Config } from '../../../src/core/settings.ts';
+import type { Account, Config } from '../../../src/core/settings.ts';
+
+export const account: Account = {
+  accountId: 'a-1',
+  homeAccountId: 'home',
+  username: 'me@contoso.com',
+  name: 'Me',
+  kind: 'work',
+  userId: 'me-id',
+  emails: ['me@contoso.com'],
+  reach: 'shared',
+};
 
 /** A config with one account and one drive. */
 export const config: Config = {
   version: 1,
-  accounts: [
-    {
-      accountId: 'a-1',
-      homeAccountId: 'home',
-      username: 'me@contoso.com',
-      name: 'Me',
-      kind: 'work',
-      userId: 'me-id',
-      emails: ['me@contoso.com'],
-      reach: 'shared',
-    },
-  ],
+  accounts: [account],
   drives: [
     {
       watchId: 'w-1',
