@@ -46,11 +46,11 @@ export class App {
     this.dir = dir;
   }
 
-  async launch(): Promise<ElectronApplication> {
+  async launch(environment: Readonly<Record<string, string>> = {}): Promise<ElectronApplication> {
     this.#electron = await _electron.launch({
       executablePath,
       args: observedArguments(this.dir, switches),
-      env: this.environment(),
+      env: { ...this.environment(), ...environment },
     });
     return this.#electron;
   }
