@@ -1,21 +1,23 @@
-import type { ChangeKind, ItemKind } from '../shared/activity.ts';
+import type { ActivityRow, ChangeKind } from '../shared/activity.ts';
 import type { ContentMark, DriveItem, Person } from './graph/drive-item.ts';
+import { oneSpelling } from './graph/same-id.ts';
 import type { RememberedItem } from './store/item-memory.ts';
 
 /** One classified difference: who, what kind, which item, where, when. */
-export interface Change {
+export interface Change extends Pick<
+  ActivityRow,
+  | 'kinds'
+  | 'itemKind'
+  | 'name'
+  | 'oldName'
+  | 'place'
+  | 'oldPlace'
+  | 'actor'
+  | 'own'
+  | 'descendants'
+  | 'at'
+> {
   readonly itemId: string;
-  readonly kinds: readonly ChangeKind[];
-  readonly itemKind: ItemKind;
-  readonly name: string | null;
-  readonly oldName: string | null;
-  readonly place: readonly string[];
-  readonly oldPlace: readonly string[] | null;
-  readonly actor: string | null;
-  readonly own: boolean;
-  readonly descendants: number;
-  /** ms since 1970. */
-  readonly at: number;
   readonly webUrl: string | null;
 }
 
@@ -41,9 +43,8 @@ export interface Circumstances {
 }
 
 /** A difference whose places are yet to be named: that needs the whole run's folders. */
-export interface Difference extends Omit<Change, 'place' | 'oldPlace'> {
+export interface Difference extends Omit<Change, 'place'> {
   readonly parentId: string | null;
-  readonly oldPlace: readonly string[] | null;
   /** Deletions are placed before they are forgotten. */
   readonly place: readonly string[] | null;
 }
@@ -61,7 +62,10 @@ export function classify(run: readonly DriveItem[], circumstances: Circumstances
   const items = [...new Map(run.map((item) => [item.id, item])).values()].filter((i) => !i.isRoot);
   const gone = items.filter((item) => item.isDeleted);
   const goneIds = new Set(gone.map((item) => item.id));
-  const here = items.filter((item) => !item.isDeleted && item.name !== null);
+  const here = items
+    .filter((item) => !item.isDeleted)
+    .map((item) => completed(item, circumstances.memory))
+    .filter((item) => item !== null);
   const movedIds = new Set(here.filter((i) => isMoved(i, circumstances.memory)).map((i) => i.id));
   const deletions = gone.map((item) => deletion(item, { goneIds, movedIds }, circumstances));
   const arrivals = here.map((item) => difference(item, circumstances));
@@ -69,9 +73,21 @@ export function classify(run: readonly DriveItem[], circumstances: Circumstances
   const forget = new Set(deletions.flatMap((d) => d.forget).filter((id) => !hereIds.has(id)));
   return {
     differences: [...deletions.flatMap((d) => d.difference ?? []), ...arrivals.filter(isPresent)],
-    remember: here.map((item) => remember(item, circumstances.memory)),
+    remember: here.map((item) => remember(item)),
     forget: [...forget],
   };
+}
+
+type NamedItem = DriveItem & { readonly name: string };
+
+/** What an answer leaves out of an item we know has not changed. */
+function completed(item: DriveItem, memory: Memory): NamedItem | null {
+  if (item.name !== null && item.parentId !== null) return { ...item, name: item.name };
+  const known = memory.get(item.id);
+  const name = item.name ?? known?.name;
+  return name === undefined
+    ? null
+    : { ...item, name, parentId: item.parentId ?? known?.parentId ?? null };
 }
 
 interface Run {
@@ -142,7 +158,7 @@ function isMoved(item: DriveItem, memory: Memory): boolean {
   return known !== null && item.parentId !== null && item.parentId !== known.parentId;
 }
 
-function difference(item: DriveItem, circumstances: Circumstances): Difference | null {
+function difference(item: NamedItem, circumstances: Circumstances): Difference | null {
   const known = circumstances.memory.get(item.id);
   const kinds = known ? kindsOfKnown(item, known) : [kindOfNew(item, circumstances)];
   if (kinds.length === 0) return null;
@@ -154,7 +170,7 @@ function difference(item: DriveItem, circumstances: Circumstances): Difference |
     itemKind: item.kind,
     name: item.name,
     oldName: renamed ? known.name : null,
-    parentId: item.parentId ?? known?.parentId ?? null,
+    parentId: item.parentId,
     place: null,
     oldPlace: moved ? circumstances.memory.place(known.parentId) : null,
     actor: item.modifiedBy?.name ?? null,
@@ -171,7 +187,7 @@ function kindOfNew(item: DriveItem, { memory, since }: Circumstances): ChangeKin
   return isNew ? 'created' : 'appeared';
 }
 
-function kindsOfKnown(item: DriveItem, known: RememberedItem): readonly ChangeKind[] {
+function kindsOfKnown(item: NamedItem, known: RememberedItem): readonly ChangeKind[] {
   const kinds: ChangeKind[] = [];
   if (item.shareScope === null && known.shareScope !== null) kinds.push('unshared');
   if (reach(item.shareScope) > reach(known.shareScope)) kinds.push('shared');
@@ -179,7 +195,9 @@ function kindsOfKnown(item: DriveItem, known: RememberedItem): readonly ChangeKi
   if (item.eTag !== null && item.eTag === known.eTag) return kinds;
   if (item.name !== known.name) kinds.push('renamed');
   if (item.parentId !== null && item.parentId !== known.parentId) kinds.push('moved');
-  if (item.kind !== 'folder' && isOtherContent(item.content, known.content)) kinds.push('edited');
+  const isElsewhere = kinds.includes('renamed') || kinds.includes('moved');
+  const isEdited = isOtherContent(item.content, known.content, isElsewhere);
+  if (item.kind !== 'folder' && isEdited) kinds.push('edited');
   return kinds;
 }
 
@@ -189,15 +207,18 @@ function reach(scope: string | null): number {
   return Math.max(1, ['users', 'organization', 'anonymous'].indexOf(scope) + 1);
 }
 
-function isOtherContent(now: ContentMark, before: ContentMark): boolean {
+function isOtherContent(now: ContentMark, before: ContentMark, isElsewhere: boolean): boolean {
   if (now.hash !== null && before.hash !== null) return now.hash !== before.hash;
   if (now.cTag !== null && before.cTag !== null) return now.cTag !== before.cTag;
-  return now.size !== before.size;
+  // The last resort; a rename or a move changes the time as well.
+  return now.size !== before.size || (!isElsewhere && now.modifiedAt !== before.modifiedAt);
 }
 
 function isOwn(person: Person | null, reader: Reader): boolean {
   if (!person) return false;
-  if (person.id !== null && person.id !== '') return sameText(person.id, reader.userId);
+  if (person.id !== null && person.id !== '') {
+    return oneSpelling(person.id) === oneSpelling(reader.userId);
+  }
   return reader.emails.some((email) => person.email !== null && sameText(email, person.email));
 }
 
@@ -205,10 +226,9 @@ function sameText(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-function remember(item: DriveItem, memory: Memory): RememberedItem {
-  const { id, name, kind, eTag, content, shareScope } = item;
-  const parentId = item.parentId ?? memory.get(id)?.parentId ?? null;
-  return { id, parentId, name: name ?? '', kind, eTag, content, shareScope };
+function remember(item: NamedItem): RememberedItem {
+  const { id, parentId, name, kind, eTag, content, shareScope } = item;
+  return { id, parentId, name, kind, eTag, content, shareScope };
 }
 
 function isPresent<T>(value: T | null): value is T {

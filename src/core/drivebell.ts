@@ -1,11 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { ActivityRow } from '../shared/activity.ts';
 import type { ActivityPage, Outcome } from '../shared/ipc.ts';
 import type { DriveChoice, SignInFailure, Snapshot, Trouble } from '../shared/snapshot.ts';
 import { Accounts } from './accounts.ts';
+import { Board } from './board.ts';
 import { DrivePicker } from './drive-picker.ts';
-import { type Hosts, safeItemLink } from './hosts.ts';
+import type { Hosts } from './hosts.ts';
 import { KeptConfig } from './kept-config.ts';
+import { openLink } from './opener.ts';
 import { isPaused, pauseEnd } from './pause.ts';
 import type { Ports } from './ports.ts';
 import type { Account, Config, WatchedDrive } from './settings.ts';
@@ -38,13 +39,11 @@ export class Drivebell {
   readonly #activity: Activity;
   readonly #watches: WatchList;
   readonly #teller: Teller;
-  readonly #listeners = new Set<(snapshot: Snapshot) => void>();
+  readonly #board = new Board(() => this.#draw());
   readonly #troubles = new Set<Trouble>();
   readonly #end = new AbortController();
   readonly #config: KeptConfig;
   readonly #picker: DrivePicker;
-  #snapshot: Snapshot | null = null;
-  #isTelling = false;
   #revision = 0;
   #pauseTimer = new AbortController();
 
@@ -58,7 +57,7 @@ export class Drivebell {
     this.#activity = new Activity(this.#database);
     this.#config = new KeptConfig(ports.configFile, log.child('config'));
     if (this.#config.wasSetAside) this.#troubles.add('config-set-aside');
-    const onChange = (): void => this.#changed();
+    const onChange = (): void => this.#board.changed();
     this.#signIn = new SignIn({
       ...ports,
       hosts,
@@ -69,6 +68,7 @@ export class Drivebell {
         this.setTrouble('tokens-not-saved', keeping === 'failed');
         this.setTrouble('tokens-weak-storage', keeping === 'memory-only');
       },
+      isKnown: (homeAccountId) => this.#account(homeAccountId) !== undefined,
       reachOf: (homeAccountId) => this.#account(homeAccountId)?.reach ?? 'own',
       onSignedIn: (person) => this.#signedIn(person),
     });
@@ -94,13 +94,14 @@ export class Drivebell {
       clock,
       log: log.child('watch'),
       onChange,
-      onChanges: (rows) => this.#found(rows),
+      onChanges: () => this.#found(),
     });
   }
 
   start(): void {
-    this.#sweep();
-    this.#teller.tellUntold();
+    // A config that was lost says nothing of what is watched: what was learned is kept.
+    if (!this.#config.wasSetAside) this.#sweep();
+    this.#teller.tell();
     this.#follow();
     this.#armPause();
     const undo = this.#options.ports.power.onResume(() => this.#watches.refresh('resume'));
@@ -113,29 +114,17 @@ export class Drivebell {
     this.#pauseTimer.abort();
     this.#signIn.cancel();
     this.#watches.stop();
-    this.#listeners.clear();
+    this.#board.close();
     this.#database.close();
   }
 
   snapshot(): Snapshot {
-    this.#snapshot ??= buildSnapshot({
-      version: this.#options.version,
-      config: this.#config.value,
-      signIn: this.#signIn.view(),
-      watches: this.#watches,
-      unread: this.#activity.unread(),
-      lastChanges: this.#activity.lastChanges(),
-      revision: this.#revision,
-      troubles: [...this.#troubles],
-      now: this.#options.ports.clock.now(),
-    });
-    return this.#snapshot;
+    return this.#board.value;
   }
 
-  /** Told of every new snapshot, at most once per turn. Returns the undo. */
+  /** Told of every new snapshot. Returns the undo. */
   onSnapshot(listener: (snapshot: Snapshot) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#board.onValue(listener);
   }
 
   /** An adapter found that something does not work on this system, or works again. */
@@ -143,7 +132,7 @@ export class Drivebell {
     if (this.#troubles.has(trouble) === holds) return;
     if (holds) this.#troubles.add(trouble);
     else this.#troubles.delete(trouble);
-    this.#changed();
+    this.#board.changed();
   }
 
   signIn(): Outcome<void> {
@@ -233,14 +222,27 @@ export class Drivebell {
     return done;
   }
 
+  #draw(): Snapshot {
+    return buildSnapshot({
+      version: this.#options.version,
+      config: this.#config.value,
+      signIn: this.#signIn.view(),
+      watches: this.#watches,
+      unread: this.#activity.unread(),
+      lastChanges: this.#activity.lastChanges(),
+      revision: this.#revision,
+      troubles: [...this.#troubles],
+      now: this.#options.ports.clock.now(),
+    });
+  }
+
   async #widenFor(drives: readonly WatchedDrive[]): Promise<SignInFailure | null> {
     for (const account of this.#config.value.accounts) {
       const isNeeded = drives.some(
         (drive) => drive.accountId === account.accountId && drive.kind === 'library',
       );
       if (!isNeeded || account.reach === 'shared') continue;
-      const { homeAccountId, username } = account;
-      const failure = await this.#signIn.widen(homeAccountId, username, 'shared');
+      const failure = await this.#signIn.widen(account, 'shared');
       if (failure) return failure;
       this.#keepAccount({ ...account, reach: 'shared' });
     }
@@ -266,22 +268,18 @@ export class Drivebell {
     return saved.ok ? null : 'unexpected-answer';
   }
 
-  async #open(link: string | null): Promise<Outcome<void>> {
-    if (link === null) return { ok: false, code: 'not-found' };
-    const safe = safeItemLink(link, this.#options.hosts);
-    if (safe === null) return { ok: false, code: 'link-not-allowed' };
-    const opened = await this.#options.ports.browser.open(safe);
-    return opened ? done : { ok: false, code: 'browser-did-not-open' };
+  #open(link: string | null): Promise<Outcome<void>> {
+    return openLink(link, this.#options.hosts, this.#options.ports.browser);
   }
 
-  #found(rows: readonly ActivityRow[]): void {
-    this.#teller.tell(rows);
+  #found(): void {
     this.#activityChanged();
+    this.#teller.tell();
   }
 
   #activityChanged(): void {
     this.#revision += 1;
-    this.#changed();
+    this.#board.changed();
   }
 
   #configure(patch: Partial<Omit<Config, 'version'>>): Outcome<void> {
@@ -289,7 +287,7 @@ export class Drivebell {
     if (!saved.ok) return saved;
     this.#follow();
     this.#armPause();
-    this.#changed();
+    this.#board.changed();
     return saved;
   }
 
@@ -317,21 +315,6 @@ export class Drivebell {
 
   async #changedAfter(ms: number, signal: AbortSignal): Promise<void> {
     await sleep(ms, signal);
-    if (!signal.aborted) this.#changed();
-  }
-
-  #changed(): void {
-    this.#snapshot = null;
-    if (!this.#isTelling) this.#tellSoon();
-  }
-
-  #tellSoon(): void {
-    this.#isTelling = true;
-    queueMicrotask(() => {
-      this.#isTelling = false;
-      if (this.#end.signal.aborted) return;
-      const snapshot = this.snapshot();
-      for (const listener of this.#listeners) listener(snapshot);
-    });
+    if (!signal.aborted) this.#board.changed();
   }
 }

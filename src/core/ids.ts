@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { oneSpelling } from './graph/same-id.ts';
 
 /** Short names of our own for what Microsoft names at length: stable, and telling nothing. */
 export function accountIdOf(homeAccountId: string): string {
@@ -6,7 +7,7 @@ export function accountIdOf(homeAccountId: string): string {
 }
 
 export function watchIdOf(accountId: string, driveId: string): string {
-  return `w-${digest(`${accountId} ${driveId.toLowerCase()}`)}`;
+  return `w-${digest(`${accountId} ${oneSpelling(driveId)}`)}`;
 }
 
 function digest(text: string): string {

@@ -16,11 +16,11 @@ export class KeptConfig {
     this.#log = log;
     const parsed = parseConfig(file.load());
     this.wasSetAside = !parsed.ok && parsed.code !== 'empty';
-    if (!parsed.ok && parsed.code !== 'empty') {
-      log.warn('config-set-aside', { why: parsed.code });
-      file.setAside();
-    }
     this.#value = parsed.ok ? parsed.config : emptyConfig;
+    if (parsed.ok || parsed.code === 'empty') return;
+    log.warn('config-set-aside', { why: parsed.code });
+    const previous = parseConfig(file.setAside());
+    if (previous.ok) this.#value = previous.config;
   }
 
   get value(): Config {

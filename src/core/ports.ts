@@ -18,12 +18,13 @@ export interface Net {
   connect(url: string): WebSocketLike;
 }
 
-/** config.json as a value; a file that cannot be read has been set aside and loads as undefined. */
+/** config.json as a value. */
 export interface ConfigFile {
+  /** Undefined: there is none yet; null: it is damaged. */
   load(): unknown;
   save(value: object): void;
-  /** Keeps the file under another name, out of the way. */
-  setAside(): void;
+  /** Keeps the file under another name, and answers what the copy before it held, if there is one. */
+  setAside(): unknown;
 }
 
 export type SecretLoad =

@@ -1,4 +1,3 @@
-import type { ActivityRow } from '../shared/activity.ts';
 import { decide, type Gatherings, type Notice } from './notices.ts';
 import type { Clock, Notifier } from './ports.ts';
 import type { Activity } from './store/activity.ts';
@@ -22,14 +21,10 @@ export class Teller {
     this.#parts = parts;
   }
 
-  /** Tells what an earlier run wrote down and did not come to tell. */
-  tellUntold(): void {
-    this.tell(this.#parts.activity.untold());
-  }
-
-  tell(rows: readonly ActivityRow[]): void {
+  /** Tells everything written down and not yet told, be it of this run or of an earlier one. */
+  tell(): void {
     const { activity, notifier, clock, isPaused } = this.#parts;
-    const untold = rows.filter((row) => !row.own);
+    const untold = activity.untold();
     if (untold.length === 0) return;
     const decision = decide(untold, this.#gatherings, clock.now(), isPaused());
     this.#gatherings = decision.gatherings;

@@ -1,4 +1,3 @@
-import type { ActivityRow } from '../shared/activity.ts';
 import type { WatchedDriveView } from '../shared/snapshot.ts';
 import type { Accounts } from './accounts.ts';
 import type { Account, WatchedDrive } from './settings.ts';
@@ -12,7 +11,7 @@ export interface WatchListParts extends Pick<WatchParts, 'hosts' | 'net' | 'cloc
   readonly database: WatchParts['store']['database'];
   readonly activity: Activity;
   readonly states: DriveStates;
-  readonly onChanges: (rows: readonly ActivityRow[]) => void;
+  readonly onChanges: () => void;
   readonly onChange: () => void;
 }
 

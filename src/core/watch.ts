@@ -19,7 +19,8 @@ const notFoundBelieved = 4;
 
 export type WatchParts = Pick<PushParts, 'driveId' | 'graph' | 'hosts' | 'net' | 'clock' | 'log'> &
   Pick<WatcherParts, 'reader' | 'store'> & {
-    readonly onChanges: (rows: readonly ActivityRow[]) => void;
+    /** There is new activity to be told of. */
+    readonly onChanges: () => void;
     /** Something a person would see has changed. */
     readonly onChange: () => void;
   };
@@ -109,7 +110,7 @@ export class Watch {
       if (this.#end.signal.aborted) break;
       try {
         if (outcome.ok) this.#succeeded(cause, outcome.rows);
-        else this.#failed(outcome);
+        else this.#failed(cause, outcome);
       } catch (thrown) {
         // Whoever is told of changes must not be able to end the watch.
         this.#parts.log.warn('changes-not-told', { why: describe(thrown) });
@@ -129,14 +130,14 @@ export class Watch {
       this.#waitForPollAnew();
     }
     this.#derive();
-    if (rows.length > 0) this.#found(rows);
+    if (rows.length > 0) this.#found();
     else if (cause === 'push' || this.#emptyReads > 0) this.#readAgainSoon(cause);
   }
 
-  #found(rows: readonly ActivityRow[]): void {
+  #found(): void {
     this.#emptyReads = 0;
     this.#foundAt = this.#parts.clock.now();
-    this.#parts.onChanges(rows);
+    this.#parts.onChanges();
   }
 
   #readAgainSoon(cause: WakeCause): void {
@@ -144,17 +145,21 @@ export class Watch {
     if (cause === 'push') this.#emptyReads = isEcho ? rungAfterEcho : 0;
     const wait = emptyAfterPushMs[this.#emptyReads];
     this.#emptyReads = wait === undefined ? 0 : this.#emptyReads + 1;
-    if (wait !== undefined) void this.#wakeIn(wait);
+    if (wait !== undefined) void this.#wakeIn(wait, 'retry');
   }
 
-  #failed(outcome: Exclude<ReadOutcome, { ok: true }>): void {
+  #failed(cause: WakeCause, outcome: Exclude<ReadOutcome, { ok: true }>): void {
     const asked = 'retryAfterMs' in outcome ? (outcome.retryAfterMs ?? 0) : 0;
     if (outcome.code === 'not-found') this.#notFound += 1;
     this.#trouble = this.#reasonOf(outcome.code);
     this.#parts.log.warn('read-failed', { code: outcome.code });
-    if (this.#trouble !== 'signed-out') void this.#wakeIn(Math.max(asked, this.#backoff.next()));
+    // What a push announced is still owed after a reading that failed.
+    const again = cause === 'push' ? 'push' : 'retry';
+    const wait = Math.max(asked, this.#backoff.next());
+    if (this.#trouble !== 'signed-out') void this.#wakeIn(wait, again);
     this.#derive();
-    if (outcome.rows.length > 0) this.#found(outcome.rows);
+    // A run that broke between two transactions has written some of it.
+    if (outcome.rows.length > 0 || outcome.code === 'storage-failed') this.#found();
   }
 
   #reasonOf(code: Exclude<ReadOutcome, { ok: true }>['code']): Reason | null {
@@ -164,10 +169,10 @@ export class Watch {
     return code === 'gone' || code === 'refused' || code === 'endless' ? 'unexpected-answer' : code;
   }
 
-  async #wakeIn(ms: number): Promise<void> {
+  async #wakeIn(ms: number, cause: WakeCause): Promise<void> {
     const { signal } = this.#later;
     await sleep(ms, signal);
-    if (!signal.aborted) this.wake('retry');
+    if (!signal.aborted) this.wake(cause);
   }
 
   async #poll(): Promise<void> {

@@ -65,7 +65,10 @@ export class Watcher {
   async #learn(state: DriveState, signal: AbortSignal): Promise<ReadOutcome> {
     return this.#eachPage(state, signal, (page, next) => {
       commitLearned(this.#commit(), page.items, next('learning'));
-      this.#parts.onLearning(this.#parts.store.memory.count());
+      const { memory } = this.#parts.store;
+      // What an enumeration that was cut short had met, and this one has not, is there no more.
+      if (page.last) memory.dropNotSeenSince(state.generation);
+      this.#parts.onLearning(memory.count());
       return [];
     });
   }
@@ -130,6 +133,8 @@ export class Watcher {
       if (page.last) return { ok: true, rows };
       link = page.link;
     }
+    // Going on from a link of the loop would only go round again.
+    if (state.phase !== 'watching') this.#save({ ...state, cursor: null });
     return { ok: false, code: 'endless', rows };
   }
 
@@ -145,13 +150,16 @@ export class Watcher {
     this.#parts.log.warn('cursor-lost', { phase: state.phase });
     const phase = state.phase === 'learning' ? 'learning' : 'reseeding';
     const generation = state.generation + 1;
-    const { states, watchId } = this.#parts.store;
-    states.save(watchId, { ...state, phase, generation, cursor: null });
+    this.#save({ ...state, phase, generation, cursor: null });
     return this.#readPhase(signal);
   }
 
   #load(): DriveState {
     return this.#parts.store.states.load(this.#parts.store.watchId);
+  }
+
+  #save(state: DriveState): void {
+    this.#parts.store.states.save(this.#parts.store.watchId, state);
   }
 
   #commit(): CommitParts {
@@ -162,7 +170,8 @@ export class Watcher {
 // A cursor that Graph cannot read is as lost as one it has forgotten.
 function isLost(outcome: ReadOutcome): boolean {
   if (outcome.ok) return false;
-  if (outcome.code === 'gone') return true;
+  // A tree that cannot be listed just now is no lost cursor.
+  if (outcome.code === 'gone') return outcome.graphCode !== 'cannotSnapshotTree';
   return outcome.code === 'refused' && outcome.graphCode === 'invalidRequest';
 }
 
@@ -175,7 +184,7 @@ function tombstone(id: string): DriveItem {
     name: null,
     parentId: null,
     eTag: null,
-    content: { hash: null, cTag: null, size: null },
+    content: { hash: null, cTag: null, size: null, modifiedAt: null },
     createdAt: null,
     modifiedAt: null,
     modifiedBy: null,

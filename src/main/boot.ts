@@ -85,7 +85,7 @@ function createWindow(root: string): AppWindow {
   return new AppWindow({
     session,
     preloadPath: join(root, 'out', 'preload', 'index.cjs'),
-    iconPath: join(root, 'build', 'icons', '256x256.png'),
+    iconPath: process.platform === 'linux' ? join(root, 'build', 'icons', '256x256.png') : null,
     isPackaged: app.isPackaged,
   });
 }
@@ -115,11 +115,10 @@ interface Made {
 }
 
 function createDrivebell(options: StartOptions, { dir, log, toasts }: Made): Drivebell {
-  const configFile = new StoredConfig(dir, log.child('config'));
-  const drivebell = new Drivebell({
+  return new Drivebell({
     ports: {
       net: chromiumNet(networkSession(), options.standIns),
-      configFile,
+      configFile: new StoredConfig(dir, log.child('config')),
       secretFile: new SafeStorageFile(
         join(dir, 'tokens.bin'),
         process.platform,
@@ -136,8 +135,6 @@ function createDrivebell(options: StartOptions, { dir, log, toasts }: Made): Dri
     databasePath: join(dir, 'drivebell.db'),
     version: app.getVersion(),
   });
-  drivebell.setTrouble('config-set-aside', configFile.wasDamaged);
-  return drivebell;
 }
 
 async function openNotice(

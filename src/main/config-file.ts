@@ -1,13 +1,14 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import ElectronStore from 'electron-store';
 import type { ConfigFile, Log } from '../core/ports.ts';
+import { sweepLeftovers } from './leftovers.ts';
 
 const filename = 'config.json';
 
 /**
- * config.json. A file that is no JSON is put aside before electron-store meets it, which would
- * throw or wipe it, and the copy kept at the last save takes its place.
+ * config.json. A file that is no JSON never meets electron-store, which would throw or wipe it: it
+ * loads as null, to be set aside for the copy that was kept at the last save.
  */
 export class StoredConfig implements ConfigFile {
   readonly #path: string;
@@ -15,8 +16,6 @@ export class StoredConfig implements ConfigFile {
   readonly #log: Log;
   readonly #dir: string;
   #store: ElectronStore | null = null;
-  /** The file was damaged; the user is to be told. */
-  wasDamaged = false;
 
   constructor(userDataDir: string, log: Log) {
     this.#dir = userDataDir;
@@ -26,14 +25,8 @@ export class StoredConfig implements ConfigFile {
   }
 
   load(): unknown {
-    this.#sweep();
-    if (existsSync(this.#path) && !isObjectFile(this.#path)) {
-      this.wasDamaged = true;
-      this.setAside();
-      if (isObjectFile(this.#previousPath)) copyFileSync(this.#previousPath, this.#path);
-    }
-    this.#store = this.#open();
-    return this.#store.store;
+    sweepLeftovers(this.#path);
+    return existsSync(this.#path) ? readObject(this.#path) : undefined;
   }
 
   save(value: object): void {
@@ -42,10 +35,14 @@ export class StoredConfig implements ConfigFile {
     this.#store.store = { ...value };
   }
 
-  setAside(): void {
+  setAside(): unknown {
     this.#log.warn('config-file-set-aside');
     this.#store = null;
     if (existsSync(this.#path)) renameSync(this.#path, `${this.#path}.corrupt-${Date.now()}`);
+    const previous = existsSync(this.#previousPath) ? readObject(this.#previousPath) : null;
+    if (previous === null) return undefined;
+    renameSync(this.#previousPath, this.#path);
+    return previous;
   }
 
   #open(): ElectronStore {
@@ -56,21 +53,13 @@ export class StoredConfig implements ConfigFile {
       accessPropertiesByDotNotation: false,
     });
   }
-
-  // A write that was killed leaves its temporary file for ever.
-  #sweep(): void {
-    if (!existsSync(this.#dir)) return;
-    for (const name of readdirSync(this.#dir)) {
-      if (name.startsWith(`${filename}.tmp-`)) rmSync(join(this.#dir, name), { force: true });
-    }
-  }
 }
 
-function isObjectFile(path: string): boolean {
+function readObject(path: string): object | null {
   try {
     const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
   } catch {
-    return false;
+    return null;
   }
 }

@@ -4,6 +4,7 @@ import { safeStorage } from 'electron';
 import { z } from 'zod';
 import { describe } from '../core/describe.ts';
 import type { Log, SecretFile, SecretLoad } from '../core/ports.ts';
+import { sweepLeftovers } from './leftovers.ts';
 
 const envelope = z.object({ v: z.literal(1), backend: z.string(), data: z.base64() });
 
@@ -26,6 +27,7 @@ export class SafeStorageFile implements SecretFile {
 
   /** A damaged file is put aside, and the copy of the save before takes its place. */
   async load(): Promise<SecretLoad> {
+    sweepLeftovers(this.#path);
     const found = await this.#loadFrom(this.#path);
     if (found.ok || found.code !== 'corrupt') return found;
     this.#log.warn('secret-set-aside');

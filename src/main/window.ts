@@ -5,7 +5,8 @@ import { pageOrigin } from './sessions.ts';
 export interface WindowParts {
   readonly session: Session;
   readonly preloadPath: string;
-  readonly iconPath: string;
+  /** Null where the system takes the icon from the package. */
+  readonly iconPath: string | null;
   readonly isPackaged: boolean;
 }
 
@@ -46,7 +47,7 @@ export class AppWindow {
       minWidth: 560,
       minHeight: 480,
       title: 'Drivebell',
-      icon: this.#parts.iconPath,
+      ...(this.#parts.iconPath === null ? {} : { icon: this.#parts.iconPath }),
       show: false,
       autoHideMenuBar: true,
       webPreferences: {

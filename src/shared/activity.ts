@@ -23,7 +23,7 @@ export interface ActivityRow {
   readonly driveName: string;
   readonly kinds: readonly ChangeKind[];
   readonly itemKind: ItemKind;
-  /** Absent when a deletion named an item we had never seen. */
+  /** Absent when Microsoft gave none. */
   readonly name: string | null;
   readonly oldName: string | null;
   /** Names of the folders above the item, the drive's root left out. */

@@ -67,6 +67,7 @@ export const signInFailures = [
   'client-id-wrong',
   'client-id-missing',
   'declined',
+  'other-account',
   'needs-administrator',
   'browser-did-not-open',
   'unexpected-answer',

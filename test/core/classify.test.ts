@@ -25,7 +25,7 @@ const old = file('a');
 const folderAt = folder('docs');
 
 describe('an item we remember', () => {
-  const content = { hash: 'other', cTag: 'other', size: 11 };
+  const content = { hash: 'other', cTag: 'other', size: 11, modifiedAt: noon };
   const eTag = 'a,2';
   it.each<[string, Partial<DriveItem>, readonly string[]]>([
     ['with the same eTag is silent', {}, []],
@@ -79,7 +79,7 @@ describe('an item we remember', () => {
 });
 
 describe('content', () => {
-  const mark = { hash: null, cTag: null, size: null };
+  const mark = { hash: null, cTag: null, size: null, modifiedAt: null };
   it.each<[string, DriveItem['content'], DriveItem['content'], boolean]>([
     ['another hash', { ...mark, hash: '1' }, { ...mark, hash: '2' }, true],
     [
@@ -90,8 +90,20 @@ describe('content', () => {
     ],
     [
       'no hash now, the same cTag',
-      { hash: '1', cTag: '1', size: 1 },
+      { ...mark, hash: '1', cTag: '1', size: 1 },
       { ...mark, cTag: '1', size: 2 },
+      false,
+    ],
+    [
+      'the same hash, another time',
+      { ...mark, hash: '1', modifiedAt: 1 },
+      { ...mark, hash: '1', modifiedAt: 2 },
+      false,
+    ],
+    [
+      'the same cTag, another time',
+      { ...mark, cTag: '1', modifiedAt: 1 },
+      { ...mark, cTag: '1', modifiedAt: 2 },
       false,
     ],
     [
@@ -102,16 +114,46 @@ describe('content', () => {
     ],
     ['neither, another size', { ...mark, size: 1 }, { ...mark, size: 2 }, true],
     ['neither, the same size', { ...mark, size: 1 }, { ...mark, size: 1 }, false],
+    [
+      'neither, the same size, another time',
+      { ...mark, size: 1, modifiedAt: 1 },
+      { ...mark, size: 1, modifiedAt: 2 },
+      true,
+    ],
+    [
+      'neither, the same size and time',
+      { ...mark, size: 1, modifiedAt: 1 },
+      { ...mark, size: 1, modifiedAt: 1 },
+      false,
+    ],
+    [
+      'a hash before and a cTag now, another time',
+      { ...mark, hash: '1', size: 1, modifiedAt: 1 },
+      { ...mark, cTag: '1', size: 1, modifiedAt: 2 },
+      true,
+    ],
   ])('%s', (_what, before, now, isEdited) => {
     const known = [file('a', { content: before })];
     const expected = isEdited ? ['edited a.txt'] : [];
     expect(kinds([file('a', { eTag: 'a,2', content: now })], { known })).toEqual(expected);
   });
+
+  it.each<[string, Partial<DriveItem>, number, readonly string[]]>([
+    ['a rename', { name: 'b.txt' }, 1, ['renamed b.txt']],
+    ['a move', { parentId: 'docs' }, 1, ['moved a.txt']],
+    ['a rename with another size', { name: 'b.txt' }, 2, ['renamed+edited b.txt']],
+    ['a move with another size', { parentId: 'docs' }, 2, ['moved+edited a.txt']],
+  ])('told by its time alone is not told at %s', (_what, parts, size, expected) => {
+    const known = [file('a', { content: { ...mark, size: 1, modifiedAt: 1 } })];
+    const now = file('a', { eTag: 'a,2', content: { ...mark, size, modifiedAt: 2 }, ...parts });
+    expect(kinds([now], { known })).toEqual(expected);
+  });
 });
 
 describe('a folder', () => {
   it('is never edited', () => {
-    const now = folder('docs', { eTag: 'docs,2', content: { hash: null, cTag: 'new', size: 99 } });
+    const content = { hash: null, cTag: 'new', size: 99, modifiedAt: noon };
+    const now = folder('docs', { eTag: 'docs,2', content });
     expect(kinds([now], { known: [folderAt] })).toEqual([]);
   });
 
@@ -124,7 +166,7 @@ describe('a folder', () => {
     const edited = file('a', {
       parentId: 'docs',
       eTag: 'a,2',
-      content: { hash: 'x', cTag: 'x', size: 1 },
+      content: { hash: 'x', cTag: 'x', size: 1, modifiedAt: noon },
     });
     const known = [folderAt, file('a', { parentId: 'docs' })];
     expect(kinds([folderAt, edited], { known })).toEqual(['edited a.txt']);
@@ -258,6 +300,22 @@ describe('one run', () => {
     expect(differences[0]).toMatchObject({ kinds: ['renamed'], parentId: 'docs' });
   });
 
+  it('keeps the name it knew of an item listed without one', () => {
+    const known = [folderAt, old];
+    const now = file('a', { name: null, eTag: 'a,2', parentId: 'docs' });
+    const { differences, remember } = run([now], { known });
+    expect(differences).toMatchObject([{ kinds: ['moved'], name: 'a.txt', oldName: null }]);
+    expect(remember).toMatchObject([{ id: 'a', name: 'a.txt', parentId: 'docs' }]);
+  });
+
+  it('keeps both of an item listed without either', () => {
+    const known = [folderAt, file('a', { parentId: 'docs' })];
+    const now = file('a', { name: null, parentId: null, eTag: 'a,2', shareScope: 'users' });
+    const { differences, remember } = run([now], { known });
+    expect(differences).toMatchObject([{ kinds: ['shared'], name: 'a.txt', parentId: 'docs' }]);
+    expect(remember).toMatchObject([{ name: 'a.txt', parentId: 'docs' }]);
+  });
+
   it('does not believe in changes from the future', () => {
     const [found] = run([file('a', { modifiedAt: noon + minute })]).differences;
     expect(found?.at).toBe(noon);
@@ -283,5 +341,18 @@ describe('a change is our own', () => {
     ['not when nobody is named', null, false],
   ])('%s', (_what, modifiedBy, own) => {
     expect(run([file('a', { modifiedBy })]).differences[0]?.own).toBe(own);
+  });
+
+  it.each<[string, string, string, boolean]>([
+    ['in either case', '9fb2c6d1a0e45b73', '9FB2C6D1A0E45B73', true],
+    ['with a leading zero cut', '09fb2c6d1a0e45b7', '9fb2c6d1a0e45b7', true],
+    ['with both, the other way round', '9fb2c6d1a0e45b', '009FB2C6D1A0E45B', true],
+    ['but not of someone else', '09fb2c6d1a0e45b7', '9fb2c6d1a0e45b8', false],
+    ['but not with another zero cut', '9fb2c6d1a0e45b70', '9fb2c6d1a0e45b7', false],
+  ])('by the id of a personal account %s', (_what, userId, id, own) => {
+    const mine = { userId, emails: [] };
+    const items = [file('a', { modifiedBy: { id, name: null, email: null } })];
+    const found = classify(items, { memory: memoryOf([]), reader: mine, since, now: noon });
+    expect(found.differences[0]?.own).toBe(own);
   });
 });

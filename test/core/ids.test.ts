@@ -12,6 +12,7 @@ it('tell accounts and drives apart', () => {
   expect(new Set([...ids, accountIdOf('a-1'), accountIdOf('a-2')]).size).toBe(5);
 });
 
-it('do not mind the case of a drive id: personal ones change it', () => {
+it('do not mind the spelling of a drive id: personal ones change it', () => {
   expect(watchIdOf('a-1', '1A2B')).toBe(watchIdOf('a-1', '1a2b'));
+  expect(watchIdOf('a-1', '00000000001A2B00')).toBe(watchIdOf('a-1', '1a2b00'));
 });

@@ -6,6 +6,8 @@ import { config } from './support/config.ts';
 import { heardLog, type HeardLog } from './support/doubles.ts';
 
 let held: unknown;
+/** What the copy before holds. */
+let previous: unknown;
 let isFull: boolean;
 let setAside: unknown[];
 let log: HeardLog;
@@ -18,12 +20,14 @@ const file: ConfigFile = {
   },
   setAside: () => {
     setAside.push(held);
-    held = undefined;
+    held = previous;
+    return previous;
   },
 };
 
 beforeEach(() => {
   held = undefined;
+  previous = undefined;
   isFull = false;
   setAside = [];
   log = heardLog();
@@ -39,14 +43,42 @@ it('holds what the file holds', () => {
   expect(new KeptConfig(file, log).value).toEqual(config);
 });
 
-it.each([[{ version: 2 }], [{ version: 1, accounts: 7 }], ['text']])(
-  'sets aside what it cannot use: %j',
-  (value) => {
-    held = value;
-    const kept = new KeptConfig(file, log);
-    expect([kept.value, kept.wasSetAside, setAside]).toEqual([emptyConfig, true, [value]]);
-  },
-);
+const unusable: readonly [unknown][] = [
+  [{ version: 2 }],
+  [{ version: 1, accounts: 7 }],
+  ['text'],
+  [null],
+];
+
+it.each(unusable)('sets aside what it cannot use: %j', (value) => {
+  held = value;
+  const kept = new KeptConfig(file, log);
+  expect([kept.value, kept.wasSetAside, setAside]).toEqual([emptyConfig, true, [value]]);
+});
+
+it.each(unusable)('goes on with the copy before: %j', (value) => {
+  held = value;
+  previous = config;
+  const kept = new KeptConfig(file, log);
+  expect([kept.value, kept.wasSetAside, setAside]).toEqual([config, true, [value]]);
+  expect(kept.change({ pausedUntil: 'until-resumed' })).toMatchObject({ ok: true });
+  expect(held).toEqual({ ...config, pausedUntil: 'until-resumed' });
+});
+
+it.each(unusable)('begins empty where the copy before cannot be used either: %j', (value) => {
+  held = null;
+  previous = value;
+  const kept = new KeptConfig(file, log);
+  expect([kept.value, kept.wasSetAside, setAside]).toEqual([emptyConfig, true, [null]]);
+});
+
+it('is not set aside at the next start, once the copy before is in its place', () => {
+  held = null;
+  previous = config;
+  expect(new KeptConfig(file, log).wasSetAside).toBe(true);
+  const next = new KeptConfig(file, log);
+  expect([next.value, next.wasSetAside]).toEqual([config, false]);
+});
 
 it('writes every change through', () => {
   const kept = new KeptConfig(file, log);

@@ -1,7 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Notice } from '../../src/core/notices.ts';
 import { Teller } from '../../src/core/teller.ts';
-import type { ActivityRow } from '../../src/shared/activity.ts';
 import { change, type HandClock, handClock, openStore, type Store } from './support/doubles.ts';
 
 let store: Store;
@@ -28,53 +27,58 @@ function teller(): Teller {
   });
 }
 
-function happened(watchId = 'w-1', own = false): ActivityRow {
-  return store.activity.add(watchId, 'Finance', change({ own }));
+function happened(watchId = 'w-1', own = false): void {
+  store.activity.add(watchId, 'Finance', change({ own }));
 }
 
 it('shows a change and notes that it is told', () => {
-  teller().tell([happened()]);
+  happened();
+  teller().tell();
   expect(shown).toMatchObject([{ noticeId: 'n-1', count: 1 }]);
   expect(store.activity.untold()).toEqual([]);
 });
 
-it('tells at start what was not told before, once', () => {
+it('tells what an earlier run wrote down and did not come to tell, once', () => {
   happened('w-1');
   happened('w-1');
   happened('w-2');
-  teller().tellUntold();
+  teller().tell();
   expect(shown.map((notice) => [notice.watchId, notice.count])).toEqual([
     ['w-1', 2],
     ['w-2', 1],
   ]);
-  teller().tellUntold();
+  teller().tell();
   expect(shown).toHaveLength(2);
 });
 
 it('has nothing to do when all is told', () => {
-  teller().tellUntold();
+  teller().tell();
   expect(shown).toEqual([]);
 });
 
 it('does not tell our own changes', () => {
-  teller().tell([happened('w-1', true)]);
+  happened('w-1', true);
+  teller().tell();
   expect(shown).toEqual([]);
 });
 
 it('takes what a pause kept quiet for told: it is not made up for', () => {
   isPaused = true;
   const one = teller();
-  one.tell([happened()]);
+  happened();
+  one.tell();
   isPaused = false;
-  one.tellUntold();
+  one.tell();
   expect(shown).toEqual([]);
 });
 
 it('gathers what follows at once', () => {
   const one = teller();
-  one.tell([happened()]);
+  happened();
+  one.tell();
   clock.ms += 1000;
-  one.tell([happened()]);
+  happened();
+  one.tell();
   expect(shown).toMatchObject([
     { noticeId: 'n-1', count: 1 },
     { noticeId: 'n-1', count: 2, isUpdate: true },
@@ -82,7 +86,7 @@ it('gathers what follows at once', () => {
 });
 
 it('leaves a change untold when its toast could not be shown', () => {
-  const row = happened();
+  happened();
   const broken = new Teller({
     activity: store.activity,
     notifier: {
@@ -94,14 +98,17 @@ it('leaves a change untold when its toast could not be shown', () => {
     clock,
     isPaused: () => false,
   });
-  expect(() => broken.tell([row])).toThrow('No toasts here.');
-  teller().tellUntold();
+  expect(() => broken.tell()).toThrow('No toasts here.');
+  teller().tell();
   expect(shown).toHaveLength(1);
 });
 
 it('knows the notice of a toast that is clicked, the newest two hundred of them', () => {
   const one = teller();
-  for (let n = 0; n <= 200; n += 1) one.tell([happened(`w-${n}`)]);
+  for (let n = 0; n <= 200; n += 1) {
+    happened(`w-${n}`);
+    one.tell();
+  }
   expect(one.notice('n-1')).toBeNull();
   expect(one.notice('n-2')).toMatchObject({ watchId: 'w-1' });
   expect(one.notice('n-201')).toMatchObject({ watchId: 'w-200' });

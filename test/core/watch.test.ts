@@ -2,8 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { failure, type GraphAnswer } from '../../src/core/graph/graph.ts';
 import { globalCloud } from '../../src/core/hosts.ts';
 import { Watch } from '../../src/core/watch.ts';
-import type { ActivityRow } from '../../src/shared/activity.ts';
-import { heardLog, noon, openStore, said, timerClock } from './support/doubles.ts';
+import { heardLog, noon, openStore, said, type Store, timerClock } from './support/doubles.ts';
 import { PushNet } from './support/push-net.ts';
 import { answerOf, pageOf, ScriptedGraph, wire } from './support/scripted-graph.ts';
 
@@ -13,16 +12,20 @@ const minute = 60 * second;
 let net: PushNet;
 let graph: ScriptedGraph;
 let watch: Watch;
+let store: Store;
 /** Delta reads, each in seconds since the last `quiet()`. */
 let reads: number[];
 let since: number;
 let told: string[];
-let onChanges: (rows: readonly ActivityRow[]) => void;
+let onChanges: () => void;
 let endpoint: () => GraphAnswer;
 let delta: () => GraphAnswer | Promise<GraphAnswer>;
 
-const tell = (rows: readonly ActivityRow[]): void => {
+/** As the teller does it: whatever is written and not yet told. */
+const tell = (): void => {
+  const rows = store.activity.untold();
   told.push(...said(rows));
+  store.activity.markTold(rows.map((row) => row.id));
 };
 const nothingNew = (): GraphAnswer => pageOf([], { delta: 'cursor' });
 let made = 0;
@@ -34,6 +37,7 @@ beforeEach(() => {
   // Half way: polls come exactly at their time, and backoff waits for half of its ceiling.
   vi.spyOn(Math, 'random').mockReturnValue(0.5);
   net = new PushNet();
+  store = openStore();
   reads = [];
   told = [];
   onChanges = tell;
@@ -58,8 +62,8 @@ beforeEach(() => {
     clock: timerClock,
     log: heardLog(),
     reader: { userId: 'me', emails: [] },
-    store: openStore(),
-    onChanges: (rows) => onChanges(rows),
+    store,
+    onChanges: () => onChanges(),
     onChange: () => undefined,
   });
 });
@@ -302,6 +306,32 @@ describe('a reading that fails', () => {
     expect(told).toEqual(['appeared found.txt']);
   });
 
+  it('because the store broke half way tells what was written before', async () => {
+    await started();
+    store.database.exec(`CREATE TRIGGER full BEFORE INSERT ON item
+      WHEN (SELECT count(*) FROM item) >= 1000 BEGIN SELECT RAISE(ABORT, 'disk full'); END`);
+    const many = Array.from({ length: 1001 }, (_, n) => wire(`f${n}`));
+    delta = () => pageOf(many, { delta: 'cursor' });
+    await push();
+    expect(state()).toBe('unavailable storage-failed');
+    expect(told).toHaveLength(1000);
+    store.database.exec('DROP TRIGGER full');
+    await pass(second);
+    expect(told.slice(1000)).toEqual(['appeared f1000.txt']);
+  });
+
+  it.each([
+    ['push', [0, 1, 3, 5, 13, 33, 93]],
+    ['asked', [0, 1, 3]],
+  ] as const)('and was caused by %s is made up for at %j', async (cause, expected) => {
+    await started();
+    const answers = [failure('microsoft-down'), failure('microsoft-down')];
+    delta = () => answers.shift() ?? nothingNew();
+    watch.wake(cause);
+    await pass(4 * minute);
+    expect(reads).toEqual(expected);
+  });
+
   it('because those told of it broke is not the last', async () => {
     await started();
     delta = something;
@@ -311,7 +341,7 @@ describe('a reading that fails', () => {
     await push();
     onChanges = tell;
     await push();
-    expect([state(), told]).toEqual(['live', ['appeared new-2.txt']]);
+    expect([state(), told]).toEqual(['live', ['appeared new-1.txt', 'appeared new-2.txt']]);
   });
 });
 

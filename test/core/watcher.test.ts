@@ -105,6 +105,31 @@ describe('the first reading', () => {
     expect(await told()).toEqual([]);
   });
 
+  it('forgets what it had met before it began again, and did not meet any more', async () => {
+    const listings = [
+      pageOf([wire('a'), wire('b')], { next: 'page-2' }),
+      pageOf([wire('b')], { next: 'page-2' }),
+    ];
+    const seconds = [failure('gone'), pageOf([wire('c')], { delta: 'cursor-1' })];
+    graph.answer = (target) =>
+      (target.startsWith(whole) ? listings : seconds).shift() ?? failure('not-found');
+    expect(await told()).toEqual([]);
+    expect(state()).toMatchObject({ phase: 'watching', cursor: 'cursor-1' });
+    expect(['a', 'b', 'c'].map((id) => store.memory.get(id)?.id)).toEqual([undefined, 'b', 'c']);
+    expect(learning.at(-1)).toBe(2);
+  });
+
+  it('that is led round in a circle begins again the next time', async () => {
+    pages.set('whole', pageOf([wire('a')], { next: 'page-2' }));
+    pages.set('page-2', pageOf([wire('b')], { next: 'page-2' }));
+    expect(await told()).toBe('endless');
+    expect(state()).toMatchObject({ phase: 'learning', cursor: null });
+    pages.set('page-2', pageOf([wire('b')], { delta: 'cursor-1' }));
+    expect(await told()).toEqual([]);
+    expect(state()).toMatchObject({ phase: 'watching', cursor: 'cursor-1' });
+    expect(store.memory.count()).toBe(2);
+  });
+
   it('takes what was made while it lasted for created', async () => {
     pages.set('whole', pageOf([wire('a')], { next: 'page-2' }));
     pages.set('page-2', pageOf([], { delta: 'cursor-1' }));
@@ -175,6 +200,7 @@ describe('a reading', () => {
     pages.set('page-2', pageOf([], { next: link }));
     expect(await told()).toBe('endless');
     expect(graph.asked).toEqual(['cursor-1', 'page-2']);
+    expect(state()).toMatchObject({ phase: 'watching', cursor: 'cursor-1' });
   });
 
   it('leaves out what is no item', async () => {
@@ -226,11 +252,30 @@ describe('a lost cursor', () => {
     expect(await told()).toEqual([]);
   });
 
-  it('is not found in any other refusal', async () => {
+  it.each([
+    failure('refused', null, 'badRequest'),
+    failure('refused'),
+    // The tree cannot be listed just now; the cursor is as good as before.
+    failure('gone', null, 'cannotSnapshotTree'),
+  ])('is not found in any other refusal: $code $graphCode', async (answer) => {
     await learned(wire('a'));
-    pages.set('cursor-1', failure('refused', null, 'badRequest'));
-    expect(await told()).toBe('refused');
+    pages.set('cursor-1', answer);
+    expect(await told()).toBe(answer.code);
+    expect(graph.asked).toEqual(['cursor-1']);
     expect(state()).toMatchObject({ phase: 'watching', cursor: 'cursor-1' });
+  });
+
+  it('is found from the beginning after a circle of links', async () => {
+    await learned(wire('a'), wire('b'));
+    pages.set('cursor-1', failure('gone'));
+    pages.set('whole', pageOf([wire('new')], { next: 'page-2' }));
+    pages.set('page-2', pageOf([], { next: 'page-2' }));
+    expect(await told()).toBe('endless');
+    expect(state()).toMatchObject({ phase: 'reseeding', cursor: null });
+    pages.set('page-2', pageOf([wire('a')], { delta: 'cursor-2' }));
+    expect(await told()).toEqual(['deleted b.txt']);
+    expect(said(store.activity.untold())).toEqual(['appeared new.txt', 'deleted b.txt']);
+    expect(state()).toMatchObject({ phase: 'watching', cursor: 'cursor-2' });
   });
 
   it('is found again from where it broke off, and every change is told once', async () => {

@@ -35,9 +35,8 @@ const mode = (file: string): string => (statSync(file).mode & 0o777).toString(8)
 const one = { version: 1, drives: ['a.b'] };
 const two = { version: 1, drives: [] };
 
-it('begins empty', () => {
-  const file = start();
-  expect([file.load(), file.wasDamaged]).toEqual([{}, false]);
+it('begins with nothing', () => {
+  expect(start().load()).toBeUndefined();
 });
 
 it('loads at the next start what was saved', () => {
@@ -74,7 +73,7 @@ it('sweeps what killed writes left behind, and nothing else', () => {
 it('does not mind that its folder is not there yet', () => {
   rmSync(dir, { recursive: true });
   const file = start();
-  expect(file.load()).toEqual({});
+  expect(file.load()).toBeUndefined();
   file.save(one);
   expect(start().load()).toEqual(one);
 });
@@ -86,40 +85,65 @@ describe.each([
   ['no object', '[1]'],
   ['null', 'null'],
 ])('a file %s', (_what, text) => {
+  function damaged(): StoredConfig {
+    writeFileSync(path, text);
+    const file = start();
+    expect(file.load()).toBeNull();
+    return file;
+  }
+
+  it('loads as damaged, and is left alone until it is to be set aside', () => {
+    damaged();
+    expect(readFileSync(path, 'utf8')).toBe(text);
+    expect(names()).toEqual(['config.json']);
+  });
+
   it('is set aside whole, and the copy of the last save but one takes its place', () => {
     const before = start();
     before.load();
     before.save(one);
     before.save(two);
-    writeFileSync(path, text);
-    const file = start();
-    expect([file.load(), file.wasDamaged]).toEqual([one, true]);
+    expect(damaged().setAside()).toEqual(one);
+    expect(names()).toEqual(['config.json', 'config.json.corrupt']);
     const aside = readdirSync(dir).find((name) => name.includes('.corrupt-')) ?? '';
     expect(readFileSync(join(dir, aside), 'utf8')).toBe(text);
     expect(mode(path)).toBe('600');
+    expect(start().load()).toEqual(one);
   });
 
   it('is set aside though there is no copy', () => {
-    writeFileSync(path, text);
-    const file = start();
-    expect([file.load(), file.wasDamaged]).toEqual([{}, true]);
-    expect(names()).toContain('config.json.corrupt');
-    expect(start().wasDamaged).toBe(false);
+    expect(damaged().setAside()).toBeUndefined();
+    expect(names()).toEqual(['config.json.corrupt']);
+    expect(start().load()).toBeUndefined();
   });
-});
 
-it('does not restore a copy that is damaged as well', () => {
-  writeFileSync(path, '{');
-  writeFileSync(`${path}.previous`, '{');
-  expect(start().load()).toEqual({});
+  it('is set aside though its copy is damaged as well, which stays where it is', () => {
+    writeFileSync(`${path}.previous`, text);
+    expect(damaged().setAside()).toBeUndefined();
+    expect(names()).toEqual(['config.json.corrupt', 'config.json.previous']);
+    expect(readFileSync(`${path}.previous`, 'utf8')).toBe(text);
+  });
 });
 
 it('set aside when asked to, begins anew at the next save', () => {
   writeFileSync(path, JSON.stringify({ version: 99 }));
   const file = start();
   expect(file.load()).toEqual({ version: 99 });
-  file.setAside();
+  expect(file.setAside()).toBeUndefined();
   expect(names()).toEqual(['config.json.corrupt']);
   file.save(one);
   expect(start().load()).toEqual(one);
+});
+
+it('saves over the copy that took its place', () => {
+  const before = start();
+  before.save(one);
+  before.save(two);
+  writeFileSync(path, '{');
+  const file = start();
+  file.load();
+  file.setAside();
+  file.save({ version: 1, drives: ['new'] });
+  expect(start().load()).toEqual({ version: 1, drives: ['new'] });
+  expect(JSON.parse(readFileSync(`${path}.previous`, 'utf8'))).toEqual(one);
 });

@@ -105,6 +105,16 @@ describe('loading', () => {
     expect(await fileOn().load()).toEqual({ ok: false, code: 'absent' });
   });
 
+  it('sweeps what killed writes left behind, and nothing else', async () => {
+    await fileOn().save('one');
+    await fileOn().save('two');
+    const others = ['tokens.bin', 'tokens.bin.previous', 'other.bin.tmp-1'];
+    writeFileSync(join(dir, 'other.bin.tmp-1'), '');
+    writeFileSync(`${path}.tmp-1234567890abcdef`, 'half a secret');
+    expect(await fileOn().load()).toEqual({ ok: true, text: 'two' });
+    expect(readdirSync(dir).toSorted()).toEqual(others.toSorted());
+  });
+
   it('waits for a key ring that is locked, and touches nothing', async () => {
     await fileOn().save('one');
     given.encryption.fails = 'for-now';

@@ -39,8 +39,8 @@ interface Disk {
 }
 
 export interface HarnessOptions {
-  /** Who signs in in the browser; `nobody`: it stays open. */
-  readonly account?: string;
+  /** Who signs in in the browser, one after the other; `nobody`: it stays open. */
+  readonly accounts?: readonly string[];
   readonly clientId?: string;
   readonly net?: Partial<Net>;
   readonly onNotice?: () => void;
@@ -55,6 +55,7 @@ function start(cloud: Cloud, options: HarnessOptions, disk: Disk): Harness {
   const notices: Notice[] = [];
   const logged: string[] = [];
   const opened: string[] = [];
+  let signIns = 0;
   const resumes = new Set<() => void>();
   const ports: Ports = {
     net: { ...nodeNet(cloud), ...options.net },
@@ -79,9 +80,14 @@ function start(cloud: Cloud, options: HarnessOptions, disk: Disk): Harness {
       open: async (url) => {
         opened.push(url);
         if (!url.startsWith(globalCloud.login)) return true;
-        const account = options.account ?? cloud.accounts.work.username;
+        const { accounts = [cloud.accounts.work.username] } = options;
+        const account = accounts[signIns] ?? accounts.at(-1) ?? 'nobody';
+        signIns += 1;
         if (account === 'nobody') return true;
-        void chooseAccount(url.replace(globalCloud.login, cloud.origin), account);
+        const asked = new URL(url.replace(globalCloud.login, cloud.origin));
+        // The person is free to answer with any account, whoever was hinted at.
+        asked.searchParams.delete('login_hint');
+        void chooseAccount(asked.href, account);
         return true;
       },
     },

@@ -2,30 +2,31 @@ import { z } from 'zod';
 import type { ItemKind } from '../../shared/activity.ts';
 import { safeText } from '../safe-text.ts';
 
-const identity = z.object({ id: z.string(), displayName: z.string(), email: z.string() }).partial();
-const facet = z.looseObject({});
+/** Whatever is not as expected counts as not said: a known item must never seem to be missing. */
+const said = <T extends z.ZodType>(type: T) => type.optional().catch(undefined);
+
+const text = said(z.string());
+const facet = said(z.looseObject({}));
+const identity = z.object({ id: text, displayName: text, email: text });
 
 const wireItem = z.object({
   id: z.string().min(1).max(400),
-  name: z.string().optional(),
-  eTag: z.string().optional(),
-  cTag: z.string().optional(),
-  size: z.number().optional(),
-  webUrl: z.string().max(4000).optional(),
-  createdDateTime: z.string().nullish(),
-  lastModifiedDateTime: z.string().nullish(),
-  root: facet.optional(),
-  deleted: facet.optional(),
-  file: z
-    .object({ hashes: z.object({ quickXorHash: z.string() }).partial().nullish() })
-    .partial()
-    .optional(),
-  folder: facet.optional(),
-  package: facet.optional(),
-  remoteItem: facet.optional(),
-  shared: z.object({ scope: z.string() }).partial().nullish(),
-  parentReference: z.object({ id: z.string() }).partial().nullish(),
-  lastModifiedBy: z.object({ user: identity }).partial().nullish(),
+  name: text,
+  eTag: text,
+  cTag: text,
+  size: said(z.number()),
+  webUrl: said(z.string().max(4000)),
+  createdDateTime: text,
+  lastModifiedDateTime: text,
+  root: facet,
+  deleted: facet,
+  file: said(z.object({ hashes: said(z.object({ quickXorHash: text })) })),
+  folder: facet,
+  package: facet,
+  remoteItem: facet,
+  shared: said(z.object({ scope: text })),
+  parentReference: said(z.object({ id: text })),
+  lastModifiedBy: said(z.object({ user: said(identity) })),
 });
 type WireItem = z.infer<typeof wireItem>;
 
@@ -57,6 +58,8 @@ export interface ContentMark {
   readonly hash: string | null;
   readonly cTag: string | null;
   readonly size: number | null;
+  /** ms since 1970. */
+  readonly modifiedAt: number | null;
 }
 
 /** Null when the value is no item at all. */
@@ -76,6 +79,7 @@ export function parseDriveItem(value: unknown): DriveItem | null {
       hash: item.file?.hashes?.quickXorHash ?? null,
       cTag: item.cTag ?? null,
       size: item.size ?? null,
+      modifiedAt: timeOf(item.lastModifiedDateTime),
     },
     createdAt: timeOf(item.createdDateTime),
     modifiedAt: timeOf(item.lastModifiedDateTime),
@@ -101,7 +105,7 @@ const earliest = Date.UTC(1980, 0, 1);
 const latest = Date.UTC(2100, 0, 1);
 
 // Tombstones carry dates of the year 1.
-function timeOf(text: string | null | undefined): number | null {
+function timeOf(text: string | undefined): number | null {
   const time = Date.parse(text ?? '');
   return time >= earliest && time < latest ? time : null;
 }

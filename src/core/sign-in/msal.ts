@@ -52,6 +52,12 @@ export class Msal {
     return result.account;
   }
 
+  /** Forgets the tokens of an account that is not wanted. */
+  async forget(account: AccountInfo): Promise<void> {
+    const client = await this.#load();
+    await client.signOut({ account });
+  }
+
   /**
    * A token without asking the person; equal questions under way are asked once. Once Entra has
    * ended a sign-in it is not asked again, unless this is a `trial` of wider scopes, which may fail

@@ -21,6 +21,8 @@ export interface SignInParts {
   readonly secretFile: SecretFile;
   readonly clock: Clock;
   readonly log: Log;
+  /** An account that Drivebell uses. */
+  readonly isKnown: (homeAccountId: string) => boolean;
   readonly reachOf: (homeAccountId: string) => Reach;
   /** Told of everyone who signs in; a code refuses them. */
   readonly onSignedIn: (account: SignedIn) => Promise<SignInFailure | null>;
@@ -37,7 +39,11 @@ export interface SignedIn {
   readonly name: string;
 }
 
-type Asked = { readonly reach: Reach; readonly username: string | null };
+interface Asked {
+  readonly reach: Reach;
+  /** Who has to be the one who signs in; null: anyone. */
+  readonly person: Pick<SignedIn, 'homeAccountId' | 'username'> | null;
+}
 
 /** Sign-in through the system browser, and tokens from MSAL's cache ever after. */
 export class SignIn {
@@ -56,7 +62,7 @@ export class SignIn {
   }
 
   /** Settles when the person has finished in the browser, cancelled, or five minutes have gone by. */
-  async signIn(asked: Asked = { reach: 'own', username: null }): Promise<SignInFailure | null> {
+  async signIn(asked: Asked = { reach: 'own', person: null }): Promise<SignInFailure | null> {
     if (this.#flow) return 'cancelled';
     const flow = new BrowserFlow(this.#parts.net, this.#parts.browser);
     this.#flow = flow;
@@ -82,16 +88,15 @@ export class SignIn {
 
   /** Asks for tokens of a wider reach: silently where that was allowed before, else in the browser. */
   async widen(
-    homeAccountId: string,
-    username: string,
+    person: Pick<SignedIn, 'homeAccountId' | 'username'>,
     reach: Reach,
   ): Promise<SignInFailure | null> {
-    const answer = await this.#msal.token(homeAccountId, scopesFor(reach), false, 'trial');
+    const answer = await this.#msal.token(person.homeAccountId, scopesFor(reach), false, 'trial');
     if (answer.ok) return null;
-    return answer.code === 'signed-out' ? this.signIn({ reach, username }) : answer.code;
+    return answer.code === 'signed-out' ? this.signIn({ reach, person }) : answer.code;
   }
 
-  async #run(flow: BrowserFlow, { reach, username }: Asked): Promise<SignInFailure | null> {
+  async #run(flow: BrowserFlow, { reach, person }: Asked): Promise<SignInFailure | null> {
     const { clientId, net, log, hosts } = this.#parts;
     if (clientId === '') return 'client-id-missing';
     if (!clientIdForm.test(clientId)) return 'client-id-wrong';
@@ -103,9 +108,14 @@ export class SignIn {
         openBrowser: flow.open,
         successTemplate: page('You are signed in'),
         errorTemplate: page('You are not signed in'),
-        ...(username === null ? { prompt: 'select_account' } : { loginHint: username }),
+        ...(person === null ? { prompt: 'select_account' } : { loginHint: person.username }),
       });
-      return account ? await this.#parts.onSignedIn(signedIn(account)) : 'unexpected-answer';
+      if (!account) return 'unexpected-answer';
+      if (person && account.homeAccountId !== person.homeAccountId) {
+        if (!this.#parts.isKnown(account.homeAccountId)) await this.#msal.forget(account);
+        return 'other-account';
+      }
+      return await this.#parts.onSignedIn(signedIn(account));
     } catch (thrown) {
       log.warn('sign-in-failed', { why: describe(thrown) });
       return signInFailure(thrown);

@@ -70,7 +70,7 @@ export function commitLearned(
   });
 }
 
-// Folders first, so that every place can be named when its item is written.
+// Folders first, those above before those below, so that every place can be named when its item is written.
 function stepsOf({ differences, remember, forget }: Classified): readonly Step[] {
   const byItem = new Map(differences.map((difference) => [difference.itemId, difference]));
   const kept = remember.map((item) => ({
@@ -83,9 +83,27 @@ function stepsOf({ differences, remember, forget }: Classified): readonly Step[]
     forget: [id],
     difference: byItem.get(id) ?? null,
   }));
-  const folders = kept.filter((step) => step.remember.kind === 'folder');
+  const folders = fromTheTop(kept.filter((step) => step.remember.kind === 'folder'));
   const others = kept.filter((step) => step.remember.kind !== 'folder');
   return [...gone, ...folders, ...others];
+}
+
+function fromTheTop<S extends { readonly remember: RememberedItem }>(
+  folders: readonly S[],
+): readonly S[] {
+  const parents = new Map(folders.map(({ remember }) => [remember.id, remember.parentId]));
+  const depthOf = (id: string | null): number => {
+    const met = new Set<string>();
+    let next = id;
+    while (next !== null && parents.has(next) && !met.has(next)) {
+      met.add(next);
+      next = parents.get(next) ?? null;
+    }
+    return met.size;
+  };
+  const depths = new Map(folders.map(({ remember }) => [remember.id, depthOf(remember.id)]));
+  const depth = (step: S): number => depths.get(step.remember.id) ?? 0;
+  return folders.toSorted((one, other) => depth(one) - depth(other));
 }
 
 function writeSteps(parts: CommitParts, steps: readonly Step[], generation: number): ActivityRow[] {

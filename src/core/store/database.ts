@@ -10,22 +10,46 @@ export interface OpenedDatabase {
   readonly setAside: boolean;
 }
 
-/** Opens drivebell.db. A file that is no database, or is damaged, is put aside, never deleted. */
+/**
+ * Opens drivebell.db. A file that is no database, or is damaged, is put aside, never deleted. Throws
+ * `DatabaseUnusable` when a sound file cannot be used now.
+ */
 export function openDatabase(path: string, now: number, log: Log): OpenedDatabase {
   try {
     return { database: open(path), setAside: false };
   } catch (thrown) {
-    if (thrown instanceof NewerDatabase) throw thrown;
+    if (!isDamage(thrown)) throw unusable(thrown);
     log.warn('database-set-aside', { why: describe(thrown) });
-    for (const suffix of ['', '-wal', '-shm'])
+    for (const suffix of ['', '-wal', '-shm']) {
       setAside(path + suffix, `${path}.corrupt-${now}${suffix}`);
+    }
     return { database: open(path), setAside: true };
   }
 }
 
-/** The file was written by a later Drivebell; opening it with this one would lose what that one knows. */
-export class NewerDatabase extends Error {
-  override readonly name = 'NewerDatabase';
+/** The message is a sentence to show. */
+export class DatabaseUnusable extends Error {
+  override readonly name = 'DatabaseUnusable';
+}
+
+class DamagedDatabase extends Error {
+  override readonly name = 'DamagedDatabase';
+}
+
+// SQLITE_CORRUPT and SQLITE_NOTADB.
+const damageCodes = new Set<unknown>([11, 26]);
+
+function isDamage(thrown: unknown): boolean {
+  if (thrown instanceof DamagedDatabase) return true;
+  return thrown instanceof Error && 'errcode' in thrown && damageCodes.has(thrown.errcode);
+}
+
+function unusable(thrown: unknown): DatabaseUnusable {
+  if (thrown instanceof DatabaseUnusable) return thrown;
+  return new DatabaseUnusable(
+    'Drivebell cannot open its database. The disk may be full, or the folder may not be writable.',
+    { cause: thrown },
+  );
 }
 
 function open(path: string): DatabaseSync {
@@ -36,7 +60,7 @@ function open(path: string): DatabaseSync {
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000;',
     );
     const check = database.prepare('PRAGMA quick_check(1)').get();
-    if (check?.['quick_check'] !== 'ok') throw new Error('The database is damaged.');
+    if (check?.['quick_check'] !== 'ok') throw new DamagedDatabase();
     migrate(database);
     return database;
   } catch (thrown) {
@@ -47,7 +71,11 @@ function open(path: string): DatabaseSync {
 
 function migrate(database: DatabaseSync): void {
   const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
-  if (version > migrations.length) throw new NewerDatabase();
+  if (version > migrations.length) {
+    throw new DatabaseUnusable(
+      'The database was written by a newer Drivebell. Please install that one.',
+    );
+  }
   for (const [index, step] of migrations.entries()) {
     if (index < version) continue;
     transaction(database, () => database.exec(`${step}; PRAGMA user_version = ${index + 1};`));

@@ -44,7 +44,7 @@ export class DriveStates {
   }
 }
 
-/** Drops everything kept for drives that are watched no longer; their activity stays. */
+/** Drops what is kept for drives that are watched no longer; their activity stays, and is not told any more. */
 export function sweepDrives(database: DatabaseSync, watched: readonly string[]): void {
   const kept = JSON.stringify(watched);
   for (const table of ['drive', 'item', 'tombstone']) {
@@ -52,4 +52,10 @@ export function sweepDrives(database: DatabaseSync, watched: readonly string[]):
       .prepare(`DELETE FROM ${table} WHERE watch_id NOT IN (SELECT value FROM json_each(?))`)
       .run(kept);
   }
+  database
+    .prepare(
+      `UPDATE activity SET is_told = 1
+       WHERE is_told = 0 AND watch_id NOT IN (SELECT value FROM json_each(?))`,
+    )
+    .run(kept);
 }

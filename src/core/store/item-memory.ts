@@ -28,13 +28,14 @@ export class ItemMemory {
   readonly #below: StatementSync;
   readonly #count: StatementSync;
   readonly #stale: StatementSync;
+  readonly #dropStale: StatementSync;
   readonly #prune: StatementSync;
 
   constructor(database: DatabaseSync, watchId: string) {
     this.#watchId = watchId;
     this.#get = database.prepare('SELECT * FROM item WHERE watch_id = ? AND id = ?');
     this.#put = database.prepare(
-      'INSERT OR REPLACE INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
     this.#drop = database.prepare('DELETE FROM item WHERE watch_id = ? AND id = ?');
     this.#bury = database.prepare('INSERT OR REPLACE INTO tombstone VALUES (?, ?, ?)');
@@ -49,6 +50,7 @@ export class ItemMemory {
     );
     this.#count = database.prepare('SELECT count(*) AS count FROM item WHERE watch_id = ?');
     this.#stale = database.prepare('SELECT * FROM item WHERE watch_id = ? AND generation < ?');
+    this.#dropStale = database.prepare('DELETE FROM item WHERE watch_id = ? AND generation < ?');
     this.#prune = database.prepare(
       `DELETE FROM tombstone WHERE watch_id = :watch AND id IN (
          SELECT id FROM tombstone WHERE watch_id = :watch ORDER BY deleted_at DESC LIMIT -1 OFFSET ${tombstonesKept})`,
@@ -61,8 +63,8 @@ export class ItemMemory {
   }
 
   put(item: RememberedItem, generation: number): void {
-    const { hash, cTag, size } = item.content;
-    const marks = [item.eTag, hash, cTag, size, item.shareScope, generation];
+    const { hash, cTag, size, modifiedAt } = item.content;
+    const marks = [item.eTag, hash, cTag, size, modifiedAt, item.shareScope, generation];
     this.#put.run(this.#watchId, item.id, item.parentId, item.name, item.kind, ...marks);
     this.#unbury.run(this.#watchId, item.id);
   }
@@ -104,6 +106,10 @@ export class ItemMemory {
     return this.#stale.all(this.#watchId, generation).map((row) => remembered(row));
   }
 
+  dropNotSeenSince(generation: number): void {
+    this.#dropStale.run(this.#watchId, generation);
+  }
+
   pruneTombstones(): void {
     this.#prune.run({ watch: this.#watchId });
   }
@@ -121,10 +127,15 @@ function remembered(row: Row): RememberedItem {
     content: {
       hash: textOrNull(row['hash']),
       cTag: textOrNull(row['ctag']),
-      size: row['size'] === null ? null : Number(row['size']),
+      size: numberOrNull(row['size']),
+      modifiedAt: numberOrNull(row['modified_at']),
     },
     shareScope: textOrNull(row['share_scope']),
   };
+}
+
+function numberOrNull(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
 }
 
 function textOrNull(value: unknown): string | null {

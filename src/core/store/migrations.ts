@@ -18,6 +18,7 @@ export const migrations: readonly string[] = [
      hash TEXT,
      ctag TEXT,
      size INTEGER,
+     modified_at INTEGER,
      share_scope TEXT,
      generation INTEGER NOT NULL,
      PRIMARY KEY (watch_id, id)

@@ -31,6 +31,7 @@ const failureKeys = {
   'client-id-wrong': 'sign-in.client-id-wrong',
   'client-id-missing': 'sign-in.client-id-missing',
   declined: 'sign-in.declined',
+  'other-account': 'sign-in.other-account',
   'needs-administrator': 'sign-in.needs-administrator',
   'browser-did-not-open': 'sign-in.browser-did-not-open',
   'unexpected-answer': 'sign-in.unexpected-answer',

@@ -26,12 +26,69 @@ it('reads what SharePoint lists', () => {
     name: 'Budget.xlsx',
     parentId: '01PARENT',
     eTag: '"{G},3"',
-    content: { hash: 'hash=', cTag: '"c:{G},3"', size: 12 },
+    content: {
+      hash: 'hash=',
+      cTag: '"c:{G},3"',
+      size: 12,
+      modifiedAt: Date.UTC(2026, 10, 21, 8),
+    },
     createdAt: Date.UTC(2026, 10, 20, 8),
     modifiedAt: Date.UTC(2026, 10, 21, 8),
     modifiedBy: { id: 'aad', name: 'Ada', email: 'ada@contoso.com' },
     shareScope: 'users',
     webUrl: 'https://contoso.sharepoint.com/x',
+  });
+});
+
+describe('a field that is not as expected counts as not said', () => {
+  const user = { id: 'aad', displayName: 'Ada', email: 'ada@contoso.com' };
+  const whole = {
+    id: 'a',
+    name: 'Budget.xlsx',
+    eTag: 'e',
+    cTag: 'c',
+    size: 12,
+    webUrl: 'https://contoso.sharepoint.com/x',
+    createdDateTime: '2026-11-20T08:00:00Z',
+    lastModifiedDateTime: '2026-11-21T08:00:00Z',
+    file: { hashes: { quickXorHash: 'hash=' } },
+    parentReference: { id: 'parent' },
+    lastModifiedBy: { user },
+    shared: { scope: 'organization' },
+  };
+
+  const facets = ['root', 'deleted', 'folder', 'package', 'remoteItem'];
+  const fields = [...Object.keys(whole), ...facets].filter((field) => field !== 'id');
+
+  it.each(fields)('%s', (field) => {
+    const without = Object.fromEntries(Object.entries(whole).filter(([key]) => key !== field));
+    const expected = parseDriveItem(without);
+    expect(expected).toMatchObject({ id: 'a' });
+    for (const wrong of [null, true, ['x'], field === 'size' ? '12' : 7]) {
+      expect(parseDriveItem({ ...whole, [field]: wrong })).toEqual(expected);
+    }
+  });
+
+  it.each([
+    ['file.hashes', { file: { hashes: 'x' } }, { file: {} }],
+    ['file.hashes.quickXorHash', { file: { hashes: { quickXorHash: 7 } } }, { file: {} }],
+    ['shared.scope', { shared: { scope: 7 } }, { shared: {} }],
+    ['parentReference.id', { parentReference: { id: 7 } }, { parentReference: {} }],
+    ['lastModifiedBy.user', { lastModifiedBy: { user: 'Ada' } }, { lastModifiedBy: {} }],
+    ['webUrl of absurd length', { webUrl: 'x'.repeat(4001) }, { webUrl: undefined }],
+  ])('%s', (_field, wrong, without) => {
+    const item = parseDriveItem({ ...whole, ...wrong });
+    expect(item).toEqual(parseDriveItem({ ...whole, ...without }));
+    expect(item).toMatchObject({ id: 'a', name: 'Budget.xlsx' });
+  });
+
+  it.each([
+    ['id', { id: null, name: 'Ada', email: 'ada@contoso.com' }],
+    ['displayName', { id: 'aad', name: null, email: 'ada@contoso.com' }],
+    ['email', { id: 'aad', name: 'Ada', email: null }],
+  ])('%s of a person, the rest of whom is known', (field, person) => {
+    const lastModifiedBy = { user: { ...user, [field]: 7 } };
+    expect(parseDriveItem({ ...whole, lastModifiedBy })?.modifiedBy).toEqual(person);
   });
 });
 
@@ -92,7 +149,7 @@ describe('names', () => {
   });
 });
 
-it.each([null, 'a', {}, { id: '' }, { id: 7 }, { id: 'x'.repeat(401) }, { id: 'a', name: 7 }])(
+it.each([null, 'a', {}, { id: '' }, { id: 7 }, { id: 'x'.repeat(401) }])(
   'takes %j for no item',
   (value) => {
     expect(parseDriveItem(value)).toBeNull();

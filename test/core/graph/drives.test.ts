@@ -56,9 +56,31 @@ describe('a work account', () => {
     expect(await ids('work')).toEqual(['a']);
   });
 
-  it('has its own drive though the others cannot be listed', async () => {
-    answers.set('/me/drives', failure('no-access'));
-    expect(await ids('work')).toEqual(['own']);
+  it.each(['no-access', 'not-found', 'refused'] as const)(
+    'has its own drive though it may not list the others: %s',
+    async (code) => {
+      answers.set('/me/drives', failure(code));
+      expect(await ids('work')).toEqual(['own']);
+    },
+  );
+
+  it.each([
+    'no-network',
+    'throttled',
+    'microsoft-down',
+    'signed-out',
+    'gone',
+    'not-json',
+    'unexpected-answer',
+  ] as const)('fails when the others cannot be listed for now: %s', async (code) => {
+    answers.set('/me/drives', failure(code));
+    expect(await ids('work')).toBe(code);
+  });
+
+  it('fails when a later page of the others cannot be had for now', async () => {
+    answers.set('/me/drives', answerOf({ value: [{ id: 'a' }], '@odata.nextLink': 'page-2' }));
+    answers.set('page-2', failure('microsoft-down'));
+    expect(await ids('work')).toBe('microsoft-down');
   });
 
   it.each(['no-network', 'throttled', 'signed-out'] as const)('fails with %s', async (code) => {

@@ -95,7 +95,7 @@ describe('the main job', () => {
 
   test('a personal account watches its own drive', async () => {
     await using simulator = await Simulator.start();
-    using harness = startDrivebell(simulator, { account: simulator.accounts.personal.username });
+    using harness = startDrivebell(simulator, { accounts: [simulator.accounts.personal.username] });
     await signIn(harness.drivebell);
     const choices = must(await harness.drivebell.listDrives());
     expect(choices.map((choice) => choice.kind)).toEqual(['personal']);

@@ -32,7 +32,7 @@ describe('sign-in', () => {
 
   test('cancelled before the browser came back', async () => {
     await using simulator = await Simulator.start();
-    using harness = startDrivebell(simulator, { account: 'nobody' });
+    using harness = startDrivebell(simulator, { accounts: ['nobody'] });
     must(harness.drivebell.signIn());
     await until(() => harness.opened.length > 0);
     must(harness.drivebell.cancelSignIn());
@@ -180,4 +180,51 @@ test('no secret reaches the log', async () => {
   for (const secret of [changed.name, 'Adele', 'token=', 'applicationId', '@contoso', 'eyJ']) {
     expect(log).not.toContain(secret);
   }
+});
+
+describe('what others share', () => {
+  test('asks for more only when such a drive is chosen, and only once', async () => {
+    await using simulator = await Simulator.start();
+    using harness = startDrivebell(simulator);
+    await signInAndWatch(harness, simulator, ['onedrive']);
+    expect(harness.opened).toHaveLength(1);
+    expect(harness.opened[0]).not.toContain('Files.Read.All');
+    const choices = must(await harness.drivebell.listDrives());
+    must(await harness.drivebell.watchDrives(choices));
+    await untilState(harness.drivebell, 'live');
+    expect(harness.opened).toHaveLength(2);
+    expect(harness.opened[1]).toContain('Files.Read.All');
+  });
+
+  test('refused when another account answers', async () => {
+    await using simulator = await Simulator.start();
+    const accounts = [simulator.accounts.work.username, simulator.accounts.personal.username];
+    using harness = startDrivebell(simulator, { accounts });
+    await signIn(harness.drivebell);
+    const choices = must(await harness.drivebell.listDrives());
+    expect(await harness.drivebell.watchDrives(choices)).toEqual({
+      ok: false,
+      code: 'other-account',
+    });
+    expect(harness.drivebell.snapshot().drives).toEqual([]);
+    expect(harness.drivebell.snapshot().accounts).toHaveLength(1);
+  });
+});
+
+test('two accounts side by side', async () => {
+  await using simulator = await Simulator.start();
+  const { work, personal } = simulator.accounts;
+  using harness = startDrivebell(simulator, { accounts: [work.username, personal.username] });
+  await signIn(harness.drivebell);
+  await signIn(harness.drivebell);
+  const choices = must(await harness.drivebell.listDrives());
+  const own = choices.filter((choice) => choice.kind !== 'library');
+  expect(own.map((choice) => choice.kind).toSorted()).toEqual(['business', 'personal']);
+  must(await harness.drivebell.watchDrives(own));
+  await untilState(harness.drivebell, 'live');
+  for (const drive of [simulator.drives.onedrive, simulator.drives.personal]) {
+    const [path = ''] = drive.paths('file');
+    drive.edit(path);
+  }
+  await until(() => new Set(harness.notices.map((notice) => notice.watchId)).size === 2);
 });

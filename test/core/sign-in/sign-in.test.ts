@@ -28,6 +28,7 @@ function signIn(id: string): SignIn {
     },
     clock: handClock(),
     log: heardLog(),
+    isKnown: () => false,
     reachOf: () => 'own',
     onSignedIn: () => Promise.resolve(null),
     onChange: () => views.push(made.view()),

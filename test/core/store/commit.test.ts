@@ -104,6 +104,31 @@ it('names places by folders that came in the same run, whatever the order', () =
   });
 });
 
+it('names places by over a thousand new folders, though they come deepest first', () => {
+  const store = learned(folder('known'));
+  const chains = Array.from({ length: 300 }, (_, n) => {
+    const ids = ['known', ...['a', 'b', 'c', 'd'].map((level) => `${level}${n}`)];
+    return ids.slice(1).map((id, depth) => folder(id, { parentId: ids[depth] ?? null }));
+  });
+  const deepestFirst = [3, 2, 1, 0].flatMap((depth) => chains.flatMap((one) => one[depth] ?? []));
+  commit(store, deepestFirst);
+  const places = store.database.prepare('SELECT name, place FROM activity').all();
+  const placeOf = new Map(places.map((one) => [one['name'], one['place']]));
+  const expected = chains.flatMap((chain, n) =>
+    chain.map(({ name }, depth) => {
+      const above = ['known', `a${n}`, `b${n}`, `c${n}`].slice(0, depth + 1);
+      return [name, JSON.stringify(above)] as const;
+    }),
+  );
+  expect(placeOf).toEqual(new Map(expected));
+});
+
+it('ends though new folders go round in a circle', () => {
+  const store = learned();
+  commit(store, [folder('a', { parentId: 'b' }), folder('b', { parentId: 'a' })]);
+  expect(store.memory.count()).toBe(2);
+});
+
 it('names the folder of thousands of items, though it comes last', () => {
   const store = learned();
   commit(store, [...many.map((item) => ({ ...item, parentId: 'top' })), folder('top')]);

@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { NewerDatabase, openDatabase, transaction } from '../../../src/core/store/database.ts';
+import { DatabaseUnusable, openDatabase, transaction } from '../../../src/core/store/database.ts';
 import { migrations } from '../../../src/core/store/migrations.ts';
 import { heardLog, noon } from '../support/doubles.ts';
 
@@ -70,16 +70,86 @@ describe('opening', () => {
     expect(readFileSync(`${path}.corrupt-${noon}`)).toEqual(content);
   });
 
-  it('refuses a newer one, and leaves it as it is', () => {
+  it('puts a database aside, whole, that cannot be read to its end', () => {
+    use(save);
+    const content = readFileSync(path).subarray(0, 5000);
+    writeFileSync(path, content);
+    expect(use(drives)).toEqual({ value: 0, setAside: true });
+    expect(readFileSync(`${path}.corrupt-${noon}`)).toEqual(content);
+  });
+
+  it('puts aside a database that can be read, but does not pass its check', () => {
+    use(save);
+    const content = Buffer.concat([readFileSync(path), Buffer.alloc(4096)]);
+    // One page more, that belongs to nothing.
+    content.writeUInt32BE(content.readUInt32BE(28) + 1, 28);
+    writeFileSync(path, content);
+    expect(use(drives)).toEqual({ value: 0, setAside: true });
+    expect(readFileSync(`${path}.corrupt-${noon}`)).toEqual(content);
+  });
+});
+
+describe('a database that is sound, or may be, but cannot be used now', () => {
+  /** The message, which must be fit to be shown. */
+  function refusal(): string {
+    const before = readdirSync(dir);
+    try {
+      openDatabase(path, noon, heardLog());
+    } catch (thrown) {
+      if (!(thrown instanceof DatabaseUnusable)) throw thrown;
+      expect(thrown.message).toMatch(/^[A-Z][^/\\]+\.$/);
+      expect(readdirSync(dir)).toEqual(before);
+      return thrown.message;
+    }
+    throw new Error('The database was opened.');
+  }
+
+  it('is a newer one, and stays as it is', () => {
     use((database) => {
       save(database);
       database.exec(`PRAGMA user_version = ${migrations.length + 1}`);
     });
-    expect(() => use(drives)).toThrow(NewerDatabase);
-    expect(readdirSync(dir)).toEqual(['drivebell.db']);
+    expect(refusal()).toContain('newer');
     const database = new DatabaseSync(path);
     expect(drives(database)).toBe(1);
     database.close();
+  });
+
+  it('is a directory in its place', () => {
+    mkdirSync(path);
+    writeFileSync(join(path, 'dear'), '');
+    expect(refusal()).toContain('cannot open');
+    expect(readdirSync(path)).toEqual(['dear']);
+  });
+
+  it('is one beside which nothing can be written', () => {
+    use(save);
+    // Not even root can write a journal over a directory.
+    mkdirSync(`${path}-wal`);
+    expect(refusal()).toContain('cannot open');
+    rmSync(`${path}-wal`, { recursive: true });
+    expect(use(drives)).toEqual({ value: 1, setAside: false });
+  });
+
+  it('is one in a folder that cannot be had', () => {
+    path = join(dir, 'not', 'here.db');
+    expect(refusal()).toContain('cannot open');
+  });
+
+  it('is one that another program holds', () => {
+    const other = new DatabaseSync(path);
+    other.exec('BEGIN EXCLUSIVE');
+    expect(refusal()).toContain('cannot open');
+    other.exec('ROLLBACK');
+    other.close();
+    expect(use(versionOf)).toEqual({ value: migrations.length, setAside: false });
+  });
+
+  it('is one that cannot be brought up to date', () => {
+    const other = new DatabaseSync(path);
+    other.exec('CREATE TABLE drive (other)');
+    other.close();
+    expect(refusal()).toContain('cannot open');
   });
 });
 

@@ -52,6 +52,7 @@ it('is swept, with all that was remembered, when its drive is watched no longer'
   );
   expect(left).toEqual([['w-2'], ['w-2'], ['w-2']]);
   expect(activity.page(null, 10)).toHaveLength(2);
+  expect(activity.untold().map((row) => row.watchId)).toEqual(['w-2']);
 });
 
 it('of nothing watched leaves nothing', () => {

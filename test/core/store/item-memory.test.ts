@@ -20,7 +20,7 @@ it('gives back all that was put', () => {
   const bare = file('b', {
     parentId: null,
     eTag: null,
-    content: { hash: null, cTag: null, size: null },
+    content: { hash: null, cTag: null, size: null, modifiedAt: null },
   });
   learn(full, bare);
   expect([memory.get('a'), memory.get('b')]).toEqual([asRemembered(full), asRemembered(bare)]);
@@ -114,4 +114,14 @@ it('knows what a whole reading did not meet', () => {
   learn(file('a'), file('b'));
   memory.put(asRemembered(file('a')), 2);
   expect(memory.notSeenSince(2).map((item) => item.id)).toEqual(['b']);
+});
+
+it('drops what a whole reading did not meet, in this drive alone', () => {
+  const other = new ItemMemory(store.database, 'w-2');
+  other.put(asRemembered(file('b')), 1);
+  learn(file('a'), file('b'));
+  memory.put(asRemembered(file('a')), 2);
+  memory.dropNotSeenSince(2);
+  expect([memory.get('a')?.id, memory.get('b'), memory.wasBuried('b')]).toEqual(['a', null, false]);
+  expect(other.count()).toBe(1);
 });

@@ -3,7 +3,7 @@ import type { DriveItem } from '../../../src/core/graph/drive-item.ts';
 import type { RememberedItem } from '../../../src/core/store/item-memory.ts';
 import { noon } from './doubles.ts';
 
-const nothing = { hash: null, cTag: null, size: null };
+const nothing = { hash: null, cTag: null, size: null, modifiedAt: null };
 
 /** A live file as a delta page lists it, made long ago. */
 export function file(id: string, parts: Partial<DriveItem> = {}): DriveItem {
@@ -15,7 +15,7 @@ export function file(id: string, parts: Partial<DriveItem> = {}): DriveItem {
     name: `${id}.txt`,
     parentId: 'root',
     eTag: `${id},1`,
-    content: { hash: `${id}-hash`, cTag: `${id}-c`, size: 10 },
+    content: { hash: `${id}-hash`, cTag: `${id}-c`, size: 10, modifiedAt: noon - 1000 },
     createdAt: noon - 1_000_000_000,
     modifiedAt: noon - 1000,
     modifiedBy: { id: 'ada-id', name: 'Ada', email: 'ada@contoso.com' },

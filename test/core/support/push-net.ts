@@ -70,12 +70,19 @@ export class PushSocket implements WebSocketLike {
   refuse(status: number): void {
     this.#tell('error', {});
     this.onerror?.({});
-    this.drop(1006, `Error during WebSocket handshake: Unexpected response code: ${status}`);
+    this.drop(1006, refusedUpgrade(status));
   }
 
   #tell(type: string, event: object): void {
     for (const one of this.#listeners) if (one.type === type) one.listener(event);
   }
+}
+
+function refusedUpgrade(status: number): string {
+  if (status === 401) {
+    return 'HTTP Authentication failed; no valid credentials available (net::OK)';
+  }
+  return `Error during WebSocket handshake: Unexpected response code: ${status} (net::ERR_FAILED)`;
 }
 
 /** Takes every connection in, and every namespace. */

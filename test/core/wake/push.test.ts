@@ -233,7 +233,8 @@ describe('a connection that fails', () => {
   it.each<[string, (socket: PushSocket) => void, number, string]>([
     ['a join without an answer', (socket) => socket.open(), 10_000, 'push-silent'],
     ['an upgrade without an answer', () => undefined, 10_000, 'push-silent'],
-    ['a refused upgrade', (socket) => socket.refuse(401), 1000, 'push-refused'],
+    ['a refused upgrade', (socket) => socket.refuse(403), 1000, 'push-refused'],
+    ['an upgrade refused for its token', (socket) => socket.refuse(401), 1000, 'push-refused'],
     ['a broken connection', (socket) => socket.drop(), 1000, 'push-lost'],
     [
       'a refused namespace',

@@ -13,6 +13,8 @@ export const failures: Record<keyof typeof en, string> = {
     'Dieser Ausgabe von Drivebell fehlt die Client-ID, sie kann sich nicht bei Microsoft anmelden.',
   'sign-in.declined':
     'Die Erlaubnis, Ihre Laufwerke zu lesen, wurde verweigert. Drivebell braucht sie.',
+  'sign-in.other-account':
+    'Das war ein anderes Konto. Wählen Sie das Konto, dessen Laufwerke Sie beobachten möchten.',
   'sign-in.needs-administrator':
     'In Ihrer Organisation muss ein Administrator Drivebell zuerst genehmigen.',
   'sign-in.browser-did-not-open':
@@ -41,5 +43,5 @@ export const failures: Record<keyof typeof en, string> = {
   'trouble.config-set-aside':
     'Die Einstellungsdatei war beschädigt. Sie wurde beiseitegelegt, die letzte gute Kopie ist in Gebrauch.',
   'trouble.database-set-aside':
-    'Die Aktivitätsdatei war beschädigt. Sie wurde beiseitegelegt, die letzte gute Kopie ist in Gebrauch.',
+    'Die Aktivitätsdatei war beschädigt und wurde beiseitegelegt. Die Namen in Ihren Laufwerken werden neu gelernt.',
 };

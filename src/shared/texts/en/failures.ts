@@ -9,6 +9,8 @@ export const failures = {
     'This copy of Drivebell has no client ID, so it cannot sign in to Microsoft.',
   'sign-in.declined':
     'The permission to read your drives was declined. Drivebell needs it to work.',
+  'sign-in.other-account':
+    'That was another account. Choose the account whose drives you want to watch.',
   'sign-in.needs-administrator':
     'Your organization wants an administrator to approve Drivebell first.',
   'sign-in.browser-did-not-open': 'Your browser did not open. Check your default browser.',
@@ -33,5 +35,5 @@ export const failures = {
   'trouble.config-set-aside':
     'The settings file was damaged. It was set aside and the last good copy is in use.',
   'trouble.database-set-aside':
-    'The activity file was damaged. It was set aside and the last good copy is in use.',
+    'The activity file was damaged and was set aside. The names in your drives are learned anew.',
 } as const;
