@@ -35,6 +35,7 @@ export class DemoScore {
 }
 
 function tells(toast: string, { name, driveName }: Changed): boolean {
-  const isSummary = /\d (changes|items deleted) in /.test(toast);
-  return toast.includes(name) || (isSummary && toast.includes(driveName));
+  // A summary names the newest changes and counts the others.
+  const countsOthers = / in .*and \d+ more$/.test(toast);
+  return toast.includes(name) || (countsOthers && toast.includes(driveName));
 }

@@ -9,7 +9,7 @@ import { Colleagues } from '../test/simulator/colleagues.ts';
 import { type Changed, Simulator } from '../test/simulator/simulator.ts';
 import { buildApp } from './build.ts';
 import { DemoScore } from './demo-score.ts';
-import { type Host, provideHost } from './host.ts';
+import { type Host, hostEnvironment, provideHost } from './host.ts';
 import { parseOptions } from './options.ts';
 import { observedArguments, simulatedEnvironment } from './simulated.ts';
 
@@ -24,26 +24,23 @@ async function demo(): Promise<number> {
   buildApp();
   await using simulator = await Simulator.start();
   const dir = mkdtempSync(join(tmpdir(), 'drivebell-demo-'));
+  // Also when the person ends it before it has begun.
+  process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
   const score = new DemoScore();
   const app = await launch(host, simulator, dir);
   try {
     relay(app, score);
     return await run(app, simulator, score, seconds);
   } finally {
-    await app.close();
-    rmSync(dir, { recursive: true, force: true });
+    await app.close().catch(() => undefined);
   }
 }
 
 function launch(host: Host, simulator: Simulator, dir: string): Promise<ElectronApplication> {
-  const isHeaded = host.kind === 'stand-in' && Boolean(process.env['DISPLAY']);
   return _electron.launch({
     executablePath: host.executablePath,
     args: observedArguments(dir, host.switches),
-    env: {
-      ...simulatedEnvironment(simulator),
-      ...(isHeaded ? { DRIVEBELL_STAND_IN_HEADED: '1' } : {}),
-    },
+    env: { ...simulatedEnvironment(simulator), ...hostEnvironment(host) },
   });
 }
 

@@ -6,6 +6,7 @@ import { linuxTraySizes, trayIconFile, trayIcons } from '../src/core/tray-icons.
 import type { TrayIcon } from '../src/core/tray-icons.ts';
 import { icnsFile, icoFile } from './icon-containers.ts';
 import { document, type Drawing, type Palette, parseDrawing, trayContent } from './icon-drawing.ts';
+import { parseOptions } from './options.ts';
 
 const root = join(import.meta.dirname, '..');
 const source = (name: string): string => readFileSync(join(root, 'assets/icons', name), 'utf8');
@@ -106,6 +107,7 @@ function png(svg: string, size: number): Buffer {
 const doubled = (path: string): string => path.replace(/\.png$/, '@2x.png');
 
 if (import.meta.main) {
+  parseOptions({});
   rmSync(join(root, 'assets/tray'), { recursive: true, force: true });
   const files = renderIcons();
   for (const [path, bytes] of files) {

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { findChromium } from './chromium.ts';
+import { parseOptions } from './options.ts';
 
 /** What providing takes, replaceable in tests. An install may fail: what counts is what is there after. */
 export interface Steps {
@@ -113,6 +114,7 @@ export function runQuietly(
 }
 
 if (import.meta.main) {
+  parseOptions({});
   try {
     await provideChromium();
   } catch (error) {

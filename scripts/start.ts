@@ -1,16 +1,19 @@
 import { spawn } from 'node:child_process';
 import { buildApp } from './build.ts';
-import { provideHost } from './host.ts';
+import { hostEnvironment, provideHost } from './host.ts';
 import { parseOptions } from './options.ts';
 import { root } from './simulated.ts';
 
 /** `npm start`: the app against Microsoft. */
 parseOptions({});
+if (!process.env['DRIVEBELL_CLIENT_ID'] && !process.env['DRIVEBELL_BUILD_CLIENT_ID']) {
+  console.log('DRIVEBELL_CLIENT_ID is not set: nobody can sign in (docs/register-app.md).');
+}
 buildApp();
 const host = await provideHost();
 const app = spawn(host.executablePath, [...host.switches, root], {
   stdio: 'inherit',
-  env: { ...process.env, ELECTRON_RUN_AS_NODE: undefined },
+  env: { ...process.env, ...hostEnvironment(host), ELECTRON_RUN_AS_NODE: undefined },
 });
 process.on('SIGINT', () => app.kill('SIGINT'));
 process.on('SIGTERM', () => app.kill('SIGTERM'));

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildApp } from './build.ts';
-import { installedElectron } from './host.ts';
+import { installedHost } from './host.ts';
 import { parseOptions } from './options.ts';
 import { provideChromium } from './provide-chromium.ts';
 import { root } from './simulated.ts';
@@ -16,8 +16,8 @@ mkdirSync(results, { recursive: true });
 
 process.env['CHROMIUM_PATH'] = await provideChromium();
 console.log(
-  installedElectron() === null
-    ? "Electron's binary is not installed: end-to-end specs run on the stand-in."
+  installedHost().kind === 'stand-in'
+    ? "Without Electron's binary or a display, end-to-end specs run on the stand-in."
     : 'End-to-end specs run on Electron.',
 );
 

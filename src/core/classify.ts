@@ -82,12 +82,14 @@ type NamedItem = DriveItem & { readonly name: string };
 
 /** What an answer leaves out of an item we know has not changed. */
 function completed(item: DriveItem, memory: Memory): NamedItem | null {
-  if (item.name !== null && item.parentId !== null) return { ...item, name: item.name };
+  const hasContent = Object.values(item.content).some((mark) => mark !== null);
+  if (item.name !== null && item.parentId !== null && hasContent)
+    return { ...item, name: item.name };
   const known = memory.get(item.id);
+  const content = hasContent ? item.content : (known?.content ?? item.content);
   const name = item.name ?? known?.name;
-  return name === undefined
-    ? null
-    : { ...item, name, parentId: item.parentId ?? known?.parentId ?? null };
+  const parentId = item.parentId ?? known?.parentId ?? null;
+  return name === undefined ? null : { ...item, name, parentId, content };
 }
 
 interface Run {
@@ -211,14 +213,20 @@ function isOtherContent(now: ContentMark, before: ContentMark, isElsewhere: bool
   if (now.hash !== null && before.hash !== null) return now.hash !== before.hash;
   if (now.cTag !== null && before.cTag !== null) return now.cTag !== before.cTag;
   // The last resort; a rename or a move changes the time as well.
-  return now.size !== before.size || (!isElsewhere && now.modifiedAt !== before.modifiedAt);
+  return (
+    differ(now.size, before.size) || (!isElsewhere && differ(now.modifiedAt, before.modifiedAt))
+  );
+}
+
+// What an answer leaves out tells nothing.
+function differ(one: number | null, other: number | null): boolean {
+  return one !== null && other !== null && one !== other;
 }
 
 function isOwn(person: Person | null, reader: Reader): boolean {
   if (!person) return false;
-  if (person.id !== null && person.id !== '') {
-    return oneSpelling(person.id) === oneSpelling(reader.userId);
-  }
+  if (person.id !== null && oneSpelling(person.id) === oneSpelling(reader.userId)) return true;
+  // A guest has another id in each organisation.
   return reader.emails.some((email) => person.email !== null && sameText(email, person.email));
 }
 

@@ -10,7 +10,7 @@ import { openLink } from './opener.ts';
 import { isPaused, pauseEnd } from './pause.ts';
 import type { Ports } from './ports.ts';
 import type { Account, Config, WatchedDrive } from './settings.ts';
-import { SignIn, type SignedIn } from './sign-in/sign-in.ts';
+import { SignIn, type SignedIn, type SignInParts } from './sign-in/sign-in.ts';
 import { buildSnapshot } from './snapshot.ts';
 import { Activity } from './store/activity.ts';
 import { openDatabase } from './store/database.ts';
@@ -25,6 +25,8 @@ export interface DrivebellOptions {
   readonly clientId: string;
   readonly databasePath: string;
   readonly version: string;
+  /** What the browser shows at the end of a sign-in. */
+  readonly pages: SignInParts['pages'];
 }
 
 const longestTimerMs = 2 ** 31 - 1;
@@ -49,29 +51,17 @@ export class Drivebell {
 
   constructor(options: DrivebellOptions) {
     this.#options = options;
-    const { ports, hosts, clientId, databasePath, version } = options;
+    const { ports, hosts, databasePath, version } = options;
     const { net, clock, log } = ports;
     const opened = openDatabase(databasePath, clock.now(), log.child('database'));
     if (opened.setAside) this.#troubles.add('database-set-aside');
     this.#database = opened.database;
     this.#activity = new Activity(this.#database);
     this.#config = new KeptConfig(ports.configFile, log.child('config'));
-    if (this.#config.wasSetAside) this.#troubles.add('config-set-aside');
+    if (this.#config.isLost) this.#troubles.add('config-lost');
+    else if (this.#config.wasSetAside) this.#troubles.add('config-set-aside');
     const onChange = (): void => this.#board.changed();
-    this.#signIn = new SignIn({
-      ...ports,
-      hosts,
-      clientId,
-      log: log.child('sign-in'),
-      onChange,
-      onKeeping: (keeping) => {
-        this.setTrouble('tokens-not-saved', keeping === 'failed');
-        this.setTrouble('tokens-weak-storage', keeping === 'memory-only');
-      },
-      isKnown: (homeAccountId) => this.#account(homeAccountId) !== undefined,
-      reachOf: (homeAccountId) => this.#account(homeAccountId)?.reach ?? 'own',
-      onSignedIn: (person) => this.#signedIn(person),
-    });
+    this.#signIn = new SignIn(this.#signInParts());
     const userAgent = `ISV|Drivebell|Drivebell/${version}`;
     this.#accounts = new Accounts(
       { net, hosts, clock, userAgent, log: log.child('graph') },
@@ -98,9 +88,28 @@ export class Drivebell {
     });
   }
 
+  #signInParts(): SignInParts {
+    const { ports, hosts, clientId, pages } = this.#options;
+    return {
+      ...ports,
+      hosts,
+      clientId,
+      pages,
+      log: ports.log.child('sign-in'),
+      isKnown: (homeAccountId) => this.#account(homeAccountId) !== undefined,
+      reachOf: (homeAccountId) => this.#account(homeAccountId)?.reach ?? 'own',
+      onSignedIn: (person) => this.#signedIn(person),
+      onChange: () => this.#board.changed(),
+      onKeeping: (keeping) => {
+        this.setTrouble('tokens-not-saved', keeping === 'failed');
+        this.setTrouble('tokens-weak-storage', keeping === 'memory-only');
+      },
+    };
+  }
+
   start(): void {
     // A config that was lost says nothing of what is watched: what was learned is kept.
-    if (!this.#config.wasSetAside) this.#sweep();
+    if (this.#config.wasRead) this.#sweep();
     this.#teller.tell();
     this.#follow();
     this.#armPause();
@@ -135,9 +144,12 @@ export class Drivebell {
     this.#board.changed();
   }
 
-  signIn(): Outcome<void> {
+  /** In the browser: this account again, or, with null, any. The snapshot says how it goes. */
+  signIn(accountId: string | null): Outcome<void> {
     if (this.#signIn.view().state === 'waiting') return { ok: false, code: 'busy' };
-    void this.#signIn.signIn();
+    const account = this.#config.value.accounts.find((one) => one.accountId === accountId);
+    if (accountId !== null && !account) return { ok: false, code: 'not-found' };
+    void this.#signIn.signIn(account ? { reach: account.reach, person: account } : undefined);
     return done;
   }
 
@@ -159,7 +171,8 @@ export class Drivebell {
     if (!chosen) return { ok: false, code: 'not-found' };
     const failure = await this.#widenFor(chosen);
     if (failure) return { ok: false, code: failure };
-    const added = chosen.filter((drive) => !this.#watches.has(drive.watchId));
+    const byId = new Map(chosen.map((drive) => [drive.watchId, drive]));
+    const added = [...byId.values()].filter((drive) => !this.#watches.has(drive.watchId));
     return this.#configure({ drives: [...this.#config.value.drives, ...added] });
   }
 

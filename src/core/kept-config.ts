@@ -10,17 +10,23 @@ export class KeptConfig {
   #value: Config;
   /** What the file held could not be used and was put aside. */
   readonly wasSetAside: boolean;
+  /** There was no copy to go on with either. */
+  readonly isLost: boolean = false;
+  /** The file said what is watched. */
+  readonly wasRead: boolean;
 
   constructor(file: ConfigFile, log: Log) {
     this.#file = file;
     this.#log = log;
     const parsed = parseConfig(file.load());
+    this.wasRead = parsed.ok;
     this.wasSetAside = !parsed.ok && parsed.code !== 'empty';
     this.#value = parsed.ok ? parsed.config : emptyConfig;
     if (parsed.ok || parsed.code === 'empty') return;
     log.warn('config-set-aside', { why: parsed.code });
     const previous = parseConfig(file.setAside());
-    if (previous.ok) this.#value = previous.config;
+    if (previous.ok) this.change(previous.config);
+    this.isLost = !previous.ok;
   }
 
   get value(): Config {

@@ -23,7 +23,7 @@ export interface ConfigFile {
   /** Undefined: there is none yet; null: it is damaged. */
   load(): unknown;
   save(value: object): void;
-  /** Keeps the file under another name, and answers what the copy before it held, if there is one. */
+  /** Keeps the file under another name, and answers what the copy of the last save holds, if there is one. */
   setAside(): unknown;
 }
 

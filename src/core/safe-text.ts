@@ -1,4 +1,4 @@
-const controls = /[\p{Cc}\u2028\u2029]/gu;
+const controls = /[\p{Cc}\p{Noncharacter_Code_Point}\u2028\u2029]/gu;
 const directions = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const zeroWidth = /[\u200b\u2060\ufeff]/g;
 const longestName = 400;

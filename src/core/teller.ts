@@ -1,3 +1,4 @@
+import type { ActivityRow } from '../shared/activity.ts';
 import { decide, type Gatherings, type Notice } from './notices.ts';
 import type { Clock, Notifier } from './ports.ts';
 import type { Activity } from './store/activity.ts';
@@ -15,6 +16,8 @@ export interface TellerParts {
 export class Teller {
   readonly #parts: TellerParts;
   readonly #shown = new Map<string, Notice>();
+  /** Told, and not yet marked as such. */
+  readonly #told = new Set<number>();
   #gatherings: Gatherings = new Map();
 
   constructor(parts: TellerParts) {
@@ -23,16 +26,22 @@ export class Teller {
 
   /** Tells everything written down and not yet told, be it of this run or of an earlier one. */
   tell(): void {
+    const untold = this.#parts.activity.untold().filter((row) => !this.#told.has(row.id));
+    for (const rows of Map.groupBy(untold, (row) => row.watchId).values()) this.#tellDrive(rows);
+  }
+
+  #tellDrive(rows: readonly ActivityRow[]): void {
     const { activity, notifier, clock, isPaused } = this.#parts;
-    const untold = activity.untold();
-    if (untold.length === 0) return;
-    const decision = decide(untold, this.#gatherings, clock.now(), isPaused());
-    this.#gatherings = decision.gatherings;
+    const decision = decide(rows, this.#gatherings, clock.now(), isPaused());
     for (const notice of decision.show) {
       notifier.show(notice);
       this.#remember(notice);
     }
-    activity.markTold(untold.map((row) => row.id));
+    this.#gatherings = decision.gatherings;
+    // Known here at once: a full disk must not make a notice come again and again.
+    for (const row of rows) this.#told.add(row.id);
+    activity.markTold([...this.#told]);
+    this.#told.clear();
   }
 
   /** The notice a toast stands for, if it is still known. */

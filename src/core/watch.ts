@@ -1,4 +1,3 @@
-import type { ActivityRow } from '../shared/activity.ts';
 import type { Liveness, Reason } from '../shared/snapshot.ts';
 import { Backoff } from './backoff.ts';
 import { describe } from './describe.ts';
@@ -6,16 +5,14 @@ import type { GraphFailure } from './graph/graph.ts';
 import { deriveLiveness, nextLiveness } from './liveness.ts';
 import { sleep } from './timing.ts';
 import type { WakeCause } from './wake/cause.ts';
+import { Debt } from './wake/debt.ts';
 import { PollSchedule, pollSecondsWhileNotLive } from './wake/poll-schedule.ts';
 import { Push, type PushParts, type PushState } from './wake/push.ts';
 import { type ReadOutcome, Watcher, type WatcherParts } from './watcher.ts';
 
-// A push can come before the change is to be seen in the feed.
-const emptyAfterPushMs = [2000, 8000, 20_000, 60_000];
-// A service that says everything twice says it within this time.
-const echoMs = 5000;
-const rungAfterEcho = 2;
 const notFoundBelieved = 4;
+const slowFirstMs = 5 * 60_000;
+const slowMostMs = 60 * 60_000;
 
 export type WatchParts = Pick<PushParts, 'driveId' | 'graph' | 'hosts' | 'net' | 'clock' | 'log'> &
   Pick<WatcherParts, 'reader' | 'store'> & {
@@ -30,19 +27,20 @@ export class Watch {
   readonly #parts: WatchParts;
   readonly #push: Push;
   readonly #watcher: Watcher;
+  readonly #debt = new Debt();
   readonly #polls = new PollSchedule();
   readonly #backoff = new Backoff(2000, 60_000);
+  readonly #slowly = new Backoff(slowFirstMs, slowMostMs);
   readonly #end = new AbortController();
   #later = new AbortController();
   #pollWait = new AbortController();
   #woken: WakeCause | null = null;
   #isReading = false;
-  #emptyReads = 0;
-  #foundAt = Number.NEGATIVE_INFINITY;
   #notFound = 0;
   #hasRead = false;
   #known: number | null = null;
   #trouble: Reason | null = null;
+  #throttledSeconds = pollSecondsWhileNotLive;
   #pushState: PushState = { state: 'connecting' };
   #liveness: Liveness;
 
@@ -62,8 +60,10 @@ export class Watch {
     return this.#liveness;
   }
 
+  /** Seconds between two looks while not live. */
   get pollSeconds(): number | null {
-    return this.#liveness.state === 'polling' ? pollSecondsWhileNotLive : null;
+    if (this.#liveness.state !== 'polling') return null;
+    return this.#trouble === 'throttled' ? this.#throttledSeconds : pollSecondsWhileNotLive;
   }
 
   /** Names known so far while they are being learned, else null. */
@@ -94,7 +94,8 @@ export class Watch {
   /** Asks for a reading. Wakes during one are latched into a single further one. */
   wake(cause: WakeCause): void {
     if (this.#end.signal.aborted) return;
-    this.#woken = this.#woken === 'push' ? 'push' : cause;
+    if (cause === 'push') this.#debt.announced();
+    this.#woken = cause;
     void this.#readWhileWoken();
   }
 
@@ -109,8 +110,8 @@ export class Watch {
       const outcome = await this.#watcher.read(this.#end.signal);
       if (this.#end.signal.aborted) break;
       try {
-        if (outcome.ok) this.#succeeded(cause, outcome.rows);
-        else this.#failed(cause, outcome);
+        if (outcome.ok) this.#succeeded(cause, outcome.rows.length);
+        else this.#failed(outcome);
       } catch (thrown) {
         // Whoever is told of changes must not be able to end the watch.
         this.#parts.log.warn('changes-not-told', { why: describe(thrown) });
@@ -119,47 +120,39 @@ export class Watch {
     this.#isReading = false;
   }
 
-  #succeeded(cause: WakeCause, rows: readonly ActivityRow[]): void {
+  #succeeded(cause: WakeCause, found: number): void {
     this.#backoff.reset();
+    this.#slowly.reset();
     this.#notFound = 0;
     this.#hasRead = true;
     this.#known = null;
     this.#trouble = null;
     if (cause === 'poll' && this.#pushState.state === 'live') {
-      this.#polls.polled(rows.length > 0);
+      this.#polls.polled(found > 0);
       this.#waitForPollAnew();
     }
+    this.#debt.found(found);
     this.#derive();
-    if (rows.length > 0) this.#found();
-    else if (cause === 'push' || this.#emptyReads > 0) this.#readAgainSoon(cause);
+    // A reading about to begin looks for what is owed as well.
+    const wait = this.#woken === null ? this.#debt.nextWait() : null;
+    if (wait !== null) void this.#wakeIn(wait);
+    if (found > 0) this.#parts.onChanges();
   }
 
-  #found(): void {
-    this.#emptyReads = 0;
-    this.#foundAt = this.#parts.clock.now();
-    this.#parts.onChanges();
-  }
-
-  #readAgainSoon(cause: WakeCause): void {
-    const isEcho = this.#parts.clock.now() - this.#foundAt < echoMs;
-    if (cause === 'push') this.#emptyReads = isEcho ? rungAfterEcho : 0;
-    const wait = emptyAfterPushMs[this.#emptyReads];
-    this.#emptyReads = wait === undefined ? 0 : this.#emptyReads + 1;
-    if (wait !== undefined) void this.#wakeIn(wait, 'retry');
-  }
-
-  #failed(cause: WakeCause, outcome: Exclude<ReadOutcome, { ok: true }>): void {
+  #failed(outcome: Exclude<ReadOutcome, { ok: true }>): void {
     const asked = 'retryAfterMs' in outcome ? (outcome.retryAfterMs ?? 0) : 0;
+    this.#throttledSeconds = Math.max(pollSecondsWhileNotLive, Math.round(asked / 1000));
     if (outcome.code === 'not-found') this.#notFound += 1;
     this.#trouble = this.#reasonOf(outcome.code);
     this.#parts.log.warn('read-failed', { code: outcome.code });
-    // What a push announced is still owed after a reading that failed.
-    const again = cause === 'push' ? 'push' : 'retry';
-    const wait = Math.max(asked, this.#backoff.next());
-    if (this.#trouble !== 'signed-out') void this.#wakeIn(wait, again);
+    const backoff = needsSomebody(this.#trouble) ? this.#slowly : this.#backoff;
+    // What is added to the time asked for keeps an account's drives from coming back all at once.
+    void this.#wakeIn(asked + backoff.next());
     this.#derive();
     // A run that broke between two transactions has written some of it.
-    if (outcome.rows.length > 0 || outcome.code === 'storage-failed') this.#found();
+    this.#debt.found(outcome.rows.length);
+    const mayHaveWritten = outcome.rows.length > 0 || outcome.code === 'storage-failed';
+    if (mayHaveWritten) this.#parts.onChanges();
   }
 
   #reasonOf(code: Exclude<ReadOutcome, { ok: true }>['code']): Reason | null {
@@ -169,10 +162,10 @@ export class Watch {
     return code === 'gone' || code === 'refused' || code === 'endless' ? 'unexpected-answer' : code;
   }
 
-  async #wakeIn(ms: number, cause: WakeCause): Promise<void> {
+  async #wakeIn(ms: number): Promise<void> {
     const { signal } = this.#later;
     await sleep(ms, signal);
-    if (!signal.aborted) this.wake(cause);
+    if (!signal.aborted) this.wake('retry');
   }
 
   async #poll(): Promise<void> {
@@ -201,12 +194,13 @@ export class Watch {
   }
 
   #reached(failure: GraphFailure | null): void {
-    const isWayBack = this.#trouble === 'no-network' || this.#trouble === 'microsoft-down';
     if (failure === null) {
-      if (isWayBack) this.wake('retry');
+      if (this.#trouble !== null && passing.has(this.#trouble)) this.wake('retry');
       return;
     }
-    if (failure.code === 'no-network' || failure.code === 'signed-out') {
+    // A renewal that did not get through says nothing against the line there is.
+    const isOffline = failure.code === 'no-network' && this.#pushState.state !== 'live';
+    if (isOffline || failure.code === 'signed-out') {
       this.#trouble = failure.code;
       this.#derive();
     }
@@ -226,4 +220,17 @@ export class Watch {
     this.#liveness = nextLiveness(this.#liveness, derived, this.#parts.clock.now());
     this.#parts.onChange();
   }
+}
+
+/** Over as soon as Graph answers anything for this drive. */
+const passing = new Set<Reason>(['no-network', 'microsoft-down', 'signed-out', 'keys-locked']);
+
+/** Trouble that only somebody can end: asked again rarely. */
+function needsSomebody(trouble: Reason | null): boolean {
+  return (
+    trouble === 'signed-out' ||
+    trouble === 'client-id-wrong' ||
+    trouble === 'no-access' ||
+    trouble === 'drive-gone'
+  );
 }

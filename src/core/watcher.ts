@@ -8,6 +8,7 @@ import type { Clock, Log } from './ports.ts';
 import { type CommitParts, commitLearned, commitRun } from './store/commit.ts';
 import type { DriveState } from './store/drive-state.ts';
 
+/** Of one run, which is held in memory; a whole reading is written page by page. */
 const mostPages = 5000;
 
 export interface WatcherParts {
@@ -110,17 +111,19 @@ export class Watcher {
       next: (unfinished: DriveState['phase']) => DriveState,
     ) => readonly ActivityRow[],
   ): Promise<ReadOutcome> {
-    const { graph, driveId, clock } = this.#parts;
+    const { graph, driveId } = this.#parts;
     // What is made while a long reading lasts is new as well.
-    const now = clock.now();
+    const now = graph.serverTime();
     const startedAt = state.phase === 'learning' ? (state.readAt ?? now) : now;
     const met = new Set<string>();
     const rows: ActivityRow[] = [];
     let link = state.cursor ?? wholeDriveLink(driveId);
-    for (let count = 0; count < mostPages && !met.has(link); count += 1) {
+    const most = state.phase === 'watching' ? mostPages : Number.POSITIVE_INFINITY;
+    for (let count = 0; count < most && !met.has(link); count += 1) {
       met.add(link);
       const page = await readDeltaPage(graph, link, signal);
       if (!page.ok) return { ...page, rows };
+      if (page.dropped > 0) this.#parts.log.warn('items-not-understood', { count: page.dropped });
       if (signal.aborted) return { ok: true, rows };
       rows.push(
         ...onPage(page, (unfinished) => ({
@@ -134,7 +137,9 @@ export class Watcher {
       link = page.link;
     }
     // Going on from a link of the loop would only go round again.
-    if (state.phase !== 'watching') this.#save({ ...state, cursor: null });
+    if (state.phase !== 'watching') {
+      this.#save({ ...state, cursor: null, generation: state.generation + 1 });
+    }
     return { ok: false, code: 'endless', rows };
   }
 

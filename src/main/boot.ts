@@ -1,11 +1,14 @@
 import { join } from 'node:path';
-import { app, dialog, Menu } from 'electron';
-import { describe } from '../core/describe.ts';
+import { app, Menu } from 'electron';
 import { Drivebell } from '../core/drivebell.ts';
+import type { Translate } from '../shared/texts/translate.ts';
 import { systemBrowser } from './browser.ts';
+import { browserPages } from './browser-pages.ts';
 import { StoredConfig } from './config-file.ts';
+import { endAtStart, endOnDefects } from './defects.ts';
 import { handlersFor } from './handlers.ts';
 import { serveIpc } from './ipc.ts';
+import { usableLocale } from './locale.ts';
 import { LogFile, rotatingFile } from './log-file.ts';
 import { chromiumNet } from './net.ts';
 import { Toasts } from './notifier.ts';
@@ -14,69 +17,78 @@ import { pageHandler } from './page.ts';
 import { systemPower } from './power.ts';
 import { SafeStorageFile } from './secret-file.ts';
 import { denyDefaultSession, networkSession, pageSession } from './sessions.ts';
-import type { Translate } from '../shared/texts/translate.ts';
 import { TrayIcon } from './tray.ts';
 import { AppWindow } from './window.ts';
 import { createTranslate } from './words.ts';
 
-/** Composes the app once Electron is ready: the only place that knows all the parts. */
-export function boot(): void {
+interface Basics {
+  readonly t: Translate;
+  readonly locale: string;
+  readonly log: LogFile;
+  readonly dir: string;
+  readonly root: string;
+}
+
+/** Composes the app once Electron is ready. Returns what shows its window; null when it cannot start. */
+export function boot(): (() => void) | null {
+  const dir = app.getPath('userData');
+  const locale = usableLocale(app.getPreferredSystemLanguages(), app.getLocale());
+  const t = createTranslate(locale);
+  const log = new LogFile(rotatingFile(join(dir, 'logs')));
+  log.info('started', { version: app.getVersion(), platform: process.platform });
+  endOnDefects(t, log);
+  try {
+    return compose({ t, locale, log, dir, root: app.getAppPath() });
+  } catch (thrown) {
+    endAtStart(t, log, thrown);
+    return null;
+  }
+}
+
+/** The only place that knows all the parts. */
+function compose(basics: Basics): () => void {
+  const { t, log, root } = basics;
   const options = readOptions({
     environment: process.env,
     argv: process.argv,
     isPackaged: app.isPackaged,
     builtInClientId: builtInClientId(),
   });
-  const root = app.getAppPath();
-  const dir = app.getPath('userData');
-  const locale = app.getPreferredSystemLanguages()[0] ?? app.getLocale();
-  const t = createTranslate(locale);
-  const log = new LogFile(rotatingFile(join(dir, 'logs')));
-  log.info('started', { version: app.getVersion(), platform: process.platform });
-  endOnDefects(log);
-
   denyDefaultSession();
   const window = createWindow(root);
+  const show = (): void => window.show();
   const toasts = new Toasts({
     t,
     platform: process.platform,
-    onClick: (noticeId) => void openNotice(drivebell, window, noticeId),
+    onClick: (noticeId) => void openNotice(drivebell, show, noticeId),
     onShown: () => drivebell.setTrouble('notifications-failed', false),
     onFailed: () => drivebell.setTrouble('notifications-failed', true),
   });
-  const drivebell = createDrivebell(options, { dir, log, toasts });
+  const drivebell = createDrivebell(options, basics, toasts);
   serveIpc(handlersFor(drivebell), (contents) => window.owns(contents), log.child('ipc'));
-
-  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
-  const tray = createTray(drivebell, window, { t, locale, root });
+  const tray = createTray(drivebell, show, basics);
   drivebell.onSnapshot((snapshot) => {
     tray.draw(snapshot);
     window.push('snapshot', snapshot);
   });
-
-  app.on('second-instance', () => window.show());
-  app.on('activate', () => window.show());
   app.on('will-quit', () => {
     drivebell.stop();
     tray.destroy();
   });
-  drivebell.setTrouble('notifications-unsupported', !Toasts.isSupported());
+  adaptToSystem(drivebell, show);
   drivebell.start();
   const isSetUp = drivebell.snapshot().drives.length > 0;
-  if (!options.isHidden || !isSetUp) window.show();
+  if (!options.isHidden || !isSetUp) show();
+  return show;
 }
 
-/** A defect ends the app with a word, rather than leaving a tray icon that watches nothing. */
-function endOnDefects(log: LogFile): void {
-  process.on('unhandledRejection', (thrown) => log.warn('defect', { why: describe(thrown) }));
-  process.on('uncaughtException', (thrown) => {
-    log.warn('defect', { why: describe(thrown), fatal: true });
-    dialog.showErrorBox(
-      'Drivebell has to close',
-      'Something went wrong inside Drivebell. Please start it again.',
-    );
-    app.exit(1);
-  });
+function adaptToSystem(drivebell: Drivebell, show: () => void): void {
+  if (process.platform !== 'darwin') {
+    Menu.setApplicationMenu(null);
+    // On macOS the first question would make the system ask the person for permission.
+    drivebell.setTrouble('notifications-unsupported', !Toasts.isSupported());
+  }
+  if (process.platform === 'win32') Toasts.onActivation(show);
 }
 
 function createWindow(root: string): AppWindow {
@@ -90,17 +102,13 @@ function createWindow(root: string): AppWindow {
   });
 }
 
-function createTray(
-  drivebell: Drivebell,
-  window: AppWindow,
-  { t, locale, root }: { readonly t: Translate; readonly locale: string; readonly root: string },
-): TrayIcon {
+function createTray(drivebell: Drivebell, open: () => void, { t, locale, root }: Basics): TrayIcon {
   const parts = {
     t,
     locale,
     platform: process.platform,
     iconsDir: join(root, 'assets', 'tray'),
-    open: () => window.show(),
+    open,
     pause: (until: Parameters<Drivebell['pause']>[0]) => void drivebell.pause(until),
     resume: () => void drivebell.resume(),
     quit: () => app.quit(),
@@ -108,39 +116,32 @@ function createTray(
   return new TrayIcon(parts, drivebell.snapshot());
 }
 
-interface Made {
-  readonly dir: string;
-  readonly log: LogFile;
-  readonly toasts: Toasts;
-}
-
-function createDrivebell(options: StartOptions, { dir, log, toasts }: Made): Drivebell {
+function createDrivebell(
+  options: StartOptions,
+  { t, dir, log }: Basics,
+  toasts: Toasts,
+): Drivebell {
+  const { hosts, clientId, standIns } = options;
+  const tokensPath = join(dir, 'tokens.bin');
   return new Drivebell({
     ports: {
-      net: chromiumNet(networkSession(), options.standIns),
+      net: chromiumNet(networkSession(), standIns),
       configFile: new StoredConfig(dir, log.child('config')),
-      secretFile: new SafeStorageFile(
-        join(dir, 'tokens.bin'),
-        process.platform,
-        log.child('secret'),
-      ),
+      secretFile: new SafeStorageFile(tokensPath, process.platform, log.child('secret')),
       notifier: toasts,
-      browser: systemBrowser(options.standIns, log.child('browser')),
+      browser: systemBrowser(standIns, log.child('browser')),
       power: systemPower(),
       clock: { now: () => Date.now() },
       log,
     },
-    hosts: options.hosts,
-    clientId: options.clientId,
+    hosts,
+    clientId,
+    pages: browserPages(t),
     databasePath: join(dir, 'drivebell.db'),
     version: app.getVersion(),
   });
 }
 
-async function openNotice(
-  drivebell: Drivebell,
-  window: AppWindow,
-  noticeId: string,
-): Promise<void> {
-  if ((await drivebell.openNotice(noticeId)) === 'show-window') window.show();
+async function openNotice(drivebell: Drivebell, show: () => void, noticeId: string): Promise<void> {
+  if ((await drivebell.openNotice(noticeId)) === 'show-window') show();
 }

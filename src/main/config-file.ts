@@ -12,7 +12,7 @@ const filename = 'config.json';
  */
 export class StoredConfig implements ConfigFile {
   readonly #path: string;
-  readonly #previousPath: string;
+  readonly #copyPath: string;
   readonly #log: Log;
   readonly #dir: string;
   #store: ElectronStore | null = null;
@@ -20,7 +20,7 @@ export class StoredConfig implements ConfigFile {
   constructor(userDataDir: string, log: Log) {
     this.#dir = userDataDir;
     this.#path = join(userDataDir, filename);
-    this.#previousPath = `${this.#path}.previous`;
+    this.#copyPath = `${this.#path}.copy`;
     this.#log = log;
   }
 
@@ -31,18 +31,15 @@ export class StoredConfig implements ConfigFile {
 
   save(value: object): void {
     this.#store ??= this.#open();
-    if (existsSync(this.#path)) copyFileSync(this.#path, this.#previousPath);
     this.#store.store = { ...value };
+    copyFileSync(this.#path, this.#copyPath);
   }
 
   setAside(): unknown {
     this.#log.warn('config-file-set-aside');
     this.#store = null;
     if (existsSync(this.#path)) renameSync(this.#path, `${this.#path}.corrupt-${Date.now()}`);
-    const previous = existsSync(this.#previousPath) ? readObject(this.#previousPath) : null;
-    if (previous === null) return undefined;
-    renameSync(this.#previousPath, this.#path);
-    return previous;
+    return existsSync(this.#copyPath) ? readObject(this.#copyPath) : undefined;
   }
 
   #open(): ElectronStore {
@@ -56,8 +53,10 @@ export class StoredConfig implements ConfigFile {
 }
 
 function readObject(path: string): object | null {
+  // A file that cannot be read at all is not damaged: that is for the caller to hear.
+  const text = readFileSync(path, 'utf8');
   try {
-    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
   } catch {
     return null;

@@ -14,7 +14,10 @@ export function handlersFor(drivebell: Drivebell): Handlers {
       check: nothing,
       run: () => ({ ok: true, value: drivebell.snapshot() }),
     },
-    signIn: { check: nothing, run: () => drivebell.signIn() },
+    signIn: {
+      check: z.tuple([id.nullable()]),
+      run: (accountId) => drivebell.signIn(accountId),
+    },
     cancelSignIn: { check: nothing, run: () => drivebell.cancelSignIn() },
     listDrives: { check: nothing, run: () => drivebell.listDrives() },
     watchDrives: {

@@ -9,7 +9,7 @@ delete process.env['DEBUG'];
 app.setName('Drivebell');
 if (process.platform === 'win32') {
   app.setAppUserModelId('io.github.drivebell.Drivebell');
-  // Fixed, so that a toast's click can still come back after a restart.
+  // Fixed, so that a click on a toast of an earlier run finds its way back.
   app.setToastActivatorCLSID('{DE800F9F-0221-47B5-9D05-8CE4F27C2E4E}');
 }
 app.enableSandbox();
@@ -21,8 +21,19 @@ protocol.registerSchemesAsPrivileged([
 ]);
 
 app.on('web-contents-created', (_event, contents) => confine(contents));
+// Left alone, Electron would hand any server the first client certificate it finds.
+app.on('select-client-certificate', (event, ...details) => {
+  event.preventDefault();
+  const [, , , choose] = details;
+  choose();
+});
 // Without a listener the app would end with its window.
 app.on('window-all-closed', () => undefined);
+
+let show: (() => void) | null = null;
+let isWindowWanted = false;
+app.on('second-instance', showWindow);
+app.on('activate', showWindow);
 
 if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(start, fail);
@@ -33,13 +44,23 @@ if (app.requestSingleInstanceLock()) {
 async function start(): Promise<void> {
   try {
     const { boot } = await import('./boot.ts');
-    boot();
-  } catch (thrown) {
-    fail(thrown);
+    show = boot();
+    if (isWindowWanted) showWindow();
+  } catch {
+    fail();
   }
 }
 
-function fail(thrown: unknown): void {
-  dialog.showErrorBox('Drivebell cannot start', thrown instanceof Error ? thrown.message : '');
+/** A second launch may come before there is a window to show. */
+function showWindow(): void {
+  isWindowWanted = show === null;
+  show?.();
+}
+
+function fail(): void {
+  dialog.showErrorBox(
+    'Drivebell cannot start',
+    'Its own files cannot be read. Please install it again.',
+  );
   app.exit(1);
 }

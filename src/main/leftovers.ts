@@ -6,6 +6,8 @@ export function sweepLeftovers(path: string): void {
   const dir = dirname(path);
   if (!existsSync(dir)) return;
   for (const name of readdirSync(dir)) {
-    if (name.startsWith(`${basename(path)}.tmp-`)) rmSync(join(dir, name), { force: true });
+    if (name.startsWith(`${basename(path)}.tmp-`)) {
+      rmSync(join(dir, name), { force: true, recursive: true });
+    }
   }
 }

@@ -23,6 +23,11 @@ export class Toasts implements Notifier {
     this.#parts = parts;
   }
 
+  /** Windows started the app for a toast of an earlier run, or hands over a click that found no toast. */
+  static onActivation(listener: () => void): void {
+    Notification.handleActivation(() => listener());
+  }
+
   static isSupported(): boolean {
     return Notification.isSupported();
   }

@@ -24,7 +24,12 @@ export function builtInClientId(): string {
   return typeof __DRIVEBELL_CLIENT_ID__ === 'string' ? __DRIVEBELL_CLIENT_ID__ : '';
 }
 
-/** Throws, with a sentence to show, when a stand-in origin cannot be used. */
+/** The message is a sentence for whoever set the variable. */
+export class UnusableOption extends Error {
+  override readonly name = 'UnusableOption';
+}
+
+/** Throws `UnusableOption` when a stand-in origin cannot be used. */
 export function readOptions(surroundings: Surroundings): StartOptions {
   const { isPackaged, argv, builtInClientId: built } = surroundings;
   const environment = isPackaged ? {} : surroundings.environment;
@@ -48,11 +53,11 @@ export function readOptions(surroundings: Surroundings): StartOptions {
 function standInOrigin(environment: Surroundings['environment'], name: string): string | null {
   const text = environment[name];
   if (text === undefined || text === '') return null;
-  if (!URL.canParse(text)) throw new Error(`${name} is not a URL.`);
+  if (!URL.canParse(text)) throw new UnusableOption(`${name} is not a URL.`);
   const url = new URL(text);
   const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
   if (!isSafe || url.pathname !== '/' || url.search !== '') {
-    throw new Error(`${name} must be an https origin, or an http one on this computer.`);
+    throw new UnusableOption(`${name} must be an https origin, or an http one on this computer.`);
   }
   return url.origin;
 }

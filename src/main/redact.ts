@@ -4,6 +4,10 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/\b((?:https?|wss?):\/\/[^\s/?#"]+)[^\s"]*/gi, '$1/…'],
   [/[\w.+-]+@[\w-]+\.[\w.-]+/g, '[address]'],
   [
+    /"(refresh_token|access_token|id_token|code|client_info|state|secret)":\s*"[^"]*"/gi,
+    '"$1":"…"',
+  ],
+  [
     /\b(refresh_token|access_token|id_token|code|client_info|state|snthgk|token)=[^&\s"]+/gi,
     '$1=…',
   ],

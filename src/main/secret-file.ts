@@ -14,28 +14,28 @@ const weakMark = 'v10';
 /** A file encrypted with the system's key store; on Linux without one, nothing is written. */
 export class SafeStorageFile implements SecretFile {
   readonly #path: string;
-  readonly #previousPath: string;
+  readonly #copyPath: string;
   readonly #log: Log;
   readonly #isLinux: boolean;
 
   constructor(path: string, platform: NodeJS.Platform, log: Log) {
     this.#path = path;
-    this.#previousPath = `${path}.previous`;
+    this.#copyPath = `${path}.copy`;
     this.#isLinux = platform === 'linux';
     this.#log = log;
   }
 
-  /** A damaged file is put aside, and the copy of the save before takes its place. */
+  /** A damaged file is put aside, and the copy of the last save takes its place. */
   async load(): Promise<SecretLoad> {
     sweepLeftovers(this.#path);
     const found = await this.#loadFrom(this.#path);
     if (found.ok || found.code !== 'corrupt') return found;
     this.#log.warn('secret-set-aside');
     await rename(this.#path, `${this.#path}.corrupt-${Date.now()}`).catch(() => undefined);
-    const previous = await this.#loadFrom(this.#previousPath);
-    if (!previous.ok) return found;
-    await copyFile(this.#previousPath, this.#path).catch(() => undefined);
-    return previous;
+    const copy = await this.#loadFrom(this.#copyPath);
+    if (!copy.ok) return found;
+    await copyFile(this.#copyPath, this.#path).catch(() => undefined);
+    return copy;
   }
 
   async #loadFrom(path: string): Promise<SecretLoad> {
@@ -54,9 +54,9 @@ export class SafeStorageFile implements SecretFile {
       if (this.#isLinux && data.subarray(0, weakMark.length).toString('latin1') === weakMark) {
         return 'memory-only';
       }
-      await copyFile(this.#path, this.#previousPath).catch(() => undefined);
       const content = { v: 1, backend: this.#backend(), data: data.toString('base64') };
       await writeFile(this.#path, JSON.stringify(content), { mode: 0o600 });
+      await copyFile(this.#path, this.#copyPath).catch(() => undefined);
       return 'saved';
     } catch (thrown) {
       this.#log.warn('secret-not-saved', { why: describe(thrown) });

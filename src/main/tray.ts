@@ -6,8 +6,8 @@ import {
   nativeImage,
   Tray,
 } from 'electron';
-import { type TrayShape, trayIconFile } from '../core/tray-icons.ts';
-import { trayView } from '../core/tray-view.ts';
+import { trayIconFile } from '../core/tray-icons.ts';
+import { type TrayView, trayView } from '../core/tray-view.ts';
 import type { Requests } from '../shared/ipc.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import { pauseWords } from '../shared/texts/liveness-words.ts';
@@ -33,7 +33,7 @@ const longestTooltip = 127;
 export class TrayIcon {
   readonly #parts: TrayParts;
   readonly #tray: Tray;
-  #shape: TrayShape | null = null;
+  #view: TrayView | null = null;
   #icon = '';
   #tooltip = '';
   #menu = '';
@@ -50,8 +50,8 @@ export class TrayIcon {
 
   draw(snapshot: Snapshot): void {
     const now = Date.now();
-    const view = trayView(snapshot, this.#shape, now);
-    this.#shape = view.icon.shape;
+    const view = trayView(snapshot, this.#view, now);
+    this.#view = view;
     this.#drawIcon(trayIconFile(this.#parts.platform, view.icon));
     this.#drawTooltip(trayTooltip(this.#parts.t, snapshot, now, this.#parts.locale));
     this.#drawMenu(snapshot, now);

@@ -25,7 +25,8 @@ export interface ActivityPage {
 /** What the window may ask. Signatures are the contract; every reply is an Outcome. */
 export interface Requests {
   getSnapshot(): Snapshot;
-  signIn(): void;
+  /** This account again; null: any account. */
+  signIn(accountId: string | null): void;
   cancelSignIn(): void;
   /** Drives that can be chosen, over all accounts. */
   listDrives(): readonly DriveChoice[];

@@ -22,6 +22,7 @@ export const reasons = [
   'not-json',
   'delta-without-link',
   'signed-out',
+  'keys-locked',
   'client-id-wrong',
   'no-access',
   'drive-gone',
@@ -68,6 +69,7 @@ export const signInFailures = [
   'client-id-missing',
   'declined',
   'other-account',
+  'keys-locked',
   'needs-administrator',
   'browser-did-not-open',
   'unexpected-answer',
@@ -86,6 +88,7 @@ export const troubles = [
   'notifications-failed',
   'notifications-unsupported',
   'config-set-aside',
+  'config-lost',
   'database-set-aside',
 ] as const;
 export type Trouble = (typeof troubles)[number];

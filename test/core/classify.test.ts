@@ -78,6 +78,21 @@ describe('an item we remember', () => {
   });
 });
 
+describe('an answer without any mark of the content', () => {
+  const bare = { hash: null, cTag: null, size: null, modifiedAt: null };
+
+  it('says nothing of it: what was remembered is kept', () => {
+    const renamed = file('a', { eTag: 'a,2', name: 'b.txt', content: bare });
+    const found = run([renamed], { known: [old] });
+    expect(found.differences.map((one) => one.kinds)).toEqual([['renamed']]);
+    expect(found.remember).toMatchObject([{ name: 'b.txt', content: old.content }]);
+  });
+
+  it('of an item not known is remembered as it is', () => {
+    expect(run([file('a', { content: bare })]).remember).toMatchObject([{ content: bare }]);
+  });
+});
+
 describe('content', () => {
   const mark = { hash: null, cTag: null, size: null, modifiedAt: null };
   it.each<[string, DriveItem['content'], DriveItem['content'], boolean]>([
@@ -114,6 +129,9 @@ describe('content', () => {
     ],
     ['neither, another size', { ...mark, size: 1 }, { ...mark, size: 2 }, true],
     ['neither, the same size', { ...mark, size: 1 }, { ...mark, size: 1 }, false],
+    ['neither, the size not said now', { ...mark, size: 1 }, { ...mark, modifiedAt: 1 }, false],
+    ['neither, the size not known before', { ...mark, modifiedAt: 1 }, { ...mark, size: 1 }, false],
+    ['a hash before, a size now', { ...mark, hash: '1' }, { ...mark, size: 1 }, false],
     [
       'neither, the same size, another time',
       { ...mark, size: 1, modifiedAt: 1 },
@@ -328,7 +346,9 @@ describe('a change is our own', () => {
     ['by id', { id: 'Me-ID', name: 'Me', email: null }, true],
     ['by id in another case', { id: 'ME-id', name: 'Me', email: null }, true],
     ['not by another id', { id: 'ada-id', name: 'Ada', email: null }, false],
-    ['not by email where the id is another', { id: 'ada-id', name: 'Ada', email: me }, false],
+    ['by email, as a guest with another id', { id: 'guest-id', name: 'Me', email: me }, true],
+    ['by id where the email is another', { id: 'me-id', name: 'Me', email: 'x@y.org' }, true],
+    ['not by an empty id', { id: '', name: null, email: null }, false],
     ['by email where there is no id', { id: null, name: 'Me', email: me }, true],
     ['by email where the id is empty', { id: '', name: 'Me', email: me }, true],
     [

@@ -20,7 +20,7 @@ const file: ConfigFile = {
   },
   setAside: () => {
     setAside.push(held);
-    held = previous;
+    held = undefined;
     return previous;
   },
 };
@@ -36,11 +36,13 @@ beforeEach(() => {
 it('begins empty, and sets nothing aside for that', () => {
   const kept = new KeptConfig(file, log);
   expect([kept.value, kept.wasSetAside, setAside]).toEqual([emptyConfig, false, []]);
+  expect(kept.wasRead).toBe(false);
 });
 
 it('holds what the file holds', () => {
   held = config;
-  expect(new KeptConfig(file, log).value).toEqual(config);
+  const kept = new KeptConfig(file, log);
+  expect([kept.value, kept.wasRead, setAside]).toEqual([config, true, []]);
 });
 
 const unusable: readonly [unknown][] = [
@@ -61,6 +63,7 @@ it.each(unusable)('goes on with the copy before: %j', (value) => {
   previous = config;
   const kept = new KeptConfig(file, log);
   expect([kept.value, kept.wasSetAside, setAside]).toEqual([config, true, [value]]);
+  expect([kept.wasRead, held]).toEqual([false, config]);
   expect(kept.change({ pausedUntil: 'until-resumed' })).toMatchObject({ ok: true });
   expect(held).toEqual({ ...config, pausedUntil: 'until-resumed' });
 });
@@ -72,12 +75,30 @@ it.each(unusable)('begins empty where the copy before cannot be used either: %j'
   expect([kept.value, kept.wasSetAside, setAside]).toEqual([emptyConfig, true, [null]]);
 });
 
-it('is not set aside at the next start, once the copy before is in its place', () => {
+it('is read at the next start, once the copy before has been written back', () => {
   held = null;
   previous = config;
   expect(new KeptConfig(file, log).wasSetAside).toBe(true);
   const next = new KeptConfig(file, log);
-  expect([next.value, next.wasSetAside]).toEqual([config, false]);
+  expect([next.value, next.wasSetAside, next.wasRead]).toEqual([config, false, true]);
+});
+
+it('says nothing of what is watched at the start after it was lost', () => {
+  held = null;
+  expect(new KeptConfig(file, log).wasRead).toBe(false);
+  const next = new KeptConfig(file, log);
+  expect([next.value, next.wasSetAside, next.wasRead]).toEqual([emptyConfig, false, false]);
+});
+
+it('that cannot be read for another reason than its content stays where it is', () => {
+  const unread: ConfigFile = {
+    ...file,
+    load: () => {
+      throw new Error('EACCES');
+    },
+  };
+  expect(() => new KeptConfig(unread, log)).toThrow('EACCES');
+  expect(setAside).toEqual([]);
 });
 
 it('writes every change through', () => {

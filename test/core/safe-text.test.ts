@@ -7,6 +7,7 @@ it.each<[string, string, string]>([
   ['a family of emoji', '👩\u200d👧.png', '👩\u200d👧.png'],
   ['line breaks', 'a\r\nb\tc\u2028d', 'a b c d'],
   ['control characters', 'a\u0000b\u001bc\u0085d', 'a b c d'],
+  ['what is no character', 'a\ufffeb\uffffc\ufdd0d\u{1fffe}e', 'a b c d e'],
   ['direction marks', 'cod\u202egpj.exe\u2066\u200f\u061c', 'codgpj.exe'],
   ['invisible characters', '\ufeffa\u200bb\u2060c', 'abc'],
   ['space around and within', '  a   b\u00a0 c ', 'a b c'],

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Notice } from '../../src/core/notices.ts';
 import { Teller } from '../../src/core/teller.ts';
 import { change, type HandClock, handClock, openStore, type Store } from './support/doubles.ts';
@@ -7,19 +7,25 @@ let store: Store;
 let clock: HandClock;
 let shown: Notice[];
 let isPaused: boolean;
+/** Drives whose toasts fail. */
+let broken: Set<string>;
 
 beforeEach(() => {
   store = openStore();
   clock = handClock();
   shown = [];
   isPaused = false;
+  broken = new Set();
 });
 
 function teller(): Teller {
   return new Teller({
     activity: store.activity,
     notifier: {
-      show: (notice) => shown.push(notice),
+      show: (notice) => {
+        if (broken.has(notice.watchId)) throw new Error('No toasts here.');
+        shown.push(notice);
+      },
       close: () => undefined,
     },
     clock,
@@ -85,22 +91,89 @@ it('gathers what follows at once', () => {
   ]);
 });
 
-it('leaves a change untold when its toast could not be shown', () => {
+/** Drives of the notices shown, and how many changes each stands for. */
+function counts(): readonly (readonly [string, number])[] {
+  return shown.map((notice) => [notice.watchId, notice.count] as const);
+}
+
+function untold(): readonly string[] {
+  return store.activity.untold().map((row) => row.watchId);
+}
+
+it('leaves a change untold when its toast could not be shown, in this run and the next', () => {
   happened();
-  const broken = new Teller({
-    activity: store.activity,
-    notifier: {
-      show: () => {
-        throw new Error('No toasts here.');
-      },
-      close: () => undefined,
-    },
-    clock,
-    isPaused: () => false,
-  });
-  expect(() => broken.tell()).toThrow('No toasts here.');
+  broken.add('w-1');
+  const one = teller();
+  expect(() => one.tell()).toThrow('No toasts here.');
+  expect(() => one.tell()).toThrow('No toasts here.');
+  expect(untold()).toEqual(['w-1']);
+  broken.clear();
   teller().tell();
-  expect(shown).toHaveLength(1);
+  expect(counts()).toEqual([['w-1', 1]]);
+});
+
+it('does not repeat the notice of one drive because that of another fails', () => {
+  happened('w-1');
+  happened('w-2');
+  broken.add('w-2');
+  const one = teller();
+  expect(() => one.tell()).toThrow('No toasts here.');
+  expect([counts(), untold()]).toEqual([[['w-1', 1]], ['w-2']]);
+  broken.clear();
+  one.tell();
+  expect([counts(), untold()]).toEqual([
+    [
+      ['w-1', 1],
+      ['w-2', 1],
+    ],
+    [],
+  ]);
+});
+
+describe('a full disk', () => {
+  beforeEach(() => {
+    store.database.exec(`CREATE TRIGGER full BEFORE UPDATE ON activity
+      BEGIN SELECT RAISE(ABORT, 'disk full'); END`);
+  });
+
+  const attempt = (one: Teller): void => {
+    try {
+      one.tell();
+    } catch {
+      // Whoever asked is told; here only what is shown matters.
+    }
+  };
+
+  it('does not make the same notice come again in this run', () => {
+    happened('w-1');
+    happened('w-2');
+    const one = teller();
+    for (let n = 0; n < 5; n += 1) attempt(one);
+    happened('w-1');
+    clock.ms += 60_000;
+    attempt(one);
+    attempt(one);
+    expect(counts()).toEqual([
+      ['w-1', 1],
+      ['w-2', 1],
+      ['w-1', 1],
+    ]);
+  });
+
+  it('once over, has lost no word of what was told', () => {
+    happened('w-1');
+    const one = teller();
+    attempt(one);
+    store.database.exec('DROP TRIGGER full');
+    happened('w-2');
+    one.tell();
+    expect(untold()).toEqual([]);
+    teller().tell();
+    expect(counts()).toEqual([
+      ['w-1', 1],
+      ['w-2', 1],
+    ]);
+  });
 });
 
 it('knows the notice of a toast that is clicked, the newest two hundred of them', () => {

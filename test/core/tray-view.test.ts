@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TrayShape } from '../../src/core/tray-icons.ts';
-import { trayView } from '../../src/core/tray-view.ts';
+import { type TrayView, trayView } from '../../src/core/tray-view.ts';
 import type { LivenessState, Snapshot } from '../../src/shared/snapshot.ts';
 import { noon } from './support/doubles.ts';
 
@@ -17,6 +17,11 @@ function snapshot(state: LivenessState, agoMs = 0, parts: Partial<Snapshot> = {}
     troubles: [],
     ...parts,
   };
+}
+
+/** What was drawn before. */
+function drawn(shape: TrayShape, worseSince: number | null = null): TrayView {
+  return { icon: { shape, paused: false, unread: false }, worseSince, againInMs: null };
 }
 
 it.each<[LivenessState, TrayShape]>([
@@ -42,17 +47,42 @@ it.each([
 
 describe('a turn for the worse', () => {
   it('waits for thirty seconds, and says when to look again', () => {
-    const view = trayView(snapshot('offline', 10_000), 'plain', noon);
+    const view = trayView(snapshot('offline', 10_000), drawn('plain'), noon);
     expect(view).toMatchObject({ icon: { shape: 'plain' }, againInMs: 20_000 });
   });
 
   it('shows after thirty seconds', () => {
-    const view = trayView(snapshot('offline', 30_000), 'plain', noon);
+    const view = trayView(snapshot('offline', 30_000), drawn('plain'), noon);
     expect(view).toMatchObject({ icon: { shape: 'slash' }, againInMs: null });
   });
 
+  it('that flaps between bad states for minutes shows after thirty seconds all the same', () => {
+    const states: readonly LivenessState[] = ['offline', 'unavailable', 'polling'];
+    const shapes: TrayShape[] = [];
+    let view = drawn('plain');
+    for (let n = 0; n <= 8; n += 1) {
+      // Every five seconds another state, which has only just begun.
+      const now = noon + n * 5000;
+      const liveness = { state: states[n % 3] ?? 'offline', since: now, reason: null };
+      view = trayView({ ...snapshot('live'), liveness }, view, now);
+      shapes.push(view.icon.shape);
+      if (n === 2) expect(view).toMatchObject({ worseSince: noon, againInMs: 20_000 });
+    }
+    expect(shapes.slice(0, 6)).toEqual(Array.from({ length: 6 }, () => 'plain'));
+    expect(shapes[6]).not.toBe('plain');
+  });
+
+  it('that passed is forgotten: the next one has its own thirty seconds', () => {
+    const worse = trayView(snapshot('offline'), drawn('plain'), noon);
+    const fine = trayView({ ...snapshot('live') }, worse, noon + 20_000);
+    expect(fine.worseSince).toBeNull();
+    const liveness = { state: 'offline', since: noon + 25_000, reason: null } as const;
+    const again = trayView({ ...snapshot('live'), liveness }, fine, noon + 40_000);
+    expect(again).toMatchObject({ icon: { shape: 'plain' }, againInMs: 15_000 });
+  });
+
   it('does not hold back the rest of the picture', () => {
-    const view = trayView(snapshot('offline', 0, { unread: 1 }), 'plain', noon);
+    const view = trayView(snapshot('offline', 0, { unread: 1 }), drawn('plain'), noon);
     expect(view.icon).toEqual({ shape: 'plain', paused: false, unread: true });
   });
 });
@@ -63,8 +93,9 @@ it.each<[TrayShape, LivenessState, TrayShape]>([
   ['hollow', 'live', 'plain'],
   ['hollow', 'polling', 'hollow'],
 ])('from %s to %s is shown at once', (before, state, shape) => {
-  expect(trayView(snapshot(state), before, noon)).toMatchObject({
+  expect(trayView(snapshot(state), drawn(before, noon - 1000), noon)).toMatchObject({
     icon: { shape },
+    worseSince: null,
     againInMs: null,
   });
 });

@@ -6,6 +6,7 @@ import {
   type HandClock,
   handClock,
   heardLog,
+  type HeardLog,
   noon,
   openStore,
   said,
@@ -22,14 +23,17 @@ let clock: HandClock;
 let pages: Map<string, GraphAnswer>;
 let graph: ScriptedGraph;
 let learning: number[];
+let log: HeardLog;
 
 beforeEach(() => {
   store = openStore();
   clock = handClock();
   pages = new Map();
   learning = [];
+  log = heardLog();
   graph = new ScriptedGraph(
     (target) => pages.get(target.startsWith(whole) ? 'whole' : target) ?? failure('not-found'),
+    clock,
   );
 });
 
@@ -41,7 +45,7 @@ function watcher(): Watcher {
     reader: { userId: 'me', emails: [] },
     store,
     clock,
-    log: heardLog(),
+    log,
     onLearning: (known) => learning.push(known),
   });
 }
@@ -64,6 +68,15 @@ async function learned(...items: readonly object[]): Promise<void> {
   pages.set('whole', pageOf(items, { delta: 'cursor-1' }));
   await read();
   graph.asked.length = 0;
+}
+
+/** This many pages after whatever is asked first, of one new item each. */
+function endlessly(count: number): void {
+  graph.answer = (target) => {
+    const page = Number(/^page-(\d+)$/.exec(target)?.[1] ?? 1);
+    const link = page < count ? { next: `page-${page + 1}` } : { delta: 'end' };
+    return pageOf([wire(`f${page}`)], link);
+  };
 }
 
 describe('the first reading', () => {
@@ -124,10 +137,18 @@ describe('the first reading', () => {
     pages.set('page-2', pageOf([wire('b')], { next: 'page-2' }));
     expect(await told()).toBe('endless');
     expect(state()).toMatchObject({ phase: 'learning', cursor: null });
-    pages.set('page-2', pageOf([wire('b')], { delta: 'cursor-1' }));
+    // What only the circle had shown is not believed.
+    pages.set('page-2', pageOf([wire('c')], { delta: 'cursor-1' }));
     expect(await told()).toEqual([]);
     expect(state()).toMatchObject({ phase: 'watching', cursor: 'cursor-1' });
-    expect(store.memory.count()).toBe(2);
+    expect(['a', 'b', 'c'].map((id) => store.memory.get(id)?.id)).toEqual(['a', undefined, 'c']);
+  });
+
+  it('has as many pages as it takes', async () => {
+    endlessly(7000);
+    expect(await told()).toEqual([]);
+    expect(state()).toMatchObject({ phase: 'watching', cursor: 'end' });
+    expect(store.memory.count()).toBe(7000);
   });
 
   it('takes what was made while it lasted for created', async () => {
@@ -203,11 +224,22 @@ describe('a reading', () => {
     expect(state()).toMatchObject({ phase: 'watching', cursor: 'cursor-1' });
   });
 
+  it('ends after five thousand pages, and begins there again', async () => {
+    await learned();
+    endlessly(7000);
+    expect(await told()).toBe('endless');
+    expect(graph.asked).toHaveLength(5000);
+    expect(state()).toMatchObject({ phase: 'watching', cursor: 'cursor-1' });
+    expect(store.memory.count()).toBe(0);
+  });
+
   it('leaves out what is no item', async () => {
     await learned();
     const items = [{ name: 'no id' }, { id: 7 }, wire('a')];
     pages.set('cursor-1', pageOf(items, { delta: 'cursor-2' }));
+    expect(log.events).toEqual([]);
     expect(await told()).toEqual(['appeared a.txt']);
+    expect(log.text()).toBe('items-not-understood {"count":2}');
   });
 
   it('reports a store that cannot be written', async () => {
@@ -233,6 +265,25 @@ describe('a reading', () => {
   });
 });
 
+describe('a computer whose clock is wrong', () => {
+  const at = (ms: number): object => ({ createdDateTime: new Date(ms).toISOString() });
+
+  it.each([
+    ['slow', 3 * 60 * minute],
+    ['fast', -3 * 60 * minute],
+  ])('%s: tells created from appeared by the time of Microsoft', async (_what, ahead) => {
+    graph.aheadMs = ahead;
+    await learned();
+    clock.ms += 10 * minute;
+    const items = [
+      wire('before', at(noon + ahead - 10 * minute)),
+      wire('after', at(noon + ahead + 5 * minute)),
+    ];
+    pages.set('cursor-1', pageOf(items, { delta: 'cursor-2' }));
+    expect(await told()).toEqual(['appeared before.txt', 'created after.txt']);
+  });
+});
+
 describe('a lost cursor', () => {
   const lost: readonly (readonly [string, GraphAnswer])[] = [
     ['410', failure('gone', null, 'resyncRequired')],
@@ -250,6 +301,17 @@ describe('a lost cursor', () => {
 
     pages.set('cursor-2', pageOf([], { delta: 'cursor-2' }));
     expect(await told()).toEqual([]);
+  });
+
+  it('is found over as many pages as it takes', async () => {
+    await learned(wire('f6999'), wire('deleted'));
+    endlessly(7000);
+    const { answer } = graph;
+    graph.answer = (target, signal) =>
+      target === 'cursor-1' ? failure('gone') : answer(target, signal);
+    const found = await told();
+    expect(found).toHaveLength(7000);
+    expect(found.slice(-2)).toEqual(['appeared f7000.txt', 'deleted deleted.txt']);
   });
 
   it.each([
@@ -272,9 +334,14 @@ describe('a lost cursor', () => {
     pages.set('page-2', pageOf([], { next: 'page-2' }));
     expect(await told()).toBe('endless');
     expect(state()).toMatchObject({ phase: 'reseeding', cursor: null });
-    pages.set('page-2', pageOf([wire('a')], { delta: 'cursor-2' }));
-    expect(await told()).toEqual(['deleted b.txt']);
-    expect(said(store.activity.untold())).toEqual(['appeared new.txt', 'deleted b.txt']);
+    // What only the circle had shown is there no more.
+    pages.set('whole', pageOf([wire('a')], { delta: 'cursor-2' }));
+    expect(await told()).toEqual(['deleted b.txt', 'deleted new.txt']);
+    expect(said(store.activity.untold())).toEqual([
+      'appeared new.txt',
+      'deleted b.txt',
+      'deleted new.txt',
+    ]);
     expect(state()).toMatchObject({ phase: 'watching', cursor: 'cursor-2' });
   });
 

@@ -59,7 +59,7 @@ it('is readable by the user alone, copies too', () => {
   file.load();
   file.save(one);
   file.save(two);
-  expect([mode(path), mode(`${path}.previous`)]).toEqual(['600', '600']);
+  expect([mode(path), mode(`${path}.copy`)]).toEqual(['600', '600']);
 });
 
 it('sweeps what killed writes left behind, and nothing else', () => {
@@ -98,17 +98,15 @@ describe.each([
     expect(names()).toEqual(['config.json']);
   });
 
-  it('is set aside whole, and the copy of the last save but one takes its place', () => {
+  it('is set aside whole, and answers what the copy of the last save holds', () => {
     const before = start();
     before.load();
     before.save(one);
     before.save(two);
-    expect(damaged().setAside()).toEqual(one);
-    expect(names()).toEqual(['config.json', 'config.json.corrupt']);
+    expect(damaged().setAside()).toEqual(two);
+    expect(names()).toEqual(['config.json.copy', 'config.json.corrupt']);
     const aside = readdirSync(dir).find((name) => name.includes('.corrupt-')) ?? '';
     expect(readFileSync(join(dir, aside), 'utf8')).toBe(text);
-    expect(mode(path)).toBe('600');
-    expect(start().load()).toEqual(one);
   });
 
   it('is set aside though there is no copy', () => {
@@ -118,10 +116,10 @@ describe.each([
   });
 
   it('is set aside though its copy is damaged as well, which stays where it is', () => {
-    writeFileSync(`${path}.previous`, text);
-    expect(damaged().setAside()).toBeUndefined();
-    expect(names()).toEqual(['config.json.corrupt', 'config.json.previous']);
-    expect(readFileSync(`${path}.previous`, 'utf8')).toBe(text);
+    writeFileSync(`${path}.copy`, text);
+    expect(damaged().setAside()).toBeNull();
+    expect(names()).toEqual(['config.json.copy', 'config.json.corrupt']);
+    expect(readFileSync(`${path}.copy`, 'utf8')).toBe(text);
   });
 });
 
@@ -135,15 +133,17 @@ it('set aside when asked to, begins anew at the next save', () => {
   expect(start().load()).toEqual(one);
 });
 
-it('saves over the copy that took its place', () => {
+it('once the copy is written back, goes on as before', () => {
   const before = start();
   before.save(one);
   before.save(two);
   writeFileSync(path, '{');
   const file = start();
   file.load();
-  file.setAside();
-  file.save({ version: 1, drives: ['new'] });
-  expect(start().load()).toEqual({ version: 1, drives: ['new'] });
-  expect(JSON.parse(readFileSync(`${path}.previous`, 'utf8'))).toEqual(one);
+  expect(file.setAside()).toEqual(two);
+  file.save(two);
+  expect([start().load(), mode(path)]).toEqual([two, '600']);
+  file.save(one);
+  expect(start().load()).toEqual(one);
+  expect(JSON.parse(readFileSync(`${path}.copy`, 'utf8'))).toEqual(one);
 });

@@ -21,7 +21,7 @@ const long = 'x'.repeat(401);
 
 const good: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
   getSnapshot: [[]],
-  signIn: [[]],
+  signIn: [[null], ['a-1']],
   cancelSignIn: [[]],
   listDrives: [[]],
   watchDrives: [[[]], [[choice]], [choices(200)]],
@@ -40,7 +40,7 @@ const good: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
 
 const bad: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
   getSnapshot: [[1]],
-  signIn: [[{}]],
+  signIn: [[], [{}], [''], [7], [long], ['a-1', 'a-2']],
   cancelSignIn: [[null]],
   listDrives: [['x']],
   watchDrives: [

@@ -48,15 +48,14 @@ it.each<NodeJS.Platform>(['linux', 'darwin', 'win32'])('keeps a secret on %s', a
 it('is readable by the user alone', async () => {
   await fileOn().save('one');
   await fileOn().save('two');
-  const modes = [path, `${path}.previous`].map((one) => (statSync(one).mode & 0o777).toString(8));
+  const modes = [path, `${path}.copy`].map((one) => (statSync(one).mode & 0o777).toString(8));
   expect(modes).toEqual(['600', '600']);
 });
 
-it('keeps the copy of the save before', async () => {
+it('keeps the copy of the last save', async () => {
   await fileOn().save('one');
-  const first = readFileSync(path, 'utf8');
   await fileOn().save('two');
-  expect(readFileSync(`${path}.previous`, 'utf8')).toBe(first);
+  expect(readFileSync(`${path}.copy`, 'utf8')).toBe(readFileSync(path, 'utf8'));
 });
 
 describe('a system without a key store worth the name', () => {
@@ -108,7 +107,7 @@ describe('loading', () => {
   it('sweeps what killed writes left behind, and nothing else', async () => {
     await fileOn().save('one');
     await fileOn().save('two');
-    const others = ['tokens.bin', 'tokens.bin.previous', 'other.bin.tmp-1'];
+    const others = ['tokens.bin', 'tokens.bin.copy', 'other.bin.tmp-1'];
     writeFileSync(join(dir, 'other.bin.tmp-1'), '');
     writeFileSync(`${path}.tmp-1234567890abcdef`, 'half a secret');
     expect(await fileOn().load()).toEqual({ ok: true, text: 'two' });
@@ -145,19 +144,19 @@ describe('loading', () => {
     expect(await fileOn().load()).toEqual({ ok: false, code: 'absent' });
   });
 
-  it('takes the copy of the save before in place of a damaged file', async () => {
+  it('takes the copy of the last save in place of a damaged file', async () => {
     await fileOn().save('one');
     await fileOn().save('two');
     writeFileSync(path, '{');
-    expect(await fileOn().load()).toEqual({ ok: true, text: 'one' });
+    expect(await fileOn().load()).toEqual({ ok: true, text: 'two' });
     expect(aside()).toHaveLength(1);
-    expect(await fileOn().load()).toEqual({ ok: true, text: 'one' });
+    expect(await fileOn().load()).toEqual({ ok: true, text: 'two' });
   });
 
   it('says that a file is damaged when its copy is as well', async () => {
     await fileOn().save('one');
     await fileOn().save('two');
-    for (const one of [path, `${path}.previous`]) writeFileSync(one, '{');
+    for (const one of [path, `${path}.copy`]) writeFileSync(one, '{');
     expect(await fileOn().load()).toEqual({ ok: false, code: 'corrupt' });
   });
 

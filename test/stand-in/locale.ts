@@ -3,12 +3,13 @@ import { commandLine } from './command-line.ts';
 /** Locales whose region Chromium keeps; of any other language it has one form. */
 const regional = new Set(['en-US', 'en-GB', 'es-419', 'pt-BR', 'pt-PT', 'zh-CN', 'zh-TW']);
 
-const fromPosix = (name: string): string => name.replace(/[.@].*$/, '').replace('_', '-');
+/** As Chromium canonicalises them: "ca_ES.UTF-8@valencia" is "ca-ES@valencia", which JavaScript does not know. */
+const fromPosix = (name: string): string => name.replace(/\.[^@]*/, '').replace('_', '-');
 
 function languagesOfSystem(): string[] {
   const { LANGUAGE, LC_ALL, LC_MESSAGES, LANG } = process.env;
   const wanted = [...(LANGUAGE?.split(':') ?? []), LC_ALL ?? LC_MESSAGES ?? LANG ?? ''];
-  const found = wanted.map(fromPosix).filter((name) => name && name !== 'C' && name !== 'POSIX');
+  const found = wanted.map(fromPosix).filter((name) => name !== '' && name !== 'C');
   return found.length > 0 ? [...new Set(found)] : ['en-US'];
 }
 

@@ -108,6 +108,7 @@ function start(cloud: Cloud, options: HarnessOptions, disk: Disk): Harness {
       loopbackPush: true,
     },
     clientId: options.clientId ?? cloud.clientId,
+    pages: { signedIn: '<p>signed in</p>', notSignedIn: '<p>not signed in</p>' },
     databasePath: join(disk.dir, 'drivebell.db'),
     version: '0.0.0',
   });
@@ -172,7 +173,7 @@ export async function signInAndWatch(
 }
 
 export async function signIn(drivebell: Drivebell): Promise<void> {
-  must(drivebell.signIn());
+  must(drivebell.signIn(null));
   await until(() => drivebell.snapshot().signIn.state !== 'waiting');
 }
 

@@ -15,6 +15,8 @@ export const deltaSelect =
 export interface DeltaPage {
   readonly ok: true;
   readonly items: readonly DriveItem[];
+  /** Entries that were no items at all. */
+  readonly dropped: number;
   /** Where the next page is, or, with `last`, where the next changes will be. */
   readonly link: string;
   readonly last: boolean;
@@ -40,8 +42,9 @@ export async function readDeltaPage(
   const page = wirePage.safeParse(answer.value);
   if (!page.success) return failure('unexpected-answer');
   const items = page.data.value.map((item) => parseDriveItem(item)).filter((item) => item !== null);
+  const dropped = page.data.value.length - items.length;
   const { '@odata.nextLink': next, '@odata.deltaLink': delta } = page.data;
-  if (next !== undefined) return { ok: true, items, link: next, last: false };
-  if (delta !== undefined) return { ok: true, items, link: delta, last: true };
+  if (next !== undefined) return { ok: true, items, dropped, link: next, last: false };
+  if (delta !== undefined) return { ok: true, items, dropped, link: delta, last: true };
   return { ok: false, code: 'delta-without-link' };
 }

@@ -19,7 +19,7 @@ const wireItem = z.object({
   createdDateTime: text,
   lastModifiedDateTime: text,
   root: facet,
-  deleted: facet,
+  deleted: z.unknown().optional(),
   file: said(z.object({ hashes: said(z.object({ quickXorHash: text })) })),
   folder: facet,
   package: facet,
@@ -62,6 +62,9 @@ export interface ContentMark {
   readonly modifiedAt: number | null;
 }
 
+/** Stands for a name of invisible characters alone. */
+const unshowable = '␣';
+
 /** Null when the value is no item at all. */
 export function parseDriveItem(value: unknown): DriveItem | null {
   const parsed = wireItem.safeParse(value);
@@ -70,9 +73,9 @@ export function parseDriveItem(value: unknown): DriveItem | null {
   return {
     id: item.id,
     isRoot: item.root !== undefined,
-    isDeleted: item.deleted !== undefined,
+    isDeleted: item.deleted !== undefined && item.deleted !== null,
     kind: kindOf(item),
-    name: item.name === undefined ? null : safeText(item.name),
+    name: item.name === undefined ? null : safeText(item.name) || unshowable,
     parentId: item.parentReference?.id ?? null,
     eTag: item.eTag ?? null,
     content: {

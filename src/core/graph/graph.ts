@@ -11,6 +11,7 @@ export type GraphFailureCode =
   | 'throttled'
   | 'microsoft-down'
   | 'signed-out'
+  | 'keys-locked'
   | 'client-id-wrong'
   | 'no-access'
   | 'not-found'
@@ -45,9 +46,15 @@ export interface GraphParts {
 export class Graph {
   readonly #parts: GraphParts;
   #quietUntil = 0;
+  #serverAheadMs = 0;
 
   constructor(parts: GraphParts) {
     this.#parts = parts;
+  }
+
+  /** Microsoft's time, in ms since 1970: this computer's clock may be wrong. */
+  serverTime(): number {
+    return this.#parts.clock.now() + this.#serverAheadMs;
   }
 
   /** `target`: a path below `/v1.0`, or an absolute link that Graph itself gave. */
@@ -82,6 +89,7 @@ export class Graph {
         headers: this.#headers(token.value),
         signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
       });
+      this.#setTime(response);
       return response.status === 401
         ? await discard(response)
         : this.#understand(response, await readJson(response, mostBytes));
@@ -89,6 +97,11 @@ export class Graph {
       log.warn('graph-unreached', { why: describe(thrown) });
       return failure('no-network');
     }
+  }
+
+  #setTime(response: Response): void {
+    const date = Date.parse(response.headers.get('date') ?? '');
+    if (Number.isFinite(date)) this.#serverAheadMs = date - this.#parts.clock.now();
   }
 
   #headers(token: string): Record<string, string> {
@@ -102,7 +115,9 @@ export class Graph {
   }
 
   #understand(response: Response, body: Body): GraphAnswer {
-    if (response.ok) return body.ok ? { ok: true, value: body.value } : failure('not-json');
+    if (response.ok && body.ok) return { ok: true, value: body.value };
+    if (response.ok)
+      return failure(!body.ok && body.code === 'not-json' ? 'not-json' : 'unexpected-answer');
     const { clock, log } = this.#parts;
     const graphCode = body.ok ? graphCodeOf(body.value) : null;
     log.warn('graph-refused', {

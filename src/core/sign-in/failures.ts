@@ -1,5 +1,6 @@
 import type { SignInFailure } from '../../shared/snapshot.ts';
 import { UnexpectedAnswer } from './msal-network.ts';
+import { TokensLocked } from './token-cache.ts';
 import type { TokenFailureCode } from './token-source.ts';
 
 interface MsalError {
@@ -27,6 +28,7 @@ function readError(thrown: unknown): MsalError {
 
 /** What a failed silent request means. Only Entra's own word ends a sign-in; no network never does. */
 export function tokenFailure(thrown: unknown): TokenFailureCode {
+  if (thrown instanceof TokensLocked) return 'keys-locked';
   const error = readError(thrown);
   if (isClientIdWrong(error)) return 'client-id-wrong';
   if (error.name === 'InteractionRequiredAuthError' || error.errorCode === 'invalid_grant') {
@@ -47,6 +49,7 @@ const interactiveCodes: Readonly<Record<string, SignInFailure>> = {
 
 /** What a failed sign-in in the browser means. */
 export function signInFailure(thrown: unknown): SignInFailure {
+  if (thrown instanceof TokensLocked) return 'keys-locked';
   const error = readError(thrown);
   if (/AADSTS(90094|90093|900941)\b/.test(error.errorMessage)) return 'needs-administrator';
   if (isClientIdWrong(error)) return 'client-id-wrong';

@@ -23,6 +23,8 @@ export interface SignInParts {
   readonly log: Log;
   /** An account that Drivebell uses. */
   readonly isKnown: (homeAccountId: string) => boolean;
+  /** Whole HTML pages for the browser. */
+  readonly pages: { readonly signedIn: string; readonly notSignedIn: string };
   readonly reachOf: (homeAccountId: string) => Reach;
   /** Told of everyone who signs in; a code refuses them. */
   readonly onSignedIn: (account: SignedIn) => Promise<SignInFailure | null>;
@@ -50,6 +52,7 @@ export class SignIn {
   readonly #parts: SignInParts;
   readonly #msal: Msal;
   #flow: BrowserFlow | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
   #view: SignInView = { state: 'idle' };
 
   constructor(parts: SignInParts) {
@@ -61,15 +64,26 @@ export class SignIn {
     return this.#view;
   }
 
-  /** Settles when the person has finished in the browser, cancelled, or five minutes have gone by. */
-  async signIn(asked: Asked = { reach: 'own', person: null }): Promise<SignInFailure | null> {
-    if (this.#flow) return 'cancelled';
+  /**
+   * Settles when the person has finished in the browser, cancelled, or five minutes have gone by. A
+   * sign-in still open is given up for the new one.
+   */
+  signIn(asked: Asked = { reach: 'own', person: null }): Promise<SignInFailure | null> {
+    if (!this.#flow) return this.#inBrowser(asked);
+    this.#flow.cancel();
+    return this.#turn.then(() => this.signIn(asked));
+  }
+
+  async #inBrowser(asked: Asked): Promise<SignInFailure | null> {
     const flow = new BrowserFlow(this.#parts.net, this.#parts.browser);
     this.#flow = flow;
     this.#show({ state: 'waiting', since: this.#parts.clock.now() });
-    const failure = await this.#run(flow, asked);
+    const running = this.#run(flow, asked);
+    this.#turn = running;
+    const failure = await running;
     flow.close();
     this.#flow = null;
+    if (failure !== null) this.#parts.log.warn('not-signed-in', { code: failure });
     const isQuiet = failure === null || failure === 'cancelled';
     this.#show(isQuiet ? { state: 'idle' } : { state: 'failed', failure });
     return failure;
@@ -97,7 +111,7 @@ export class SignIn {
   }
 
   async #run(flow: BrowserFlow, { reach, person }: Asked): Promise<SignInFailure | null> {
-    const { clientId, net, log, hosts } = this.#parts;
+    const { clientId, net, log, hosts, pages } = this.#parts;
     if (clientId === '') return 'client-id-missing';
     if (!clientIdForm.test(clientId)) return 'client-id-wrong';
     try {
@@ -106,8 +120,8 @@ export class SignIn {
       const account = await this.#msal.interactive({
         scopes: scopesFor(reach),
         openBrowser: flow.open,
-        successTemplate: page('You are signed in'),
-        errorTemplate: page('You are not signed in'),
+        successTemplate: pages.signedIn,
+        errorTemplate: pages.notSignedIn,
         ...(person === null ? { prompt: 'select_account' } : { loginHint: person.username }),
       });
       if (!account) return 'unexpected-answer';
@@ -131,8 +145,4 @@ export class SignIn {
 function signedIn(account: AccountInfo): SignedIn {
   const { homeAccountId, tenantId, username, name } = account;
   return { homeAccountId, tenantId, username, name: name ?? username };
-}
-
-function page(title: string): string {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><body style="font:16px/1.5 system-ui;margin:15vh auto;max-width:28rem;text-align:center"><h1 style="font-size:1.5rem">${title}</h1><p>You can close this page and go back to Drivebell.</p></body></html>`;
 }

@@ -3,6 +3,11 @@ import type { Log, SecretFile } from '../ports.ts';
 
 export type Keeping = 'saved' | 'memory-only' | 'failed';
 
+/** The key store is locked for now; thrown through MSAL. */
+export class TokensLocked extends Error {
+  override readonly name = 'TokensLocked';
+}
+
 /**
  * MSAL's cache kept in a secret file. A failing save never fails a sign-in: the tokens then live
  * in memory, and `onKeeping` is told.
@@ -30,19 +35,17 @@ export class TokenCache implements ICachePlugin {
   async afterCacheAccess(context: TokenCacheContext): Promise<void> {
     if (!context.cacheHasChanged) return;
     this.#text = context.tokenCache.serialize();
-    // From here on the file can only be older.
-    this.#loaded = true;
     await this.#inTurn(() => this.#save());
   }
 
   async #load(): Promise<void> {
     if (this.#loaded) return;
     const found = await this.#file.load();
-    if (this.#loaded) return;
+    // Going on without what is in the file would end every sign-in there is, and write over it.
+    if (!found.ok && found.code === 'temporarily-unavailable') throw new TokensLocked();
     if (found.ok) this.#text = this.#checked(found.text);
     else if (found.code !== 'absent') this.#log.warn('tokens-not-read', { why: found.code });
-    // A locked key ring may be open at the next call; anything else will not change by itself.
-    this.#loaded = found.ok || found.code !== 'temporarily-unavailable';
+    this.#loaded = true;
   }
 
   // MSAL fails every later call when it is handed a cache that is not an object.

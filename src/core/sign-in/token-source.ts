@@ -1,4 +1,9 @@
-export type TokenFailureCode = 'signed-out' | 'no-network' | 'microsoft-down' | 'client-id-wrong';
+export type TokenFailureCode =
+  | 'signed-out'
+  | 'keys-locked'
+  | 'no-network'
+  | 'microsoft-down'
+  | 'client-id-wrong';
 
 export type TokenAnswer =
   | { readonly ok: true; readonly value: string }

@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { describe } from '../describe.ts';
 import type { Log } from '../ports.ts';
@@ -20,47 +20,64 @@ export function openDatabase(path: string, now: number, log: Log): OpenedDatabas
   } catch (thrown) {
     if (!isDamage(thrown)) throw unusable(thrown);
     log.warn('database-set-aside', { why: describe(thrown) });
+    return startAnew(path, now);
+  }
+}
+
+function startAnew(path: string, now: number): OpenedDatabase {
+  try {
     for (const suffix of ['', '-wal', '-shm']) {
       setAside(path + suffix, `${path}.corrupt-${now}${suffix}`);
     }
     return { database: open(path), setAside: true };
+  } catch (thrown) {
+    throw unusable(thrown);
   }
 }
 
-/** The message is a sentence to show. */
+/** The app cannot start; the words for the code are in the text catalogue. */
 export class DatabaseUnusable extends Error {
   override readonly name = 'DatabaseUnusable';
+  readonly code: 'database-newer' | 'database-unusable';
+
+  constructor(code: DatabaseUnusable['code'], cause?: unknown) {
+    super(code, { cause });
+    this.code = code;
+  }
 }
 
 class DamagedDatabase extends Error {
   override readonly name = 'DamagedDatabase';
 }
 
-// SQLITE_CORRUPT and SQLITE_NOTADB.
-const damageCodes = new Set<unknown>([11, 26]);
+const largeBytes = 32 * 1024 * 1024;
+
+// SQLITE_CORRUPT and SQLITE_NOTADB; SQLite adds detail above the lowest byte.
+const damageCodes = new Set([11, 26]);
 
 function isDamage(thrown: unknown): boolean {
   if (thrown instanceof DamagedDatabase) return true;
-  return thrown instanceof Error && 'errcode' in thrown && damageCodes.has(thrown.errcode);
-}
-
-function unusable(thrown: unknown): DatabaseUnusable {
-  if (thrown instanceof DatabaseUnusable) return thrown;
-  return new DatabaseUnusable(
-    'Drivebell cannot open its database. The disk may be full, or the folder may not be writable.',
-    { cause: thrown },
+  return (
+    thrown instanceof Error && 'errcode' in thrown && damageCodes.has(Number(thrown.errcode) & 0xff)
   );
 }
 
+function unusable(thrown: unknown): DatabaseUnusable {
+  return thrown instanceof DatabaseUnusable
+    ? thrown
+    : new DatabaseUnusable('database-unusable', thrown);
+}
+
 function open(path: string): DatabaseSync {
+  // After a clean end there is no WAL: a large file is then taken at its word.
+  const isQuicklyChecked = sizeOf(path) <= largeBytes || existsSync(`${path}-wal`);
   const database = new DatabaseSync(path);
   try {
     // NORMAL: after a power cut the last commits may be undone, whole: they are then read again.
     database.exec(
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000;',
     );
-    const check = database.prepare('PRAGMA quick_check(1)').get();
-    if (check?.['quick_check'] !== 'ok') throw new DamagedDatabase();
+    if (isQuicklyChecked) check(database);
     migrate(database);
     return database;
   } catch (thrown) {
@@ -69,13 +86,18 @@ function open(path: string): DatabaseSync {
   }
 }
 
+function check(database: DatabaseSync): void {
+  const found = database.prepare('PRAGMA quick_check(1)').get();
+  if (found?.['quick_check'] !== 'ok') throw new DamagedDatabase();
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+
 function migrate(database: DatabaseSync): void {
   const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
-  if (version > migrations.length) {
-    throw new DatabaseUnusable(
-      'The database was written by a newer Drivebell. Please install that one.',
-    );
-  }
+  if (version > migrations.length) throw new DatabaseUnusable('database-newer');
   for (const [index, step] of migrations.entries()) {
     if (index < version) continue;
     transaction(database, () => database.exec(`${step}; PRAGMA user_version = ${index + 1};`));

@@ -13,7 +13,7 @@ const renewAheadMs = 120_000;
 const renewRetryMs = 60_000;
 const steadyAfterMs = 30_000;
 const notOfferedFirstMs = 5 * 60 * 1000;
-const notOfferedMostMs = 60 * 60 * 1000;
+const slowestMs = 60 * 60 * 1000;
 
 export type PushState =
   | { readonly state: 'connecting' }
@@ -43,7 +43,9 @@ export class Push {
   readonly #parts: PushParts;
   readonly #end = new AbortController();
   readonly #backoff = new Backoff(1000, 60_000);
-  readonly #notOffered = new Backoff(notOfferedFirstMs, notOfferedMostMs);
+  readonly #notOffered = new Backoff(notOfferedFirstMs, slowestMs);
+  /** Answers that make no endpoint: soon again at first, for they may pass; then ever more rarely. */
+  readonly #badEndpoint = new Backoff(2000, slowestMs);
   #restart = new AbortController();
 
   constructor(parts: PushParts) {
@@ -86,6 +88,7 @@ export class Push {
     if (!first) return;
     const joinedAt = this.#parts.clock.now();
     this.#notOffered.reset();
+    this.#badEndpoint.reset();
     this.#parts.onState({ state: 'live' });
     this.#parts.onWake('joined');
     const reason = await this.#live(first, signal);
@@ -120,11 +123,12 @@ export class Push {
   async #live(first: Held, signal: AbortSignal): Promise<Reason> {
     let held = first;
     let renewAt = held.endpoint.expiresAt - aheadOf(held.endpoint, this.#parts.clock.now());
+    const stopped = aborted(signal).then(() => 'stopped' as const);
     for (;;) {
       const step = new AbortController();
       const ended = await Promise.race([
         held.line.lost,
-        aborted(signal).then(() => 'stopped' as const),
+        stopped,
         sleep(renewAt - this.#parts.clock.now(), step.signal).then(() => 'renew' as const),
       ]);
       step.abort();
@@ -172,10 +176,12 @@ export class Push {
   #waitAfter(failed: EndpointFailure): number {
     if (failed.kind === 'push') {
       this.#down(failed.reason);
-      return (failed.reason === 'push-not-offered' ? this.#notOffered : this.#backoff).next();
+      return (failed.reason === 'push-not-offered' ? this.#notOffered : this.#badEndpoint).next();
     }
     this.#parts.onState({ state: 'down', reason: 'push-lost' });
-    return Math.max(this.#backoff.next(), failed.failure.retryAfterMs ?? 0);
+    const { code, retryAfterMs } = failed.failure;
+    const isFinal = code === 'signed-out' || code === 'client-id-wrong';
+    return (retryAfterMs ?? 0) + (isFinal ? this.#notOffered : this.#backoff).next();
   }
 
   #down(reason: Reason): void {

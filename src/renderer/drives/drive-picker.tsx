@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Body1, Button, makeStyles, SearchBox, Spinner, tokens } from '@fluentui/react-components';
 import { failureWords } from '../../shared/texts/reason-words.ts';
 import type { DriveChoice } from '../../shared/snapshot.ts';
+import { useFailures } from '../shell/failure.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import { choiceKey, type DriveChoices } from './use-drive-choices.ts';
@@ -44,7 +45,8 @@ interface DrivePickerProps {
 }
 
 export function DrivePicker({ choices, picked, onPick }: DrivePickerProps): ReactNode {
-  const { t } = useSurroundings();
+  const { api, t } = useSurroundings();
+  const { act } = useFailures();
   const styles = useStyles();
   const [sought, setSought] = useState('');
   const { found, retry } = choices;
@@ -59,9 +61,15 @@ export function DrivePicker({ choices, picked, onPick }: DrivePickerProps): Reac
     return (
       <div className={styles.waiting}>
         <Body1 role="alert">{found.ok ? t('picker.empty') : failureWords(t, found.code)}</Body1>
-        <Button appearance="primary" onClick={retry}>
-          {t('app.retry')}
-        </Button>
+        {!found.ok && found.code === 'signed-out' ? (
+          <Button appearance="primary" onClick={() => void act(api.signIn(null))}>
+            {t('drives.sign-in-again')}
+          </Button>
+        ) : (
+          <Button appearance="primary" onClick={retry}>
+            {t('app.retry')}
+          </Button>
+        )}
       </div>
     );
   }

@@ -50,7 +50,11 @@ export function DrivesPage({ snapshot }: { readonly snapshot: Snapshot }): React
           ))}
         </ul>
       )}
-      <AddDriveDialog open={adding} onClose={() => setAdding(false)} />
+      <AddDriveDialog
+        open={adding}
+        isSigningIn={snapshot.signIn.state === 'waiting'}
+        onClose={() => setAdding(false)}
+      />
     </>
   );
 }

@@ -11,7 +11,7 @@ interface DriveActions {
 }
 
 /** What can be asked for one drive; failures are shown above the content. */
-export function useDriveActions({ watchId, name }: WatchedDriveView): DriveActions {
+export function useDriveActions({ watchId, accountId, name }: WatchedDriveView): DriveActions {
   const { api, t } = useSurroundings();
   const { act } = useFailures();
   const announce = useAnnounce();
@@ -22,6 +22,6 @@ export function useDriveActions({ watchId, name }: WatchedDriveView): DriveActio
       void act(api.checkNow(watchId), name);
     },
     stop: () => void act(api.stopWatching(watchId), name),
-    signIn: () => void act(api.signIn()),
+    signIn: () => void act(api.signIn(accountId)),
   };
 }

@@ -9,10 +9,13 @@ export interface DriveChoices {
   readonly retry: () => void;
 }
 
-export function useDriveChoices(api: Api): DriveChoices {
+/** Looks for drives, and again when a sign-in has ended. */
+export function useDriveChoices(api: Api, isSigningIn: boolean): DriveChoices {
   const [found, setFound] = useState<DriveChoices['found']>(null);
   const load = useCallback(() => void settled(api.listDrives()).then(setFound), [api]);
-  useEffect(load, [load]);
+  useEffect(() => {
+    if (!isSigningIn) load();
+  }, [load, isSigningIn]);
   const retry = (): void => {
     setFound(null);
     load();

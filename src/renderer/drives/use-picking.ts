@@ -17,8 +17,8 @@ interface Picking {
 const nothing: ReadonlySet<string> = new Set();
 
 /** Which drives are ticked, until they are sent. `own` ticks one's own OneDrive beforehand. */
-export function usePicking(api: Api, own: boolean): Picking {
-  const choices = useDriveChoices(api);
+export function usePicking(api: Api, own: boolean, isSigningIn: boolean): Picking {
+  const choices = useDriveChoices(api, isSigningIn);
   const [touched, setTouched] = useState<ReadonlySet<string> | null>(null);
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<FailureCode | null>(null);

@@ -57,7 +57,7 @@ export function Accounts({ accounts, signingIn }: AccountsProps): ReactNode {
         className={styles.add}
         icon={<Add16Regular />}
         disabledFocusable={signingIn}
-        onClick={() => void act(api.signIn())}
+        onClick={() => void act(api.signIn(null))}
       >
         {t('settings.accounts.add')}
       </Button>

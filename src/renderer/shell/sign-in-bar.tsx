@@ -6,6 +6,22 @@ import { useSurroundings } from '../surroundings.ts';
 import { useFailures } from './failure.tsx';
 import { Message } from './message.tsx';
 
+/** A sign-in under way: where to finish it, and the way out. */
+export function SignInWaiting(): ReactNode {
+  const { api, t } = useSurroundings();
+  const { act } = useFailures();
+  const cancel = (
+    <Button size="small" onClick={() => void act(api.cancelSignIn())}>
+      {t('app.cancel')}
+    </Button>
+  );
+  return (
+    <Message intent="info" action={cancel}>
+      {t('welcome.waiting.title')}
+    </Message>
+  );
+}
+
 /** A sign-in begun from inside the window: under way, or how it failed. */
 export function SignInBar({ signIn }: { readonly signIn: SignInView }): ReactNode {
   const { api, t } = useSurroundings();
@@ -13,20 +29,9 @@ export function SignInBar({ signIn }: { readonly signIn: SignInView }): ReactNod
   const [hidden, setHidden] = useState(false);
   if (hidden && signIn.state !== 'failed') setHidden(false);
   if (signIn.state === 'idle' || hidden) return null;
-  if (signIn.state === 'waiting') {
-    const cancel = (
-      <Button size="small" onClick={() => void act(api.cancelSignIn())}>
-        {t('app.cancel')}
-      </Button>
-    );
-    return (
-      <Message intent="info" action={cancel}>
-        {t('welcome.waiting.title')}
-      </Message>
-    );
-  }
+  if (signIn.state === 'waiting') return <SignInWaiting />;
   const retry = (
-    <Button size="small" onClick={() => void act(api.signIn())}>
+    <Button size="small" onClick={() => void act(api.signIn(null))}>
       {t('app.retry')}
     </Button>
   );

@@ -5,13 +5,19 @@ import { DrivePicker } from '../drives/drive-picker.tsx';
 import { usePicking } from '../drives/use-picking.ts';
 import { WatchButton } from '../drives/watch-button.tsx';
 import { Message } from '../shell/message.tsx';
+import { SignInWaiting } from '../shell/sign-in-bar.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { Panel } from './panel.tsx';
 import type { Picked } from './use-first-run.ts';
 
-export function PickPanel({ onPicking }: { onPicking: (picked: Picked) => void }): ReactNode {
+interface PickPanelProps {
+  readonly isSigningIn: boolean;
+  readonly onPicking: (picked: Picked) => void;
+}
+
+export function PickPanel({ isSigningIn, onPicking }: PickPanelProps): ReactNode {
   const { api, t } = useSurroundings();
-  const picking = usePicking(api, true);
+  const picking = usePicking(api, true, isSigningIn);
   // Said before it is sent: the new drives may come by push before the answer does.
   const watch = async (): Promise<void> => {
     onPicking('sending');
@@ -34,6 +40,7 @@ export function PickPanel({ onPicking }: { onPicking: (picked: Picked) => void }
         )
       }
     >
+      {isSigningIn && <SignInWaiting />}
       {picking.failure && <Message intent="error">{failureWords(t, picking.failure)}</Message>}
       <DrivePicker {...picking} />
     </Panel>

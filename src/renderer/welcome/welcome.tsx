@@ -14,6 +14,9 @@ interface WelcomeProps {
 export function Welcome({ snapshot, firstRun }: WelcomeProps): ReactNode {
   const { stage, onPicking, onFinished } = firstRun;
   if (stage === 'done') return <DonePanel snapshot={snapshot} onFinished={onFinished} />;
-  if (stage === 'pick') return <PickPanel onPicking={onPicking} />;
-  return <SignInPanel signIn={snapshot.signIn} />;
+  if (stage === 'pick') {
+    const isSigningIn = snapshot.signIn.state === 'waiting';
+    return <PickPanel isSigningIn={isSigningIn} onPicking={onPicking} />;
+  }
+  return <SignInPanel signIn={snapshot.signIn} troubles={snapshot.troubles} />;
 }

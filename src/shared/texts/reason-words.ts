@@ -32,6 +32,7 @@ const failureKeys = {
   'client-id-missing': 'sign-in.client-id-missing',
   declined: 'sign-in.declined',
   'other-account': 'sign-in.other-account',
+  'keys-locked': 'reason.keys-locked',
   'needs-administrator': 'sign-in.needs-administrator',
   'browser-did-not-open': 'sign-in.browser-did-not-open',
   'unexpected-answer': 'sign-in.unexpected-answer',

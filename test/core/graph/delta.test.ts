@@ -13,9 +13,17 @@ it('gives the items and the next page', async () => {
   expect(await read(pageOf([wire('a')], { next: 'n' }))).toMatchObject({
     ok: true,
     items: [{ id: 'a' }],
+    dropped: 0,
     link: 'n',
     last: false,
   });
+});
+
+it.each<[readonly object[], number]>([
+  [[{ name: 'no id' }, wire('a'), { id: 7 }, { id: '' }], 3],
+  [[wire('a'), wire('b')], 0],
+])('counts what is no item: %j', async (value, dropped) => {
+  expect(await read(pageOf(value, { delta: 'd' }))).toMatchObject({ ok: true, dropped });
 });
 
 it('gives the link to the next changes at the end', async () => {

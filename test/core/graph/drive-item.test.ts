@@ -40,6 +40,19 @@ it('reads what SharePoint lists', () => {
   });
 });
 
+it.each<[unknown, boolean]>([
+  [{}, true],
+  [{ state: 'deleted' }, true],
+  [true, true],
+  ['deleted', true],
+  [['x'], true],
+  [7, true],
+  [null, false],
+  [undefined, false],
+])('a mark of deletion of any kind makes a tombstone: %j', (deleted, isDeleted) => {
+  expect(parseDriveItem({ id: 'a', deleted })).toMatchObject({ isDeleted });
+});
+
 describe('a field that is not as expected counts as not said', () => {
   const user = { id: 'aad', displayName: 'Ada', email: 'ada@contoso.com' };
   const whole = {
@@ -57,7 +70,7 @@ describe('a field that is not as expected counts as not said', () => {
     shared: { scope: 'organization' },
   };
 
-  const facets = ['root', 'deleted', 'folder', 'package', 'remoteItem'];
+  const facets = ['root', 'folder', 'package', 'remoteItem'];
   const fields = [...Object.keys(whole), ...facets].filter((field) => field !== 'id');
 
   it.each(fields)('%s', (field) => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Graph, type GraphAnswer } from '../../../src/core/graph/graph.ts';
 import { globalCloud } from '../../../src/core/hosts.ts';
 import type { TokenAnswer } from '../../../src/core/sign-in/token-source.ts';
-import { type HandClock, handClock, heardLog, type HeardLog } from '../support/doubles.ts';
+import { type HandClock, handClock, heardLog, type HeardLog, noon } from '../support/doubles.ts';
 import { FetchNet, graphError, html, json } from '../support/fetched.ts';
 
 const never = new AbortController().signal;
@@ -87,14 +87,17 @@ describe('a request', () => {
     },
   );
 
-  it.each(['signed-out', 'no-network', 'microsoft-down', 'client-id-wrong'] as const)(
-    'is not made without a token: %s',
-    async (code) => {
-      token = { ok: false, code };
-      expect(await get()).toMatchObject({ ok: false, code });
-      expect(net.asked).toEqual([]);
-    },
-  );
+  it.each([
+    'signed-out',
+    'keys-locked',
+    'no-network',
+    'microsoft-down',
+    'client-id-wrong',
+  ] as const)('is not made without a token: %s', async (code) => {
+    token = { ok: false, code };
+    expect(await get()).toMatchObject({ ok: false, code });
+    expect(net.asked).toEqual([]);
+  });
 
   it('ends with the signal of whoever asked', async () => {
     const end = new AbortController();
@@ -124,6 +127,11 @@ describe('an answer', () => {
       '200 in broken JSON',
       new Response('{', { headers: { 'content-type': 'application/json' } }),
       'not-json',
+    ],
+    [
+      '200 in more JSON than can be',
+      json({ value: 'x'.repeat(9 * 1024 * 1024) }),
+      'unexpected-answer',
     ],
     [
       '200 in JSON of a dialect',
@@ -164,6 +172,48 @@ describe('an answer', () => {
     expect(log.events).toEqual(['graph-refused', 'graph-unreached']);
     expect(log.text()).not.toMatch(/secret-token|names in it/);
   });
+});
+
+describe("Microsoft's time", () => {
+  const minute = 60_000;
+  const dated = (aheadMs: number, status = 200): Response =>
+    json({}, { status, headers: { date: new Date(clock.now() + aheadMs).toUTCString() } });
+
+  it("is this computer's until Microsoft has told its own", () => {
+    expect(graph.serverTime()).toBe(noon);
+  });
+
+  it.each([
+    ['ahead', 90 * minute, 200],
+    ['behind', -90 * minute, 200],
+    ['told by a refusal as well', 5 * minute, 404],
+  ])('is learnt from each answer: %s', async (_what, ahead, status) => {
+    net.answer = () => dated(ahead, status);
+    await get();
+    expect(graph.serverTime()).toBe(noon + ahead);
+    clock.ms += minute;
+    expect(graph.serverTime()).toBe(noon + ahead + minute);
+  });
+
+  it('is the one last told, whatever this clock was set to meanwhile', async () => {
+    net.answer = () => dated(90 * minute);
+    await get();
+    clock.ms += 90 * minute;
+    net.answer = () => dated(0);
+    await get();
+    expect(graph.serverTime()).toBe(noon + 90 * minute);
+  });
+
+  it.each([{}, { date: 'yesterday' }, { date: '' }])(
+    'stays where an answer does not tell it: %j',
+    async (headers) => {
+      net.answer = () => dated(minute);
+      await get();
+      net.answer = () => json({}, { headers });
+      await get();
+      expect(graph.serverTime()).toBe(noon + minute);
+    },
+  );
 });
 
 describe('401', () => {

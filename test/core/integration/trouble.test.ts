@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { Reason } from '../../../src/shared/snapshot.ts';
 import { type FaultAnswer, Simulator } from '../../simulator/simulator.ts';
@@ -33,7 +34,7 @@ describe('sign-in', () => {
   test('cancelled before the browser came back', async () => {
     await using simulator = await Simulator.start();
     using harness = startDrivebell(simulator, { accounts: ['nobody'] });
-    must(harness.drivebell.signIn());
+    must(harness.drivebell.signIn(null));
     await until(() => harness.opened.length > 0);
     must(harness.drivebell.cancelSignIn());
     await until(() => harness.drivebell.snapshot().signIn.state === 'idle');
@@ -227,4 +228,19 @@ test('two accounts side by side', async () => {
     drive.edit(path);
   }
   await until(() => new Set(harness.notices.map((notice) => notice.watchId)).size === 2);
+});
+
+test.for([
+  { lagMs: 400, gapMs: 150 },
+  { lagMs: 900, gapMs: 500 },
+])('a feed that lags behind its pushes loses nothing (%o)', async ({ lagMs, gapMs }) => {
+  await using simulator = await Simulator.start({ knobs: { lagMs } });
+  using harness = startDrivebell(simulator);
+  await signInAndWatch(harness, simulator, ['finance']);
+  const paths = simulator.drives.finance.paths('file').slice(0, 4);
+  for (const path of paths) {
+    simulator.drives.finance.edit(path, { by: 'Adele Vance' });
+    await delay(gapMs);
+  }
+  await until(() => must(harness.drivebell.getActivity(null, 20)).rows.length === paths.length);
 });

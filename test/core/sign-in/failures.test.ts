@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { signInFailure, tokenFailure } from '../../../src/core/sign-in/failures.ts';
 import { UnexpectedAnswer } from '../../../src/core/sign-in/msal-network.ts';
+import { TokensLocked } from '../../../src/core/sign-in/token-cache.ts';
 
 interface Fields {
   readonly name?: string;
@@ -54,6 +55,7 @@ describe('a token not given', () => {
       'microsoft-down',
     ],
     ['a portal in between', new UnexpectedAnswer('html'), 'microsoft-down'],
+    ['a locked key ring', new TokensLocked(), 'keys-locked'],
     ['anything else', thrown({}), 'microsoft-down'],
     ['no error at all', 'text', 'microsoft-down'],
     ['nothing', undefined, 'microsoft-down'],
@@ -105,6 +107,7 @@ describe('a sign-in that fails', () => {
     ['no answer in time', timeout, 'no-network'],
     ['Microsoft down', thrown({ errorCode: 'x', status: 503 }), 'microsoft-down'],
     ['a portal in between', new UnexpectedAnswer('html'), 'unexpected-answer'],
+    ['a locked key ring', new TokensLocked(), 'keys-locked'],
     ['refused otherwise', thrown({ errorCode: 'x', status: 400 }), 'unexpected-answer'],
     ['nothing', undefined, 'unexpected-answer'],
   ])('%s', (_what, error, code) => {

@@ -3,17 +3,19 @@ import { globalCloud } from '../../../src/core/hosts.ts';
 import { scopesFor } from '../../../src/core/sign-in/scopes.ts';
 import { SignIn } from '../../../src/core/sign-in/sign-in.ts';
 import type { SignInView } from '../../../src/shared/snapshot.ts';
-import { handClock, heardLog, noon } from '../support/doubles.ts';
+import { handClock, heardLog, type HeardLog, noon } from '../support/doubles.ts';
 import { FetchNet, json } from '../support/fetched.ts';
 
 const clientId = '12345678-1234-1234-1234-123456789abc';
 
 let net: FetchNet;
 let views: SignInView[];
+let log: HeardLog;
 
 beforeEach(() => {
   net = new FetchNet(() => Promise.reject(new TypeError('fetch failed')));
   views = [];
+  log = heardLog();
 });
 
 function signIn(id: string): SignIn {
@@ -27,7 +29,8 @@ function signIn(id: string): SignIn {
       save: () => Promise.resolve('saved'),
     },
     clock: handClock(),
-    log: heardLog(),
+    log,
+    pages: { signedIn: '<p>yes</p>', notSignedIn: '<p>no</p>' },
     isKnown: () => false,
     reachOf: () => 'own',
     onSignedIn: () => Promise.resolve(null),
@@ -48,20 +51,27 @@ it.each([
     { state: 'waiting', since: noon },
     { state: 'failed', failure },
   ]);
+  expect(log.text()).toBe(`not-signed-in {"code":"${failure}"}`);
 });
 
 it('tells of a dead network before it opens the browser', async () => {
   expect(await signIn(clientId).signIn()).toBe('no-network');
 });
 
-it('is one at a time', async () => {
-  const answer = Promise.withResolvers<Response>();
-  net.answer = () => answer.promise;
+it('is one at a time: a second takes the place of the first, once that has ended', async () => {
+  const answer = Promise.withResolvers<void>();
+  let asked = 0;
+  net.answer = async () => {
+    asked += 1;
+    await answer.promise;
+    return json({ error: 'unauthorized_client' }, { status: 400 });
+  };
   const one = signIn(clientId);
-  const first = one.signIn();
-  expect(await one.signIn()).toBe('cancelled');
-  answer.resolve(json({ error: 'unauthorized_client' }, { status: 400 }));
-  expect(await first).toBe('client-id-wrong');
+  const outcomes = [one.signIn(), one.signIn()];
+  expect(asked).toBe(1);
+  answer.resolve();
+  expect(await Promise.all(outcomes)).toEqual(['client-id-wrong', 'client-id-wrong']);
+  expect(asked).toBe(2);
 });
 
 it.each([

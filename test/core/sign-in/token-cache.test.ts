@@ -1,7 +1,7 @@
 import type { TokenCacheContext } from '@azure/msal-node';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SecretFile, SecretLoad } from '../../../src/core/ports.ts';
-import { type Keeping, TokenCache } from '../../../src/core/sign-in/token-cache.ts';
+import { type Keeping, TokenCache, TokensLocked } from '../../../src/core/sign-in/token-cache.ts';
 import { heardLog, type HeardLog } from '../support/doubles.ts';
 
 let held: SecretLoad;
@@ -68,9 +68,10 @@ describe('at a start', () => {
 
   it('looks again at the next access where the key ring was locked', async () => {
     held = { ok: false, code: 'temporarily-unavailable' };
-    expect(await read()).toBeNull();
+    await expect(read()).rejects.toBeInstanceOf(TokensLocked);
+    await expect(read()).rejects.toBeInstanceOf(TokensLocked);
     held = { ok: true, text: '{"a":1}' };
-    expect([await read(), loads]).toEqual(['{"a":1}', 2]);
+    expect([await read(), loads, saved, kept]).toEqual(['{"a":1}', 3, [], []]);
   });
 
   it.each(['absent', 'backend-changed', 'corrupt'] as const)(
@@ -109,11 +110,12 @@ describe('a change', () => {
     expect([saved.at(-1), await read()]).toEqual(['{"n":2}', '{"n":2}']);
   });
 
-  it('made while the key ring was locked is not undone when it opens', async () => {
+  it('after the key ring was locked is made to what it had kept', async () => {
     held = { ok: false, code: 'temporarily-unavailable' };
-    await read();
-    await write('{"new":1}');
+    await expect(read()).rejects.toBeInstanceOf(TokensLocked);
     held = { ok: true, text: '{"old":1}' };
-    expect(await read()).toBe('{"new":1}');
+    expect(await read()).toBe('{"old":1}');
+    await write('{"old":1,"new":1}');
+    expect([saved, await read()]).toEqual([['{"old":1,"new":1}'], '{"old":1,"new":1}']);
   });
 });

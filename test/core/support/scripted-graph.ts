@@ -1,5 +1,6 @@
 import { Graph, type GraphAnswer } from '../../../src/core/graph/graph.ts';
 import { globalCloud } from '../../../src/core/hosts.ts';
+import type { Clock } from '../../../src/core/ports.ts';
 import { heardLog, timerClock } from './doubles.ts';
 
 type Answering = (target: string, signal: AbortSignal) => GraphAnswer | Promise<GraphAnswer>;
@@ -8,8 +9,11 @@ type Answering = (target: string, signal: AbortSignal) => GraphAnswer | Promise<
 export class ScriptedGraph extends Graph {
   readonly asked: string[] = [];
   answer: Answering;
+  /** How far Microsoft's clock is ahead of this computer's. */
+  aheadMs = 0;
+  readonly #clock: Clock;
 
-  constructor(answer: Answering) {
+  constructor(answer: Answering, clock: Clock = timerClock) {
     super({
       net: {
         fetch: () => Promise.reject(new Error('A scripted Graph has no network.')),
@@ -19,11 +23,16 @@ export class ScriptedGraph extends Graph {
       },
       hosts: globalCloud,
       tokens: { token: () => Promise.resolve({ ok: true, value: 'token' }) },
-      clock: timerClock,
+      clock,
       log: heardLog(),
       userAgent: 'test',
     });
     this.answer = answer;
+    this.#clock = clock;
+  }
+
+  override serverTime(): number {
+    return this.#clock.now() + this.aheadMs;
   }
 
   override async get(target: string, signal: AbortSignal): Promise<GraphAnswer> {

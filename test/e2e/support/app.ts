@@ -2,15 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
-import { installedElectron, standInPath } from '../../../scripts/host.ts';
+import { installedHost } from '../../../scripts/host.ts';
 import { observedArguments, simulatedEnvironment } from '../../../scripts/simulated.ts';
 import { Simulator } from '../../simulator/simulator.ts';
 
 export { expect } from '@playwright/test';
 
-/** Electron where its binary is installed, the stand-in where it is not. */
-export const executablePath = installedElectron() ?? standInPath;
-export const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+/** Electron where it can run, the stand-in where it cannot. */
+export const { executablePath, switches } = installedHost();
 
 /** What the app has shown outside its window. */
 export interface Observed {

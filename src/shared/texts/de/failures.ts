@@ -42,6 +42,8 @@ export const failures: Record<keyof typeof en, string> = {
     'Dieses System zeigt keine Benachrichtigungen. Änderungen stehen nur in dieser Liste und im Infobereich.',
   'trouble.config-set-aside':
     'Die Einstellungsdatei war beschädigt. Sie wurde beiseitegelegt, die letzte gute Kopie ist in Gebrauch.',
+  'trouble.config-lost':
+    'Die Einstellungsdatei war beschädigt und wurde beiseitegelegt. Bitte richten Sie Drivebell neu ein.',
   'trouble.database-set-aside':
     'Die Aktivitätsdatei war beschädigt und wurde beiseitegelegt. Die Namen in Ihren Laufwerken werden neu gelernt.',
 };

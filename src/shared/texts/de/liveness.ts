@@ -38,6 +38,8 @@ export const liveness: Record<keyof typeof en, string> = {
   'reason.not-json': 'in diesem Netzwerk antwortet etwas anderes als Microsoft',
   'reason.delta-without-link': 'die Änderungsliste für {{drive}} kam unvollständig an',
   'reason.signed-out': 'die Anmeldung für {{drive}} ist abgelaufen',
+  'reason.keys-locked':
+    'der Schlüsselbund Ihres Systems ist gesperrt: Entsperren Sie ihn, damit Drivebell die Anmeldung lesen kann',
   'reason.client-id-wrong': 'Microsoft kennt die Client-ID dieser App nicht',
   'reason.no-access': 'Sie haben keinen Zugriff mehr auf {{drive}}',
   'reason.drive-gone': 'Microsoft findet {{drive}} nicht mehr',

@@ -14,6 +14,19 @@ export const shell: Record<keyof typeof en, string> = {
   'toast.more_one': 'und {{count, number}} weiteres',
   'toast.more_other': 'und {{count, number}} weitere',
 
+  'start.title': 'Drivebell kann nicht starten',
+  'start.database-newer':
+    'Die Daten stammen von einem neueren Drivebell. Bitte installieren Sie diese Version.',
+  'start.database-unusable':
+    'Die Daten lassen sich nicht öffnen. Vielleicht ist der Datenträger voll oder der Ordner schreibgeschützt.',
+  'start.internal': 'In Drivebell oder auf diesem Computer stimmt etwas nicht.',
+  'start.defect.title': 'Drivebell muss beendet werden',
+  'start.defect': 'In Drivebell ist etwas schiefgegangen. Bitte starten Sie es neu.',
+
+  'browser.signed-in': 'Sie sind angemeldet',
+  'browser.not-signed-in': 'Sie sind nicht angemeldet',
+  'browser.go-back': 'Sie können diese Seite schließen und zu Drivebell zurückkehren.',
+
   'tray.unread_one': '{{count, number}} ungelesene Änderung',
   'tray.unread_other': '{{count, number}} ungelesene Änderungen',
   'tray.open': 'Drivebell öffnen',

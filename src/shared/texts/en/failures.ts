@@ -34,6 +34,8 @@ export const failures = {
     'This system shows no notifications. Changes appear only in this list and in the tray.',
   'trouble.config-set-aside':
     'The settings file was damaged. It was set aside and the last good copy is in use.',
+  'trouble.config-lost':
+    'The settings file was damaged and was set aside. Please set Drivebell up again.',
   'trouble.database-set-aside':
     'The activity file was damaged and was set aside. The names in your drives are learned anew.',
 } as const;

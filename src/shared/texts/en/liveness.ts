@@ -37,6 +37,8 @@ export const liveness = {
   'reason.not-json': 'something on this network answers instead of Microsoft',
   'reason.delta-without-link': 'Microsoft’s list of changes for {{drive}} came incomplete',
   'reason.signed-out': 'the sign-in for {{drive}} has ended',
+  'reason.keys-locked':
+    'your system’s keyring is locked: unlock it so that Drivebell can read its sign-in',
   'reason.client-id-wrong': 'Microsoft does not know this app’s client ID',
   'reason.no-access': 'you no longer have access to {{drive}}',
   'reason.drive-gone': 'Microsoft can no longer find {{drive}}',

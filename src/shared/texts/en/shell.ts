@@ -13,6 +13,18 @@ export const shell = {
   'toast.more_one': 'and {{count, number}} more',
   'toast.more_other': 'and {{count, number}} more',
 
+  'start.title': 'Drivebell cannot start',
+  'start.database-newer': 'Its data was written by a newer Drivebell. Please install that version.',
+  'start.database-unusable':
+    'Its data cannot be opened. The disk may be full, or the folder may not be writable.',
+  'start.internal': 'Something is wrong inside Drivebell or on this computer.',
+  'start.defect.title': 'Drivebell has to close',
+  'start.defect': 'Something went wrong inside Drivebell. Please start it again.',
+
+  'browser.signed-in': 'You are signed in',
+  'browser.not-signed-in': 'You are not signed in',
+  'browser.go-back': 'You can close this page and go back to Drivebell.',
+
   'tray.unread_one': '{{count, number}} unread change',
   'tray.unread_other': '{{count, number}} unread changes',
   'tray.open': 'Open Drivebell',

@@ -1,0 +1,112 @@
+import { vi } from 'vitest';
+import { failure, type GraphAnswer } from '../../../src/core/graph/graph.ts';
+import { globalCloud } from '../../../src/core/hosts.ts';
+import { Watch } from '../../../src/core/watch.ts';
+import { heardLog, noon, openStore, said, type Store, timerClock } from './doubles.ts';
+import { PushNet } from './push-net.ts';
+import { answerOf, pageOf, ScriptedGraph, wire } from './scripted-graph.ts';
+
+export const second = 1000;
+export const minute = 60 * second;
+
+/** One watch in virtual time, its Graph and its push service by script. Needs `end`. */
+export class WatchBench {
+  readonly net = new PushNet();
+  readonly store: Store = openStore();
+  readonly watch: Watch;
+  /** Delta reads, each in seconds since the last `quiet()`. */
+  readonly reads: number[] = [];
+  readonly told: string[] = [];
+  onChanges: () => void;
+  endpoint: () => GraphAnswer;
+  delta: () => GraphAnswer | Promise<GraphAnswer>;
+  #since = noon;
+  #made = 0;
+
+  constructor() {
+    vi.useFakeTimers({ now: noon });
+    // Half way: polls come exactly at their time, and backoff waits for half of its ceiling.
+    vi.spyOn(Math, 'random').mockReturnValue(0.5);
+    this.onChanges = this.tell;
+    this.endpoint = this.offered;
+    this.delta = this.nothingNew;
+    const graph = new ScriptedGraph((target) => {
+      if (target.includes('/subscriptions/')) return this.endpoint();
+      this.reads.push((Date.now() - this.#since) / second);
+      return this.delta();
+    });
+    this.watch = new Watch({
+      driveId: 'drive-1',
+      graph,
+      hosts: globalCloud,
+      net: this.net,
+      clock: timerClock,
+      log: heardLog(),
+      reader: { userId: 'me', emails: [] },
+      store: this.store,
+      onChanges: () => this.onChanges(),
+      onChange: () => undefined,
+    });
+  }
+
+  end(): void {
+    this.watch.stop();
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  }
+
+  /** As the teller does it: whatever is written and not yet told. */
+  readonly tell = (): void => {
+    const rows = this.store.activity.untold();
+    this.told.push(...said(rows));
+    this.store.activity.markTold(rows.map((row) => row.id));
+  };
+
+  readonly offered = (): GraphAnswer =>
+    answerOf({
+      notificationUrl: 'https://eu1-0.pushnp.svc.ms/notifications?token=t',
+      expirationDateTime: new Date(Date.now() + 24 * 60 * minute).toISOString(),
+    });
+
+  readonly nothingNew = (): GraphAnswer => pageOf([], { delta: 'cursor' });
+
+  /** A file nobody has seen before. */
+  readonly something = (): GraphAnswer =>
+    pageOf([wire(`new-${(this.#made += 1)}`)], { delta: 'cursor' });
+
+  async pass(ms: number): Promise<void> {
+    await vi.advanceTimersByTimeAsync(ms);
+  }
+
+  /** Starts; from here on reads are counted anew. */
+  async started(): Promise<void> {
+    this.watch.start();
+    await this.pass(0);
+    this.quiet();
+  }
+
+  quiet(): void {
+    this.reads.length = 0;
+    this.told.length = 0;
+    this.#since = Date.now();
+  }
+
+  async push(): Promise<void> {
+    this.net.last.say('42/notifications,["notification"]');
+    await this.pass(0);
+  }
+
+  withoutPush(): void {
+    this.endpoint = () => failure('refused', null, 'notSupported');
+  }
+
+  state(): string {
+    const { state, reason } = this.watch.liveness;
+    return reason === null ? state : `${state} ${reason}`;
+  }
+
+  /** Seconds from each read to the next. */
+  waits(): readonly number[] {
+    return this.reads.map((at, index) => at - (this.reads[index - 1] ?? 0));
+  }
+}

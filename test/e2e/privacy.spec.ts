@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Api } from '../../src/shared/ipc.ts';
+import { expect, test } from './support/app.ts';
+import { goThroughFirstRun } from './support/first-run.ts';
+
+test('nothing secret is written down or said', async ({ app, simulator }) => {
+  const electron = await app.launch();
+  let said = '';
+  const { stdout, stderr } = electron.process();
+  for (const stream of [stdout, stderr])
+    stream?.on('data', (text: Buffer) => (said += String(text)));
+  const window = await app.window();
+  await goThroughFirstRun(window, [simulator.drives.finance.name]);
+  const [path = ''] = simulator.drives.finance.paths('file');
+  const changed = simulator.drives.finance.edit(path, { by: 'Adele Vance' });
+  await expect(window.getByText(changed.name).first()).toBeVisible();
+  const pushed = await window.evaluate(async () => {
+    const { drivebell } = globalThis as unknown as { drivebell: Api };
+    return JSON.stringify([await drivebell.getSnapshot(), await drivebell.getActivity(null, 50)]);
+  });
+  await app.close();
+
+  const log = readFileSync(join(app.dir, 'logs', 'drivebell.log'), 'utf8');
+  expect(log).toContain('started');
+  for (const name of [changed.name, 'Adele', simulator.accounts.work.username]) {
+    expect(log).not.toContain(name);
+  }
+  const kept = readdirSync(app.dir)
+    .filter((name) => /^(config|tokens|drivebell)/.test(name))
+    .map((name) => readFileSync(join(app.dir, name), 'latin1'));
+  expect(kept.length).toBeGreaterThanOrEqual(3);
+  expect(kept.find((text) => text.includes('"backend"'))).toMatch(
+    /^\{"v":1,"backend":"\w+","data":"[\w+/=]+"\}$/,
+  );
+  for (const text of [said, log, pushed, ...kept]) {
+    expect(text).not.toMatch(
+      /eyJ[\w-]+\.|notifications\?token|applicationId=|code_verifier|Bearer /,
+    );
+  }
+});
