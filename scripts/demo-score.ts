@@ -1,3 +1,4 @@
+import { shortName } from '../src/shared/texts/toast-words.ts';
 import type { Changed } from '../test/simulator/simulator.ts';
 
 interface Announced {
@@ -34,8 +35,17 @@ export class DemoScore {
   }
 }
 
+/** `toast` is "title | body": a body begins with the drive, a summary's title ends with it. */
 function tells(toast: string, { name, driveName }: Changed): boolean {
+  const words = unescaped(toast);
+  const [title = '', body = ''] = words.split(' | ');
+  const isSummary = title.endsWith(` in ${driveName}`);
+  if (!isSummary && !body.startsWith(driveName)) return false;
   // A summary names the newest changes and counts the others.
-  const countsOthers = / in .*and \d+ more$/.test(toast);
-  return toast.includes(name) || (countsOthers && toast.includes(driveName));
+  return words.includes(shortName(name)) || (isSummary && /and [\d,]+ more$/.test(body));
+}
+
+// Bodies are markup on Linux.
+function unescaped(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }

@@ -25,8 +25,11 @@ export class KeptConfig {
     if (parsed.ok || parsed.code === 'empty') return;
     log.warn('config-set-aside', { why: parsed.code });
     const previous = parseConfig(file.setAside());
-    if (previous.ok) this.change(previous.config);
     this.isLost = !previous.ok;
+    if (!previous.ok) return;
+    this.#value = previous.config;
+    // A full disk leaves it to the next save; until then the copy is found again.
+    this.change({});
   }
 
   get value(): Config {

@@ -27,7 +27,16 @@ export class Teller {
   /** Tells everything written down and not yet told, be it of this run or of an earlier one. */
   tell(): void {
     const untold = this.#parts.activity.untold().filter((row) => !this.#told.has(row.id));
-    for (const rows of Map.groupBy(untold, (row) => row.watchId).values()) this.#tellDrive(rows);
+    const failures: unknown[] = [];
+    for (const rows of Map.groupBy(untold, (row) => row.watchId).values()) {
+      try {
+        this.#tellDrive(rows);
+      } catch (thrown) {
+        // One drive's toast that cannot be shown must not silence the others.
+        failures.push(thrown);
+      }
+    }
+    if (failures.length > 0) throw failures[0];
   }
 
   #tellDrive(rows: readonly ActivityRow[]): void {

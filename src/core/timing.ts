@@ -19,3 +19,22 @@ export function aborted(signal: AbortSignal): Promise<void> {
     else signal.addEventListener('abort', () => resolve(), { once: true });
   });
 }
+
+/** Aborts with `outer`, or by itself after `ms`; dispose of it when the work is done. */
+export function timeLimit(
+  outer: AbortSignal,
+  ms: number,
+): Disposable & { readonly signal: AbortSignal } {
+  const limit = new AbortController();
+  const end = (): void => limit.abort();
+  const timer = setTimeout(end, ms);
+  if (outer.aborted) end();
+  outer.addEventListener('abort', end);
+  return {
+    signal: limit.signal,
+    [Symbol.dispose]: () => {
+      clearTimeout(timer);
+      outer.removeEventListener('abort', end);
+    },
+  };
+}

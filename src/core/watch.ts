@@ -105,7 +105,7 @@ export class Watch {
     while (this.#woken !== null && !this.#end.signal.aborted) {
       const cause = this.#woken;
       this.#woken = null;
-      this.#later.abort();
+      this.#later.abort('read');
       this.#later = new AbortController();
       const outcome = await this.#watcher.read(this.#end.signal);
       if (this.#end.signal.aborted) break;

@@ -111,10 +111,10 @@ export class Watcher {
       next: (unfinished: DriveState['phase']) => DriveState,
     ) => readonly ActivityRow[],
   ): Promise<ReadOutcome> {
-    const { graph, driveId } = this.#parts;
-    // What is made while a long reading lasts is new as well.
-    const now = graph.serverTime();
-    const startedAt = state.phase === 'learning' ? (state.readAt ?? now) : now;
+    const { graph, driveId, clock } = this.#parts;
+    const begun = clock.now();
+    // What is made while a long reading lasts is new as well. The first answer tells Microsoft's time.
+    const startedAt = (): number => graph.serverTime() - (clock.now() - begun);
     const met = new Set<string>();
     const rows: ActivityRow[] = [];
     let link = state.cursor ?? wholeDriveLink(driveId);
@@ -130,7 +130,7 @@ export class Watcher {
           phase: page.last ? 'watching' : unfinished,
           cursor: page.link,
           generation: state.generation,
-          readAt: page.last || state.phase === 'learning' ? startedAt : state.readAt,
+          readAt: this.#readAt(state, page, startedAt()),
         })),
       );
       if (page.last) return { ok: true, rows };
@@ -141,6 +141,11 @@ export class Watcher {
       this.#save({ ...state, cursor: null, generation: state.generation + 1 });
     }
     return { ok: false, code: 'endless', rows };
+  }
+
+  #readAt(state: DriveState, page: DeltaPage, startedAt: number): number | null {
+    if (state.phase === 'learning') return state.readAt ?? startedAt;
+    return page.last ? startedAt : state.readAt;
   }
 
   #tell(items: readonly DriveItem[], state: DriveState, after: DriveState): readonly ActivityRow[] {

@@ -26,20 +26,27 @@ export class StoredConfig implements ConfigFile {
 
   load(): unknown {
     sweepLeftovers(this.#path);
-    return existsSync(this.#path) ? readObject(this.#path) : undefined;
+    if (existsSync(this.#path)) return readObject(this.#path);
+    // Put aside by an earlier start that did not come to write it anew.
+    return existsSync(this.#copyPath) ? null : undefined;
   }
 
   save(value: object): void {
     this.#store ??= this.#open();
     this.#store.store = { ...value };
-    copyFileSync(this.#path, this.#copyPath);
+    try {
+      copyFileSync(this.#path, this.#copyPath);
+    } catch {
+      this.#log.warn('config-not-copied');
+    }
   }
 
   setAside(): unknown {
     this.#log.warn('config-file-set-aside');
     this.#store = null;
+    const copy = existsSync(this.#copyPath) ? readObject(this.#copyPath) : undefined;
     if (existsSync(this.#path)) renameSync(this.#path, `${this.#path}.corrupt-${Date.now()}`);
-    return existsSync(this.#copyPath) ? readObject(this.#copyPath) : undefined;
+    return copy;
   }
 
   #open(): ElectronStore {

@@ -5,7 +5,7 @@ export function usableLocale(languages: readonly string[], otherwise: string): s
 
 function isLocale(language: string): boolean {
   try {
-    return Intl.getCanonicalLocales(language).length === 1;
+    return Intl.DateTimeFormat.supportedLocalesOf(language).length === 1;
   } catch {
     return false;
   }

@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -76,6 +84,13 @@ it('does not mind that its folder is not there yet', () => {
   expect(file.load()).toBeUndefined();
   file.save(one);
   expect(start().load()).toEqual(one);
+});
+
+it('that cannot be read for another reason than its content is no damaged one', () => {
+  mkdirSync(path);
+  writeFileSync(join(path, 'dear'), '');
+  expect(() => start().load()).toThrow('EISDIR');
+  expect([names(), readdirSync(path)]).toEqual([['config.json'], ['dear']]);
 });
 
 describe.each([

@@ -19,6 +19,7 @@ export const given = {
     isOld: false,
   },
   doesBrowserOpen: true,
+  areNotificationsSupported: true,
 };
 const defaults = structuredClone(given);
 
@@ -27,6 +28,8 @@ export const seen = {
   notifications: new Array<WeakRef<Notification>>(),
   trays: new Array<Tray>(),
   opened: new Array<string>(),
+  /** Title and content of each error box, and each end of the app. */
+  ends: new Array<string>(),
   sessions: new Map<string, FakeSession>(),
 };
 
@@ -37,7 +40,9 @@ export function resetElectron(): void {
   seen.notifications.length = 0;
   seen.trays.length = 0;
   seen.opened.length = 0;
+  seen.ends.length = 0;
   seen.sessions.clear();
+  Notification.activated = null;
   powerMonitor.removeAllListeners();
 }
 
@@ -51,7 +56,16 @@ export const app = {
     return given.userDataDir;
   },
   getVersion: () => '0.1.0',
-} satisfies Pick<Electron.App, 'getPath' | 'getVersion'>;
+  exit: (code = 0) => {
+    seen.ends.push(`exit ${code}`);
+  },
+} satisfies Pick<Electron.App, 'getPath' | 'getVersion' | 'exit'>;
+
+export const dialog = {
+  showErrorBox: (title, content) => {
+    seen.ends.push(`${title}: ${content}`);
+  },
+} satisfies Pick<Electron.Dialog, 'showErrorBox'>;
 
 export const ipcMain = {
   handle: (channel, listener) => {
@@ -112,6 +126,21 @@ export class Notification
   extends EventEmitter
   implements Pick<Electron.Notification, 'show' | 'close' | 'title' | 'body' | 'silent'>
 {
+  static activated: (() => void) | null = null;
+
+  static isSupported(): boolean {
+    return given.areNotificationsSupported;
+  }
+
+  static get handleActivation(): (listener: () => void) => void {
+    // Of the other systems' builds it is no part.
+    return given.platform === 'win32'
+      ? (listener) => {
+          Notification.activated = listener;
+        }
+      : (undefined as never);
+  }
+
   readonly id: string;
   title: string;
   body: string;

@@ -103,6 +103,25 @@ it('passes on clicks, and whether toasts work at all', () => {
   expect(heard).toEqual(['shown', 'click n-1', 'failed']);
 });
 
+describe('a toast of an earlier run', () => {
+  it('that is clicked on Windows is heard', () => {
+    given.platform = 'win32';
+    Toasts.onActivation(() => heard.push('activated'));
+    Notification.activated?.();
+    expect(heard).toEqual(['activated']);
+  });
+
+  it.each(['linux', 'darwin'] as const)('can be heard of on no other system: %s', (platform) => {
+    given.platform = platform;
+    expect(() => Toasts.onActivation(() => undefined)).toThrow(TypeError);
+  });
+});
+
+it.each([true, false])('passes on whether the system can show any: %s', (can) => {
+  given.areNotificationsSupported = can;
+  expect(Toasts.isSupported()).toBe(can);
+});
+
 describe('markup', () => {
   const place = ['R&D', '<b>bold</b>'];
   it.each<[NodeJS.Platform, boolean]>([

@@ -17,6 +17,10 @@ it.each([
   ['snthgk=1ff3', 'snthgk=…'],
   ['info app started {"version":"0.1.0","n":3}', 'info app started {"version":"0.1.0","n":3}'],
   ['code":"itemNotFound"', 'code":"itemNotFound"'],
+  ['{"access_token":"opaque","expires_in":3599}', '{"access_token":"…","expires_in":3599}'],
+  ['{"Refresh_Token": "0.AXo"}', '{"Refresh_Token":"…"}'],
+  ['{"id_token":"a","client_info":"b"}', '{"id_token":"…","client_info":"…"}'],
+  ['{"secret":"a","state":"b"}', '{"secret":"…","state":"…"}'],
 ])('%s', (line, safe) => {
   expect(redact(line)).toBe(safe);
 });

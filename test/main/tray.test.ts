@@ -106,6 +106,16 @@ describe('the icon', () => {
     expect(tray.image).toBe('/icons/linux/22/slash.png');
   });
 
+  it('turns worse though the trouble is another one every few seconds', async () => {
+    const { icon, tray } = create(snapshot('live'));
+    const states: readonly LivenessState[] = ['offline', 'unavailable', 'sign-in-needed'];
+    for (let n = 0; n < 7; n += 1) {
+      icon.draw(snapshot(states[n % 3] ?? 'offline'));
+      await vi.advanceTimersByTimeAsync(5000);
+    }
+    expect(tray.image).not.toContain('plain');
+  });
+
   it('does not turn worse when the trouble has passed before', async () => {
     const { icon, tray } = create(snapshot('live'));
     icon.draw(snapshot('offline'));

@@ -115,6 +115,44 @@ test('drives are added from the picker, by keyboard alone', async () => {
   await expect.poll(() => dialog.elements()).toHaveLength(0);
 });
 
+test('to sign in again is for the account of the drive', async () => {
+  const liveness = { state: 'sign-in-needed', since: now, reason: 'signed-out' } as const;
+  const fake = await showDrives(drive('it'), drive('other', { accountId: 'a2', liveness }));
+  await button('Sign in again').click();
+  expect(fake.asked('signIn')).toEqual([['a2']]);
+});
+
+test('a sign-in that adding a drive needs is seen in the dialog, and can be cancelled', async () => {
+  const fake = await showDrives(drive('it'));
+  await button('Add a drive').click();
+  const dialog = page.getByRole('dialog', { name: 'Add a drive' });
+  await dialog.getByRole('checkbox', { name: /Sales/u }).click();
+  fake.push({ signIn: { state: 'waiting', since: now } });
+  await expect.element(dialog.getByText('Finish signing in in your browser')).toBeVisible();
+  // The dialog's own button comes last.
+  await dialog.getByRole('button', { name: 'Cancel' }).first().click();
+  expect(fake.asked('cancelSignIn')).toHaveLength(1);
+  fake.push({ signIn: { state: 'idle' } });
+  await expect
+    .poll(() => dialog.getByText('Finish signing in in your browser').elements())
+    .toHaveLength(0);
+  await expect.element(dialog.getByRole('checkbox', { name: /Sales/u })).toBeChecked();
+});
+
+test('drives that cannot be listed in the dialog for want of a sign-in: sign in again', async () => {
+  const fake = await showDrives(drive('it'));
+  fake.fail('listDrives', 'signed-out');
+  await button('Add a drive').click();
+  const dialog = page.getByRole('dialog', { name: 'Add a drive' });
+  await dialog.getByRole('button', { name: 'Sign in again' }).click();
+  expect(fake.asked('signIn')).toEqual([[null]]);
+  fake.push({ signIn: { state: 'waiting', since: now } });
+  await expect.element(dialog.getByText('Finish signing in in your browser')).toBeVisible();
+  fake.succeed('listDrives');
+  fake.push({ signIn: { state: 'idle' } });
+  await expect.element(dialog.getByRole('checkbox', { name: /Sales/u })).toBeVisible();
+});
+
 test('no drives: one way on', async () => {
   const fake = await showDrives(drive('it'));
   fake.push({ drives: [] });

@@ -18,7 +18,7 @@ test('from signing in to the first activity', async () => {
   const fake = new FakeDrivebell({ snapshot: nobody, choices, rows: [row(1)] });
   await openWindow(fake);
   await button('Sign in with Microsoft').click();
-  expect(fake.asked('signIn')).toHaveLength(1);
+  expect(fake.asked('signIn')).toEqual([[null]]);
 
   fake.push({ signIn: { state: 'waiting', since: now } });
   await expect.element(title('Finish signing in in your browser')).toHaveFocus();
@@ -81,6 +81,38 @@ test('drives that cannot be listed: why, and another try', async () => {
   fake.succeed('listDrives');
   await button('Try again').click();
   await expect.element(page.getByRole('checkbox', { name: /OneDrive/u })).toBeVisible();
+});
+
+test('drives that cannot be listed for want of a sign-in: sign in again, then look again', async () => {
+  const fake = new FakeDrivebell({ snapshot: someone, choices });
+  fake.fail('listDrives', 'signed-out');
+  await openWindow(fake);
+  await expect.element(page.getByRole('alert')).toBeVisible();
+  expect(button('Try again').elements()).toHaveLength(0);
+  await button('Sign in again').click();
+  expect(fake.asked('signIn')).toEqual([[null]]);
+
+  fake.push({ signIn: { state: 'waiting', since: now } });
+  await expect.element(page.getByText('Finish signing in in your browser')).toBeVisible();
+  expect(fake.asked('listDrives')).toHaveLength(1);
+  fake.succeed('listDrives');
+  fake.push({ signIn: { state: 'idle' } });
+  await expect.element(page.getByRole('checkbox', { name: /OneDrive/u })).toBeVisible();
+  expect(fake.asked('listDrives')).toHaveLength(2);
+  expect(page.getByText('Finish signing in in your browser').elements()).toHaveLength(0);
+});
+
+test('a wider sign-in can be cancelled, and what was picked stays', async () => {
+  const fake = new FakeDrivebell({ snapshot: someone, choices });
+  await openWindow(fake);
+  await page.getByRole('checkbox', { name: /Sales and Marketing/u }).click();
+  fake.push({ signIn: { state: 'waiting', since: now } });
+  await expect.element(page.getByText('Finish signing in in your browser')).toBeVisible();
+  await button('Cancel').click();
+  expect(fake.asked('cancelSignIn')).toHaveLength(1);
+  fake.push({ signIn: { state: 'idle' } });
+  await expect.poll(() => fake.asked('listDrives').length).toBe(2);
+  await expect.element(page.getByRole('checkbox', { name: /Sales and Marketing/u })).toBeChecked();
 });
 
 test('an account without drives says so', async () => {

@@ -39,6 +39,17 @@ test('the rail names the current page and counts what is unread', async () => {
   await expect.element(activity).not.toHaveAttribute('aria-current');
 });
 
+test('an entry of the rail has one name, said once', async () => {
+  const fake = new FakeDrivebell({ snapshot: snapshot({ unread: 1 }) });
+  await openWindow(fake);
+  const nav = page.getByRole('navigation', { name: 'Pages' });
+  for (const name of ['Activity, 1 unread', 'Drives', 'Settings']) {
+    await expect.element(nav.getByRole('button', { name, exact: true })).toBeVisible();
+  }
+  fake.push({ unread: 0 });
+  await expect.element(nav.getByRole('button', { name: 'Activity', exact: true })).toBeVisible();
+});
+
 test('a narrow window keeps the names of its icons', async () => {
   await openWindow(new FakeDrivebell({ snapshot: snapshot() }), { width: 560 });
   const nav = page.getByRole('navigation', { name: 'Pages' });

@@ -38,7 +38,7 @@ export async function askEndpoint(
   const url = checkPushUrl(parsed.data?.notificationUrl, hosts);
   if (!url.ok) return { ok: false, kind: 'push', reason: url.code };
   const expiry = Date.parse(parsed.data?.expirationDateTime ?? '');
-  return { ok: true, url: url.url, expiresAt: at.now + lifeOf(expiry - at.now) };
+  return { ok: true, url: url.url, expiresAt: at.now + lifeOf(expiry - graph.serverTime()) };
 }
 
 // What has just been given has not expired yet: if it seems so, a clock is wrong.

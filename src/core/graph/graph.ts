@@ -3,6 +3,7 @@ import { describe } from '../describe.ts';
 import { type Hosts, isGraphLink } from '../hosts.ts';
 import type { Clock, Log, Net } from '../ports.ts';
 import type { TokenSource } from '../sign-in/token-source.ts';
+import { timeLimit } from '../timing.ts';
 import { type Body, readJson } from './body.ts';
 import { retryAfterMs } from './retry-after.ts';
 
@@ -84,10 +85,11 @@ export class Graph {
     if (wait > 0) return failure('throttled', wait);
     const token = await tokens.token(fresh);
     if (!token.ok) return failure(token.code);
+    using limit = timeLimit(signal, timeoutMs);
     try {
       const response = await net.fetch(url, {
         headers: this.#headers(token.value),
-        signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+        signal: limit.signal,
       });
       this.#setTime(response);
       return response.status === 401

@@ -53,8 +53,8 @@ function joinOnce(url: URL, { net, log, signal, onNotification }: LineParts): Pr
     autoConnect: false,
   });
   socket.on('notification', (argument: unknown) => {
-    if (!isReadable(argument)) log.warn('push-event-not-json');
     onNotification();
+    if (!isReadable(argument)) log.warn('push-event-not-json');
   });
   return firstAnswer(socket, ended, signal);
 }

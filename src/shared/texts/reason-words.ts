@@ -13,6 +13,7 @@ export function troubleWords(t: Translate, trouble: Trouble): string {
 
 /** A whole sentence for any way a request can fail. */
 export function failureWords(t: Translate, code: FailureCode, drive?: string): string {
+  if (code === 'signed-out' && drive === undefined) return t('sign-in.ended');
   const key = failureKeys[code];
   return asSentence(t(key, { drive: drive ?? t('this-drive') }));
 }

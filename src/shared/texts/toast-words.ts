@@ -51,7 +51,7 @@ function someNames(t: Translate, changes: readonly SayableChange[], count: numbe
   const names = [...new Set(changes.map((change) => change.name ?? t('item.unnamed')))];
   const shown = names.slice(0, namesShown).join(', ');
   const repeated = changes.length - names.length;
-  const left = count - repeated - namesShown;
+  const left = count - repeated - Math.min(namesShown, names.length);
   return left > 0 ? `${shown} ${t('toast.more', { count: left })}` : shown;
 }
 

@@ -10,7 +10,8 @@ const notificationUrl = 'https://eu1-0.pushnp.svc.ms/notifications?token=a%2Bb&a
 
 async function ask(answer: GraphAnswer): ReturnType<typeof askEndpoint> {
   const signal = new AbortController().signal;
-  return askEndpoint(new ScriptedGraph(() => answer), 'b!x/y', globalCloud, { now: noon, signal });
+  const graph = new ScriptedGraph(() => answer, { now: () => noon });
+  return askEndpoint(graph, 'b!x/y', globalCloud, { now: noon, signal });
 }
 
 it('asks at the root of the drive, and keeps the URL whole', async () => {
@@ -33,6 +34,15 @@ it.each<[string, unknown, number]>([
 ])('an expiry %s', async (_what, expirationDateTime, lifeMs) => {
   const endpoint = await ask(answerOf({ notificationUrl, expirationDateTime }));
   expect(endpoint.ok && endpoint.expiresAt - noon).toBe(lifeMs);
+});
+
+it('an expiry is measured by Microsoft’s clock', async () => {
+  const answer = answerOf({ notificationUrl, expirationDateTime: '2026-11-21T13:30:00Z' });
+  const graph = new ScriptedGraph(() => answer, { now: () => noon });
+  graph.aheadMs = 60 * minute;
+  const signal = new AbortController().signal;
+  const endpoint = await askEndpoint(graph, 'b!x/y', globalCloud, { now: noon, signal });
+  expect(endpoint.ok && endpoint.expiresAt - noon).toBe(30 * minute);
 });
 
 it.each<[unknown, string]>([

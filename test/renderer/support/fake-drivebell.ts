@@ -30,7 +30,7 @@ export class FakeDrivebell {
 
   readonly api: Api = {
     getSnapshot: () => this.#answer('getSnapshot', [], () => this.#snapshot),
-    signIn: () => this.#answer('signIn', [], nothing),
+    signIn: (accountId) => this.#answer('signIn', [accountId], nothing),
     cancelSignIn: () => this.#answer('cancelSignIn', [], nothing),
     listDrives: () => this.#answer('listDrives', [], () => this.choices),
     watchDrives: (choices) => this.#answer('watchDrives', [choices], nothing),

@@ -19,6 +19,7 @@ export const failures: Record<keyof typeof en, string> = {
     'In Ihrer Organisation muss ein Administrator Drivebell zuerst genehmigen.',
   'sign-in.browser-did-not-open':
     'Ihr Browser hat sich nicht geöffnet. Prüfen Sie den Standardbrowser.',
+  'sign-in.ended': 'Ihre Anmeldung ist abgelaufen.',
   'sign-in.unexpected-answer':
     'Die Antwort von Microsoft war nicht verständlich. Versuchen Sie es erneut.',
 

@@ -14,6 +14,7 @@ export const failures = {
   'sign-in.needs-administrator':
     'Your organization wants an administrator to approve Drivebell first.',
   'sign-in.browser-did-not-open': 'Your browser did not open. Check your default browser.',
+  'sign-in.ended': 'Your sign-in has ended.',
   'sign-in.unexpected-answer': 'Microsoft’s answer could not be understood. Try again.',
 
   'failure.bad-request': 'Drivebell did not understand this request.',
