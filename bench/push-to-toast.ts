@@ -5,7 +5,7 @@ import { startBareScript } from './bare-script.ts';
 import { type Figure, percentile } from './measure.ts';
 import { RemoteSimulator } from './remote-simulator.ts';
 
-const rounds = 300;
+const rounds = 500;
 const warmUpRounds = 150;
 
 interface Samples {
