@@ -34,8 +34,10 @@ export class Toasts implements Notifier {
 
   show(notice: Notice): void {
     this.close(notice.noticeId);
+    // The newest is what the person hears of first.
     const changes = notice.changes.toReversed();
-    const { title, body } = toastWords(this.#parts.t, { ...notice, changes });
+    const actors = notice.actors.toReversed();
+    const { title, body } = toastWords(this.#parts.t, { ...notice, changes, actors });
     const toast = new Notification({
       id: notice.noticeId,
       title,
