@@ -28,6 +28,7 @@ describe('sign-in', () => {
     using harness = startDrivebell(simulator, options);
     await signIn(harness.drivebell);
     expect(harness.drivebell.snapshot().signIn).toEqual({ state: 'failed', failure });
+    expect(harness.logged.join('\n')).toContain(`not-signed-in {"code":"${failure}"}`);
     expect(harness.opened).toEqual([]);
   });
 
@@ -144,6 +145,7 @@ describe('delta', () => {
       const [path = ''] = simulator.drives.finance.paths('file');
       simulator.drives.finance.edit(path, { by: 'Adele Vance' });
       await until(() => seen.has(reason));
+      expect(harness.logged.join('\n')).toContain(`read-failed {"code":"${reason}"}`);
       await until(() => harness.notices.length === 1);
       await untilState(harness.drivebell, 'live');
     },
