@@ -3,6 +3,7 @@ import type { ActivityPage, Outcome } from '../shared/ipc.ts';
 import type { DriveChoice, SignInFailure, Snapshot, Trouble } from '../shared/snapshot.ts';
 import { Accounts } from './accounts.ts';
 import { Board } from './board.ts';
+import { describe } from './describe.ts';
 import { DrivePicker } from './drive-picker.ts';
 import type { Hosts } from './hosts.ts';
 import { KeptConfig } from './kept-config.ts';
@@ -110,7 +111,7 @@ export class Drivebell {
   start(): void {
     // A config that was lost says nothing of what is watched: what was learned is kept.
     if (this.#config.wasRead) this.#sweep();
-    this.#teller.tell();
+    this.#tell();
     this.#follow();
     this.#armPause();
     const undo = this.#options.ports.power.onResume(() => this.#watches.refresh('resume'));
@@ -285,9 +286,18 @@ export class Drivebell {
     return openLink(link, this.#options.hosts, this.#options.ports.browser);
   }
 
+  /** What could not be told stays in the outbox. */
+  #tell(): void {
+    try {
+      this.#teller.tell();
+    } catch (thrown) {
+      this.#options.ports.log.warn('changes-not-told', { why: describe(thrown) });
+    }
+  }
+
   #found(): void {
     this.#activityChanged();
-    this.#teller.tell();
+    this.#tell();
   }
 
   #activityChanged(): void {

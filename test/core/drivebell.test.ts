@@ -16,12 +16,14 @@ let dir: string;
 let held: unknown;
 let previous: unknown;
 let shown: string[];
+let areToastsBroken: boolean;
 
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'drivebell-core-'));
   held = undefined;
   previous = undefined;
   shown = [];
+  areToastsBroken = false;
 });
 
 afterEach(() => {
@@ -46,7 +48,13 @@ function create(): Drivebell {
         load: async () => ({ ok: false, code: 'absent' }),
         save: async () => 'saved',
       },
-      notifier: { show: (notice) => shown.push(notice.watchId), close: () => undefined },
+      notifier: {
+        show: (notice) => {
+          if (areToastsBroken) throw new Error('No notification server.');
+          shown.push(notice.watchId);
+        },
+        close: () => undefined,
+      },
       browser: { open: async () => true },
       power: { onResume: () => () => undefined },
       clock: { now: () => noon },
@@ -122,6 +130,16 @@ describe('what was learned of the drives', () => {
     run();
     expect(known()).toEqual(['w-1']);
   });
+});
+
+it('starts though nothing can be told, and tells it at the next start', () => {
+  learned();
+  held = config;
+  areToastsBroken = true;
+  run();
+  areToastsBroken = false;
+  run();
+  expect(shown).toEqual(['w-1']);
 });
 
 describe('a config that was lost', () => {
