@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import { linuxTraySizes, trayIconFile, trayIcons } from '../src/core/tray-icons.ts';
+import { linuxTraySize, trayIconFile, trayIcons } from '../src/core/tray-icons.ts';
 import type { TrayIcon } from '../src/core/tray-icons.ts';
 import { icnsFile, icoFile } from './icon-containers.ts';
 import { document, type Drawing, type Palette, parseDrawing, trayContent } from './icon-drawing.ts';
@@ -53,11 +53,9 @@ function renderTray(icon: TrayIcon, files: Map<string, Buffer>): void {
     trayIconFile('win32', icon),
     icoFile(icoSizes.map((size) => ({ size, png: coloured(size) }))),
   );
-  for (const size of linuxTraySizes) {
-    const path = trayIconFile('linux', icon, size);
-    put(path, coloured(size));
-    put(doubled(path), coloured(2 * size));
-  }
+  const linux = trayIconFile('linux', icon);
+  put(linux, coloured(linuxTraySize));
+  put(doubled(linux), coloured(2 * linuxTraySize));
 }
 
 function renderApp(files: Map<string, Buffer>): void {

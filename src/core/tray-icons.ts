@@ -21,21 +21,16 @@ export const trayIcons: readonly TrayIcon[] = trayShapes.flatMap((shape) =>
   ),
 );
 
-/** Panels on Linux show one of these, in logical pixels; 22 is what most desktops ask for. */
-export const linuxTraySizes = [22, 24, 32] as const;
-export type LinuxTraySize = (typeof linuxTraySizes)[number];
+/** In logical pixels: what most Linux desktops ask for. */
+export const linuxTraySize = 22;
 
 /**
  * Where an icon lies below `assets/tray`, with `/`. Electron finds the `@2x` file beside it and
  * knows a macOS template by its name.
  */
-export function trayIconFile(
-  platform: NodeJS.Platform,
-  icon: TrayIcon,
-  linuxSize: LinuxTraySize = 22,
-): string {
+export function trayIconFile(platform: NodeJS.Platform, icon: TrayIcon): string {
   const name = trayIconName(icon);
   if (platform === 'darwin') return `darwin/${name}Template.png`;
   if (platform === 'win32') return `win32/${name}.ico`;
-  return `linux/${linuxSize}/${name}.png`;
+  return `linux/${name}.png`;
 }

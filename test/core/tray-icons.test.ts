@@ -1,12 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import {
-  linuxTraySizes,
-  trayIconFile,
-  trayIconName,
-  trayIcons,
-} from '../../src/core/tray-icons.ts';
+import { trayIconFile, trayIconName, trayIcons } from '../../src/core/tray-icons.ts';
 
 const assets = join(import.meta.dirname, '../../assets/tray');
 
@@ -33,7 +28,8 @@ it('names files that are there, at both sizes where Electron looks for two', () 
       mac,
       mac.replace('.png', '@2x.png'),
       trayIconFile('win32', icon),
-      ...linuxTraySizes.map((size) => trayIconFile('linux', icon, size)),
+      trayIconFile('linux', icon),
+      trayIconFile('linux', icon).replace('.png', '@2x.png'),
     ];
   });
   expect(files.filter((file) => !existsSync(join(assets, file)))).toEqual([]);
@@ -42,6 +38,6 @@ it('names files that are there, at both sizes where Electron looks for two', () 
 it('calls a macOS icon a template', () => {
   const icon = { shape: 'plain', paused: false, unread: true } as const;
   expect(trayIconFile('darwin', icon)).toBe('darwin/plain-unreadTemplate.png');
-  expect(trayIconFile('linux', icon)).toBe('linux/22/plain-unread.png');
-  expect(trayIconFile('freebsd', icon)).toBe('linux/22/plain-unread.png');
+  expect(trayIconFile('linux', icon)).toBe('linux/plain-unread.png');
+  expect(trayIconFile('freebsd', icon)).toBe('linux/plain-unread.png');
 });

@@ -86,9 +86,9 @@ function choose(tray: Tray, id: string): void {
 
 describe('the icon', () => {
   it.each<[NodeJS.Platform, LivenessState, Partial<Snapshot>, string]>([
-    ['linux', 'live', {}, 'linux/22/plain.png'],
-    ['linux', 'starting', {}, 'linux/22/hollow.png'],
-    ['linux', 'polling', { unread: 2 }, 'linux/22/hollow-unread.png'],
+    ['linux', 'live', {}, 'linux/plain.png'],
+    ['linux', 'starting', {}, 'linux/hollow.png'],
+    ['linux', 'polling', { unread: 2 }, 'linux/hollow-unread.png'],
     ['win32', 'offline', { pausedUntil: 'until-resumed' }, 'win32/slash-paused.ico'],
     ['darwin', 'sign-in-needed', {}, 'darwin/exclamationTemplate.png'],
     ['darwin', 'unavailable', { unread: 1 }, 'darwin/exclamation-unreadTemplate.png'],
@@ -101,9 +101,9 @@ describe('the icon', () => {
     const { icon, tray } = create(snapshot('live'));
     icon.draw(snapshot('offline'));
     await vi.advanceTimersByTimeAsync(29_999);
-    expect(tray.image).toBe('/icons/linux/22/plain.png');
+    expect(tray.image).toBe('/icons/linux/plain.png');
     await vi.advanceTimersByTimeAsync(1);
-    expect(tray.image).toBe('/icons/linux/22/slash.png');
+    expect(tray.image).toBe('/icons/linux/slash.png');
   });
 
   it('turns worse though the trouble is another one every few seconds', async () => {
@@ -122,13 +122,13 @@ describe('the icon', () => {
     await vi.advanceTimersByTimeAsync(10_000);
     icon.draw(snapshot('live'));
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(tray.image).toBe('/icons/linux/22/plain.png');
+    expect(tray.image).toBe('/icons/linux/plain.png');
   });
 
   it('turns better at once', () => {
     const { icon, tray } = create(snapshot('sign-in-needed'));
     icon.draw(snapshot('live'));
-    expect(tray.image).toBe('/icons/linux/22/plain.png');
+    expect(tray.image).toBe('/icons/linux/plain.png');
   });
 });
 
