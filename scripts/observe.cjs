@@ -3,10 +3,21 @@
  * Loaded into the app with `-r`, by the demo and the specs, on Electron and on the stand-in alike.
  * It patches Electron's own prototypes to see what the app shows, and plays the system browser:
  * a sign-in goes to DRIVEBELL_OBSERVE_SIGN_IN, everything else is only written down.
+ * DRIVEBELL_OBSERVE_ACCOUNT names who signs in, a comma between the first and the next; the last one
+ * stays, and nobody cancels. DRIVEBELL_OBSERVE_MESSAGES=1 keeps what main tells the window, too. A spec may change `observed.accounts` at any time.
  */
-const { Notification, Tray, shell } = require('electron');
+const { Notification, Tray, app, clipboard, ipcMain, shell } = require('electron');
 
-const observed = { toasts: [], opened: [], icons: [], tooltips: [], menus: [] };
+const observed = {
+  toasts: [],
+  opened: [],
+  icons: [],
+  tooltips: [],
+  menus: [],
+  copied: [],
+  messages: [],
+  accounts: (process.env.DRIVEBELL_OBSERVE_ACCOUNT ?? '').split(','),
+};
 globalThis.observed = observed;
 
 before(Notification.prototype, 'show', (toast) => {
@@ -17,10 +28,27 @@ before(Notification.prototype, 'show', (toast) => {
 before(Tray.prototype, 'setToolTip', (_tray, tooltip) => observed.tooltips.push(tooltip));
 before(Tray.prototype, 'setImage', (_tray, image) => observed.icons.push(image));
 before(Tray.prototype, 'setContextMenu', (_tray, menu) => observed.menus.push(menu));
+before(clipboard, 'writeText', (_clipboard, text) => observed.copied.push(text));
 
-function before(prototype, name, look) {
-  const original = prototype[name];
-  prototype[name] = function (...args) {
+if (process.env.DRIVEBELL_OBSERVE_MESSAGES === '1') keepMessages();
+
+function keepMessages() {
+  const keep = (value) => observed.messages.push(JSON.stringify(value) ?? '');
+  const handle = ipcMain.handle.bind(ipcMain);
+  ipcMain.handle = (channel, handler) =>
+    handle(channel, async (...args) => {
+      const reply = await handler(...args);
+      keep(reply);
+      return reply;
+    });
+  app.on('web-contents-created', (_event, contents) => {
+    before(contents, 'send', (_contents, _channel, ...values) => keep(values));
+  });
+}
+
+function before(object, name, look) {
+  const original = object[name];
+  object[name] = function (...args) {
     look(this, ...args);
     return original.apply(this, args);
   };
@@ -36,7 +64,8 @@ async function signIn(url) {
   const control = process.env.DRIVEBELL_OBSERVE_SIGN_IN;
   observed.opened.push('sign-in');
   if (!control) return;
-  const account = process.env.DRIVEBELL_OBSERVE_ACCOUNT ?? null;
+  const { accounts } = observed;
+  const account = (accounts.length > 1 ? accounts.shift() : accounts[0]) || null;
   // Not awaited: a browser, too, comes back to its caller before the person has signed in.
   void fetch(control, {
     method: 'POST',

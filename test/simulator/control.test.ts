@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Changed, Simulator } from './simulator.ts';
 import { connect, endpointUrl, next } from './support/listening.ts';
+import { PlainClient, redirectUri } from './support/plain-client.ts';
 
 let simulator: Simulator;
 
@@ -86,12 +87,32 @@ test('knobs, faults, tokens and access can be set', async () => {
   expect(await statusOf('me')).toBe(401);
 });
 
+test('Entra can be told about apps, claims and administrators', async () => {
+  await control('POST', 'clients', { clientId: 'other', audience: 'organizations' });
+  await control('POST', 'clients', { clientId: simulator.clientId });
+  const account = simulator.accounts.work.username;
+  const client = new PlainClient(simulator);
+  const claims = { access_token: { acrs: { essential: true, value: 'c1' } } };
+  const first = await client.signIn({ claims: JSON.stringify(claims) });
+  expect(await control('GET', 'claims')).toMatchObject({
+    claims: [{ endpoint: 'authorize', claims }],
+  });
+  await control('POST', 'tokens', { do: 'demandClaims', account });
+  expect((await client.refresh(first.refresh_token)).body['error']).toBe('interaction_required');
+  await control('POST', 'tokens', { do: 'changePassword', account });
+  expect((await client.refresh(first.refresh_token)).body['error']).toBe('invalid_grant');
+  const asked = { client_id: 'other', scope: 'Files.Read.All', redirect_uri: redirectUri };
+  const url = `${simulator.origin}/contoso.com/v2.0/adminconsent?${String(new URLSearchParams(asked))}`;
+  const { location } = await control('POST', 'admin-consent', { url, do: 'approve' });
+  expect(location).toContain('admin_consent=True&tenant=');
+});
+
 test('the push service obeys, and the state counts its sockets', async () => {
   const socket = connect(await endpointUrl(simulator, 'finance'));
   await next(socket, 'connect');
   expect(await control('GET', 'state')).toMatchObject({
     clientId: simulator.clientId,
-    drives: [{ key: 'onedrive' }, { key: 'finance', sockets: 1 }, {}, {}, {}],
+    drives: [{ key: 'onedrive' }, { key: 'finance', sockets: 1 }, {}, {}, {}, {}],
   });
   const woken = next(socket, 'notification');
   await control('POST', 'push', { do: 'wake', drive: 'finance' });

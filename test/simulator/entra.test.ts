@@ -1,15 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Simulator } from './simulator.ts';
-
-const redirectUri = 'http://localhost:4999';
-const verifier = randomBytes(32).toString('base64url');
-const challenge = createHash('sha256').update(verifier).digest('base64url');
+import { PlainClient } from './support/plain-client.ts';
 
 let simulator: Simulator;
+let client: PlainClient;
 
 beforeEach(async () => {
   simulator = await Simulator.start();
+  client = new PlainClient(simulator);
 });
 
 afterEach(async () => {
@@ -17,57 +15,9 @@ afterEach(async () => {
   await simulator.stop();
 });
 
-function authorizeUrl(changes: Record<string, string | null> = {}, tenant = 'common'): string {
-  const url = new URL(`${simulator.origin}/${tenant}/oauth2/v2.0/authorize`);
-  const usual = {
-    client_id: simulator.clientId,
-    response_type: 'code',
-    redirect_uri: redirectUri,
-    scope: 'openid profile offline_access Files.Read',
-    state: 'the state',
-    code_challenge: challenge,
-    code_challenge_method: 'S256',
-    login_hint: 'megan.bowen@contoso.com',
-  };
-  for (const [name, value] of Object.entries({ ...usual, ...changes })) {
-    if (value !== null) url.searchParams.set(name, value);
-  }
-  return url.href;
-}
-
-async function visit(changes: Record<string, string | null> = {}, tenant = 'common') {
-  const answer = await fetch(authorizeUrl(changes, tenant), { redirect: 'manual' });
-  const location = answer.headers.get('location');
-  const query = location === null ? null : new URL(location).searchParams;
-  return { status: answer.status, page: await answer.text(), location, query };
-}
-
-interface TokenAnswer {
-  readonly access_token: string;
-  readonly refresh_token: string;
-  readonly id_token: string;
-  readonly [field: string]: unknown;
-}
-
-async function token(fields: Record<string, string>) {
-  const body = new URLSearchParams({ client_id: simulator.clientId, ...fields });
-  const url = `${simulator.origin}/common/oauth2/v2.0/token`;
-  const answer = await fetch(url, { method: 'POST', body });
-  return { status: answer.status, body: (await answer.json()) as TokenAnswer };
-}
-
-async function code(changes: Record<string, string | null> = {}): Promise<string> {
-  return (await visit(changes)).query?.get('code') ?? '';
-}
-
-async function redeem(fields: Record<string, string>) {
-  const usual = { grant_type: 'authorization_code', redirect_uri: redirectUri };
-  return await token({ ...usual, code_verifier: verifier, ...fields });
-}
-
 describe('authorize', () => {
   test('sends a hinted account straight back, with a trailing slash', async () => {
-    const { location, query } = await visit();
+    const { location, query } = await client.visit();
     expect(location).toMatch(/^http:\/\/localhost:4999\/\?code=/);
     expect(query?.get('state')).toBe('the state');
   });
@@ -78,7 +28,7 @@ describe('authorize', () => {
     ['a path nobody registered', { redirect_uri: 'http://localhost:4999/cb' }, 'AADSTS50011'],
     ['the fragment mode', { response_mode: 'fragment' }, 'AADSTS70007'],
   ])('shows a page for %s and sends nothing anywhere', async (_what, changes, text) => {
-    const { status, page, location } = await visit(changes);
+    const { status, page, location } = await client.visit(changes);
     expect([status, location]).toEqual([400, null]);
     expect(page).toContain(text);
   });
@@ -89,47 +39,44 @@ describe('authorize', () => {
     ['a plain challenge', { code_challenge_method: 'plain' }, 'invalid_request'],
     ['prompt=none without a hint', { prompt: 'none', login_hint: null }, 'login_required'],
   ])('tells the app of %s', async (_what, changes, error) => {
-    const { query } = await visit(changes);
+    const { query } = await client.visit(changes);
     expect(query?.get('error')).toBe(error);
     expect(query?.get('state')).toBe('the state');
   });
 
   test('shows the picker without a hint, and always for select_account', async () => {
     for (const changes of [{ login_hint: null }, { prompt: 'select_account' }]) {
-      const { page } = await visit(changes);
-      expect(page.match(/data-account="[^"]+"/g)).toHaveLength(2);
+      const { page } = await client.visit(changes);
+      expect(page.match(/data-account="[^"]+"/g)).toHaveLength(3);
       expect(page).toContain('data-cancel');
     }
-    expect((await visit({ prompt: 'login' })).page.match(/data-account=/g)).toHaveLength(1);
-    expect((await visit({}, 'nowhere.example')).page).toContain('AADSTS90002');
+    expect((await client.visit({ prompt: 'login' })).page.match(/data-account=/g)).toHaveLength(1);
+    const { origin, clientId } = simulator;
+    const nowhere = new PlainClient({ origin, clientId, tenant: 'nowhere.example' });
+    expect((await nowhere.visit()).page).toContain('AADSTS90002');
   });
 
   test('escapes what it repeats', async () => {
-    const { page } = await visit({ response_mode: 'form_post', state: '"><script>' });
+    const { page } = await client.visit({ response_mode: 'form_post', state: '"><script>' });
     expect(page).toContain('value="&quot;&gt;&lt;script&gt;"');
   });
 
   test('needs an administrator where the tenant says so', async () => {
     simulator.knobs.adminConsent = false;
     const wide = { scope: 'Files.Read.All offline_access' };
-    const { page } = await visit(wide);
-    const flow = /name="flow" value="([^"]+)"/.exec(page)?.[1] ?? '';
-    const press = async (extra: Record<string, string>) => {
-      const body = new URLSearchParams({ flow, account: 'megan.bowen@contoso.com', ...extra });
-      const url = `${simulator.origin}/common/login`;
-      return await fetch(url, { method: 'POST', body, redirect: 'manual' });
-    };
-    expect(await (await press({})).text()).toContain('Need admin approval');
-    const back = await press({ 'without-consent': '1' });
-    expect(back.headers.get('location')).toContain('error=access_denied');
-    expect(await code({ ...wide, login_hint: 'robin.sommer@outlook.com' })).not.toBe('');
+    const { page } = await client.visit(wide);
+    const account = 'megan.bowen@contoso.com';
+    expect((await client.press(page, { account })).page).toContain('Need admin approval');
+    const back = await client.press(page, { account, 'without-consent': '1' });
+    expect(back.location).toContain('error=access_denied');
+    expect(await client.code({ ...wide, login_hint: 'robin.sommer@outlook.com' })).not.toBe('');
   });
 });
 
 describe('a code', () => {
   test('gives tokens once', async () => {
-    const secret = await code({ nonce: 'a nonce' });
-    const { status, body } = await redeem({ code: secret });
+    const secret = await client.code({ nonce: 'a nonce' });
+    const { status, body } = await client.redeem({ code: secret });
     expect(status).toBe(200);
     expect(body).toMatchObject({
       token_type: 'Bearer',
@@ -142,7 +89,7 @@ describe('a code', () => {
     const { objectId, tenantId, username } = simulator.accounts.work;
     const expected = { nonce: 'a nonce', oid: objectId, tid: tenantId, ver: '2.0' };
     expect(claims).toMatchObject({ ...expected, preferred_username: username });
-    expect((await redeem({ code: secret })).body).toMatchObject({ error_codes: [54_005] });
+    expect((await client.redeem({ code: secret })).body).toMatchObject({ error_codes: [54_005] });
   });
 
   test.each([
@@ -150,46 +97,59 @@ describe('a code', () => {
     ['another redirect', { redirect_uri: 'http://localhost:5000' }, 'invalid_grant', 500_112],
     ['an unknown client', { client_id: 'someone' }, 'unauthorized_client', 700_016],
   ])('is refused with %s', async (_what, fields, error, number) => {
-    const { status, body } = await redeem({ code: await code(), ...fields });
+    const { status, body } = await client.redeem({ code: await client.code(), ...fields });
     expect(status).toBe(400);
     expect(body).toMatchObject({ error, error_codes: [number] });
     expect(body['error_description']).toMatch(/^AADSTS\d+: .* Trace ID: \S+ Correlation ID: /);
   });
 
   test('is refused after ten minutes', async () => {
-    const secret = await code();
+    const secret = await client.code();
     const now = Date.now();
     vi.spyOn(Date, 'now').mockReturnValue(now + 601_000);
-    expect((await redeem({ code: secret })).body).toMatchObject({ error_codes: [70_008] });
+    expect((await client.redeem({ code: secret })).body).toMatchObject({ error_codes: [70_008] });
+  });
+});
+
+describe('scopes', () => {
+  test('of another cloud are taken, and come back as they were spelled', async () => {
+    const { origin, clientId } = simulator;
+    const there = new PlainClient({ origin, clientId, tenant: 'organizations' });
+    for (const host of ['graph.microsoft.us', 'microsoftgraph.chinacloudapi.cn']) {
+      const asked = `https://${host}/Files.Read`;
+      const scope = `openid offline_access ${asked}`;
+      const first = await there.signIn({ scope });
+      expect(first['scope']).toBe(`openid ${asked}`);
+      const second = await there.refresh(first.refresh_token, { scope: asked });
+      expect(second.body['scope']).toBe(asked);
+      const authorization = `Bearer ${second.body.access_token}`;
+      const drive = await fetch(`${origin}/v1.0/me/drive`, { headers: { authorization } });
+      expect(drive.status).toBe(200);
+    }
   });
 });
 
 describe('a refresh token', () => {
-  const refresh = async (secret: string) =>
-    await token({
-      grant_type: 'refresh_token',
-      refresh_token: secret,
-      scope: 'Files.Read offline_access',
-    });
-
   test('gives another with each use, and stays good itself', async () => {
-    const first = await redeem({ code: await code() });
-    const second = await refresh(first.body.refresh_token);
+    const first = await client.redeem({ code: await client.code() });
+    const second = await client.refresh(first.body.refresh_token);
     expect(second.body.refresh_token).not.toBe(first.body.refresh_token);
-    expect((await refresh(second.body.refresh_token)).status).toBe(200);
-    expect((await refresh(first.body.refresh_token)).status).toBe(200);
+    expect((await client.refresh(second.body.refresh_token)).status).toBe(200);
+    expect((await client.refresh(first.body.refresh_token)).status).toBe(200);
   });
 
   test('expires', async () => {
     simulator.knobs.refreshTokenSeconds = 0;
-    const { body } = await redeem({ code: await code() });
-    expect((await refresh(body.refresh_token)).body).toMatchObject({ error_codes: [700_082] });
+    const { body } = await client.redeem({ code: await client.code() });
+    expect((await client.refresh(body.refresh_token)).body).toMatchObject({
+      error_codes: [700_082],
+    });
   });
 });
 
 test('an access token lives as long as the knob says', async () => {
   simulator.knobs.accessTokenSeconds = 0;
-  const { body } = await redeem({ code: await code() });
+  const { body } = await client.redeem({ code: await client.code() });
   const authorization = `Bearer ${body.access_token}`;
   const answer = await fetch(`${simulator.origin}/v1.0/me`, { headers: { authorization } });
   expect(answer.status).toBe(401);

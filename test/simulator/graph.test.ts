@@ -57,6 +57,16 @@ describe('drives', () => {
     expect(names((await megan.get('/v1.0/me/drives')).body.value)).toEqual(['OneDrive', 'Finance']);
   });
 
+  test('of a colleague: another OneDrive, the same libraries', async () => {
+    const adele = new Asking(simulator, simulator.accounts.colleague.username);
+    const { body } = await adele.get('/v1.0/me/drives');
+    expect(names(body.value)).toEqual(['OneDrive', 'Finance', 'Product']);
+    const { colleague, onedrive } = simulator.drives;
+    expect((await adele.get('/v1.0/me/drive')).body['id']).toBe(colleague.id);
+    expect((await adele.get(`/v1.0/drives/${onedrive.id}`)).status).toBe(403);
+    expect((await megan.get(`/v1.0/drives/${colleague.id}`)).status).toBe(403);
+  });
+
   test('of a personal account come with phantoms that cannot be opened', async () => {
     const { body } = await robin.get('/v1.0/me/drives');
     expect(body.value).toHaveLength(3);

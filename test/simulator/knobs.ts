@@ -40,6 +40,11 @@ export const knobsSchema = z.strictObject({
   accessTokenSeconds: z.number().min(0).default(3_599),
   refreshTokenSeconds: z.number().min(0).default(7_776_000),
   deviceCodeIntervalSeconds: z.number().min(0).default(5),
+  deviceCodeSeconds: z.number().min(0).default(900),
+  deviceCodeSlowDown: z.enum(['fast', 'never', 'always']).default('fast'),
+  deviceCodeBlocked: z.boolean().default(false),
+  challengeForm: z.enum(['one', 'joined', 'several', 'reordered']).default('one'),
+  challengeNeedsSignIn: z.boolean().default(false),
   dateSkewMs: z.number().int().default(0),
 });
 

@@ -1,18 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { ChangeLog } from './cloud/change.ts';
-import { type Drives, buildDrives } from './cloud/cloud.ts';
-import { personalAccount, workAccount } from './cloud/people.ts';
 import { Control } from './control/control.ts';
-import { Entra } from './entra/entra.ts';
-import { Delta } from './graph/delta.ts';
-import { Graph } from './graph/graph.ts';
 import type { Answer } from './http/answer.ts';
-import { type FaultAnswer, Faults } from './http/faults.ts';
 import type { Request } from './http/request.ts';
-import { RequestLog } from './http/request-log.ts';
 import { HttpServer } from './http/server.ts';
-import { type Knobs, knobsSchema } from './knobs.ts';
-import { Endpoints } from './push/endpoints.ts';
+import { Microsoft, type MicrosoftOptions } from './microsoft.ts';
 import { Push } from './push/push.ts';
 
 export type { Changed, Deed } from './cloud/change.ts';
@@ -23,31 +13,15 @@ export type { FaultAnswer } from './http/faults.ts';
 export type { LoggedRequest } from './http/request-log.ts';
 export type { Knobs } from './knobs.ts';
 
-export interface SimulatorOptions {
+export interface SimulatorOptions extends MicrosoftOptions {
   /** 0: any free port. */
   readonly port?: number | undefined;
   readonly pushPort?: number | undefined;
-  /** Ids and trees: the same seed, the same ids. */
-  readonly seed?: number | undefined;
-  readonly clientId?: string | undefined;
-  readonly moreClientIds?: readonly string[] | undefined;
-  readonly knobs?: Partial<Knobs> | undefined;
 }
 
-const usualClientId = '5f0c7a52-9d3e-4b61-8a7f-2e6d1c9b3a40';
-
 /** Microsoft's side, on loopback. */
-export class Simulator implements AsyncDisposable {
-  readonly clientId: string;
-  readonly accounts = { work: workAccount, personal: personalAccount };
-  readonly knobs: Knobs;
-  readonly changes = new ChangeLog();
-  readonly faults = new Faults();
-  readonly requests = new RequestLog();
-  readonly drives: Drives;
-  readonly entra: Entra;
+export class Simulator extends Microsoft implements AsyncDisposable {
   readonly push: Push;
-  readonly #graph: Graph;
   readonly #control: Control;
   readonly #http: HttpServer;
   #origin = '';
@@ -60,48 +34,19 @@ export class Simulator implements AsyncDisposable {
   }
 
   private constructor(options: SimulatorOptions) {
-    const { seed = 1, moreClientIds = [] } = options;
-    const knobs = knobsSchema.parse(options.knobs ?? {});
-    const clientIds = [options.clientId ?? usualClientId, ...moreClientIds];
-    const endpoints = new Endpoints(knobs);
-    const push = new Push(knobs, endpoints);
-    const { changes } = this;
-    this.knobs = knobs;
-    this.clientId = options.clientId ?? usualClientId;
-    this.drives = buildDrives({
-      seed,
-      changes,
-      deletedDescendants: () => knobs.deletedDescendants,
-    });
-    this.entra = new Entra(
-      knobs,
-      clientIds.map((id) => id.toLowerCase()),
-    );
+    super(options);
+    const push = new Push(this.knobs, this.endpoints);
     this.push = push;
-    const world = {
-      drives: this.drives,
-      knobs,
-      endpoints,
-      pushOrigin: () => push.origin,
-      delta: new Delta(knobs, randomUUID().replaceAll('-', '')),
-    };
-    this.#graph = new Graph(world, this.entra);
-    this.#http = new HttpServer({
-      faults: this.faults,
-      log: this.requests,
-      dateSkewMs: () => knobs.dateSkewMs,
-      answer: (request: Request) => this.#answer(request),
-      plain: (request: Request, fault: FaultAnswer) => this.#graph.fault(request, fault),
-    });
+    this.#http = new HttpServer(this.desk);
     this.#control = new Control(this);
-    changes.onChange(({ drive }) => push.announce(this.drives[drive]));
+    this.changes.onChange(({ drive }) => push.announce(this.drives[drive]));
   }
 
   get origin(): string {
     return this.#origin;
   }
 
-  get pushOrigin(): string {
+  override get pushOrigin(): string {
     return this.push.origin;
   }
 
@@ -114,8 +59,7 @@ export class Simulator implements AsyncDisposable {
     await this.stop();
   }
 
-  async #answer(request: Request): Promise<Answer> {
-    const answer = (await this.#control.answer(request)) ?? this.entra.answer(request);
-    return answer ?? this.#graph.answer(request);
+  protected override async route(request: Request): Promise<Answer> {
+    return (await this.#control.answer(request)) ?? (await super.route(request));
   }
 }

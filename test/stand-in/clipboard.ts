@@ -6,8 +6,13 @@ let text = '';
 /** Text only, and this process's own. */
 export const clipboard = loud('clipboard', {
   readText: async () => text,
-  writeText: async (written: string) => {
+  // Not async: what cannot be converted is thrown before there is a promise.
+  writeText: (written: string) => {
+    if (typeof written !== 'string') {
+      throw new TypeError('Error processing argument at index 0, conversion failure');
+    }
     text = written;
+    return Promise.resolve();
   },
   has: async (format: string) => format === 'text/plain' && text !== '',
   clear: () => {

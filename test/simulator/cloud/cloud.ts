@@ -1,4 +1,5 @@
 import { boardTree } from '../trees/board.ts';
+import { colleagueTree } from '../trees/colleague.ts';
 import { financeTree } from '../trees/finance.ts';
 import { onedriveTree } from '../trees/onedrive.ts';
 import { personalTree } from '../trees/personal.ts';
@@ -11,6 +12,7 @@ import {
   type Account,
   type Person,
   acquaintances,
+  colleagueAccount,
   personalAccount,
   staff,
   workAccount,
@@ -57,6 +59,15 @@ const plans: Record<DriveKey, Plan> = {
     webUrl: `https://onedrive.live.com/?cid=${personalAccount.userId}`,
     people: acquaintances,
     tree: personalTree,
+  },
+  colleague: {
+    name: 'OneDrive',
+    driveType: 'business',
+    site: null,
+    owner: colleagueAccount.person,
+    webUrl: 'https://contoso-my.sharepoint.com/personal/adele_vance_contoso_com/Documents',
+    people: staff,
+    tree: colleagueTree,
   },
 };
 
@@ -106,14 +117,15 @@ export function buildDrives(surroundings: Surroundings): Drives {
   return Object.fromEntries(built) as Drives;
 }
 
-const memberships: Record<Account['kind'], readonly DriveKey[]> = {
-  work: ['onedrive', 'finance', 'product'],
-  personal: ['personal'],
+const memberships: Readonly<Record<string, readonly DriveKey[]>> = {
+  [workAccount.username]: ['onedrive', 'finance', 'product'],
+  [personalAccount.username]: ['personal'],
+  [colleagueAccount.username]: ['colleague', 'finance', 'product'],
 };
 
 /** Drives an account can open, its own first. */
 export function drivesOf(account: Account, drives: Drives): Drive[] {
-  return memberships[account.kind]
+  return (memberships[account.username] ?? [])
     .map((key) => drives[key])
     .filter((drive) => !drive.isRefused(account.username));
 }

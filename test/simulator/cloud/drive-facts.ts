@@ -1,6 +1,14 @@
 import type { Person } from './people.ts';
 
-export const driveKeys = ['onedrive', 'finance', 'product', 'board', 'personal'] as const;
+/** A new one goes to the end: a drive's place decides its ids. */
+export const driveKeys = [
+  'onedrive',
+  'finance',
+  'product',
+  'board',
+  'personal',
+  'colleague',
+] as const;
 export type DriveKey = (typeof driveKeys)[number];
 export type DriveType = 'personal' | 'business' | 'documentLibrary';
 

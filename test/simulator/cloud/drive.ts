@@ -3,7 +3,7 @@ import type { DriveFacts } from './drive-facts.ts';
 import type { ItemKind, ItemState, ShareScope } from './item.ts';
 import { newItemId } from './item-id.ts';
 import { Journal } from './journal.ts';
-import { type Person, accounts } from './people.ts';
+import { type Person, bystanders } from './people.ts';
 import { RecycleBin } from './recycle-bin.ts';
 import type { Seeded } from './seeded.ts';
 import { webUrlOf } from './web-url.ts';
@@ -61,9 +61,9 @@ export class Drive {
     return this.facts.webUrl;
   }
 
-  /** Everybody here but whoever may be signed in. */
+  /** Everybody here but the two who are usually signed in. */
   get colleagues(): readonly Person[] {
-    return this.facts.people.filter((one) => accounts.every(({ person }) => person !== one));
+    return this.facts.people.filter((one) => !bystanders.includes(one));
   }
 
   createFile(path: string, options: By & { size?: number | undefined } = {}): Changed {

@@ -56,24 +56,30 @@ export const acquaintances: readonly Person[] = ['Robin Sommer', 'Kim Abel', 'No
   (name) => ({ name, id: `0${ids.hex(15)}`, email: null }),
 );
 
-function first(people: readonly Person[]): Person {
-  const [person] = people;
-  if (!person) throw new Error('Nobody there');
+function named(name: string, people: readonly Person[]): Person {
+  const person = people.find((one) => one.name === name);
+  if (!person) throw new Error(`Nobody of that name: ${name}`);
   return person;
 }
 
-const megan = first(staff);
-const robin = first(acquaintances);
+function accountAtContoso(person: Person): Account {
+  return {
+    username: person.email ?? '',
+    name: person.name,
+    kind: 'work',
+    objectId: person.id,
+    tenantId: contosoTenantId,
+    userId: person.id,
+    person,
+  };
+}
 
-export const workAccount: Account = {
-  username: `megan.bowen@${contosoDomain}`,
-  name: megan.name,
-  kind: 'work',
-  objectId: megan.id,
-  tenantId: contosoTenantId,
-  userId: megan.id,
-  person: megan,
-};
+const robin = named('Robin Sommer', acquaintances);
+
+export const workAccount = accountAtContoso(named('Megan Bowen', staff));
+
+/** Another account of the same tenant. */
+export const colleagueAccount = accountAtContoso(named('Adele Vance', staff));
 
 export const personalAccount: Account = {
   username: 'robin.sommer@outlook.com',
@@ -86,7 +92,10 @@ export const personalAccount: Account = {
   person: robin,
 };
 
-export const accounts: readonly Account[] = [workAccount, personalAccount];
+export const accounts: readonly Account[] = [workAccount, personalAccount, colleagueAccount];
+
+/** They change nothing unless a test names them: a client signed in as one may leave out its own changes. */
+export const bystanders: readonly Person[] = [workAccount.person, personalAccount.person];
 
 export function findAccount(username: string): Account | undefined {
   return accounts.find((account) => account.username === username.toLowerCase());

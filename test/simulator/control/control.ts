@@ -1,7 +1,13 @@
 import { z } from 'zod';
-import { cancelSignIn, chooseAccount } from '../browser.ts';
+import {
+  approveAsAdministrator,
+  cancelSignIn,
+  chooseAccount,
+  declineAsAdministrator,
+} from '../browser.ts';
 import { type DriveKey, driveKeys } from '../cloud/drive-facts.ts';
 import { accountNamed } from '../cloud/people.ts';
+import { clientSchema } from '../entra/clients.ts';
 import { type Answer, json } from '../http/answer.ts';
 import { faultAnswerSchema } from '../http/faults.ts';
 import type { Request } from '../http/request.ts';
@@ -10,6 +16,7 @@ import type { Simulator } from '../simulator.ts';
 import { changeRequestSchema, makeChange } from './change-request.ts';
 import { OfficeHours, colleaguesRequestSchema } from './office-hours.ts';
 import { controlPush, pushRequestSchema } from './push-request.ts';
+import { controlTokens, tokensRequestSchema } from './tokens-request.ts';
 
 type Handler = (request: Request) => unknown;
 
@@ -19,17 +26,15 @@ const faultRequestSchema = z.strictObject({
   times: z.union([z.number().int().min(1), z.literal('always')]).optional(),
   after: z.number().int().min(0).optional(),
 });
-const tokensRequestSchema = z.strictObject({
-  do: z.enum(['revokeRefresh', 'revokeAccess', 'issue']),
-  account: z.string().optional(),
-  reason: z.enum(['revoked', 'expired', 'bad_token', 'interaction_required']).optional(),
-  scopes: z.array(z.string()).optional(),
-});
 const accessRequestSchema = z.strictObject({
   do: z.enum(['loseTokens', 'refuse', 'admit', 'vanish', 'return']),
   account: z.string().optional(),
 });
 const signInRequestSchema = z.strictObject({ url: z.url(), account: z.string().nullable() });
+const adminConsentRequestSchema = z.strictObject({
+  url: z.url(),
+  do: z.enum(['approve', 'decline']),
+});
 
 /** The simulator's own methods for another process, under `/_control/`. */
 export class Control {
@@ -60,17 +65,20 @@ export class Control {
       },
       'DELETE requests': () => requests.clear(),
       'POST push': ({ body }) => controlPush(push, pushRequestSchema.parse(JSON.parse(body))),
-      'POST tokens': ({ body }) => {
-        const { do: deed, account, reason, scopes } = tokensRequestSchema.parse(JSON.parse(body));
-        if (deed === 'revokeRefresh') return entra.revokeRefreshTokens(account, reason);
-        if (deed === 'revokeAccess') return entra.revokeAccessTokens(account);
-        return { accessToken: entra.accessToken(account ?? '', { scopes }) };
-      },
+      'POST tokens': ({ body }) =>
+        controlTokens(entra, tokensRequestSchema.parse(JSON.parse(body))),
+      'GET claims': () => ({ claims: entra.askedClaims }),
+      'POST clients': ({ body }) => entra.register(clientSchema.parse(JSON.parse(body))),
       'POST sign-in': async ({ body }) => {
         const { url, account } = signInRequestSchema.parse(JSON.parse(body));
         return {
           status: await (account === null ? cancelSignIn(url) : chooseAccount(url, account)),
         };
+      },
+      'POST admin-consent': async ({ body }) => {
+        const { url, do: deed } = adminConsentRequestSchema.parse(JSON.parse(body));
+        const decide = deed === 'approve' ? approveAsAdministrator : declineAsAdministrator;
+        return { location: (await decide(url)).href };
       },
       'POST colleagues': ({ body }) => ({
         changed: this.#officeHours.control(colleaguesRequestSchema.parse(JSON.parse(body))),

@@ -2,39 +2,35 @@ import { randomUUID } from 'node:crypto';
 import { type Account, findAccount } from '../cloud/people.ts';
 import { type Answer, html, redirect } from '../http/answer.ts';
 import { type Request, formOf } from '../http/request.ts';
+import { type Claims, declaresCapability, parseClaims } from './claims.ts';
+import { type Client, audienceRefusal, isForAccount } from './clients.ts';
 import { type EntraError, describe, entraErrors, errorPage } from './error.ts';
-import type { Grants } from './grants.ts';
 import { clientInfo } from './id-token.ts';
-import { formPostPage, hiddenInputs, page, pickerPage } from './page.ts';
+import { administratorPage, formPostPage, otherAccountPage, pickerPage } from './page.ts';
+import type { Parts } from './parts.ts';
 import { asSentBack, isRegistered } from './redirect-uri.ts';
-import { administratorScopes, hasScope, parseScopes } from './scopes.ts';
-
-export interface AuthorizeSurroundings {
-  readonly grants: Grants;
-  readonly knowsClient: (clientId: string) => boolean;
-  readonly requirePkce: () => boolean;
-  readonly adminConsent: () => boolean;
-}
+import { parseScopes } from './scopes.ts';
 
 interface Flow {
-  readonly clientId: string;
+  readonly client: Client;
   readonly redirectUri: string;
   readonly mode: 'query' | 'form_post';
   readonly scopes: readonly string[];
   readonly state: string | null;
   readonly nonce: string | null;
   readonly challenge: string | null;
+  readonly claims: Claims | null;
   readonly wantsClientInfo: boolean;
   readonly accounts: readonly Account[];
 }
 
 /** The page a browser is sent to, and what it posts back. */
 export class Authorize {
-  readonly #surroundings: AuthorizeSurroundings;
+  readonly #parts: Parts;
   readonly #flows = new Map<string, Flow>();
 
-  constructor(surroundings: AuthorizeSurroundings) {
-    this.#surroundings = surroundings;
+  constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
   open(request: Request, tenant: string, accounts: readonly Account[]): Answer {
@@ -42,16 +38,21 @@ export class Authorize {
     const clientId = asked.get('client_id') ?? '';
     const redirectUri = asked.get('redirect_uri') ?? '';
     // Until both are known to be good, nothing may be sent to the redirect URI.
-    if (!this.#surroundings.knowsClient(clientId)) {
-      return errorPage(entraErrors.unknownClient(clientId, tenant));
-    }
+    const client = this.#parts.clients.find(clientId);
+    if (!client) return errorPage(entraErrors.unknownClient(clientId, tenant));
     if (!isRegistered(redirectUri)) {
       return errorPage(entraErrors.redirectNotRegistered(redirectUri, clientId));
     }
     const mode = asked.get('response_mode') ?? 'query';
     if (mode !== 'query' && mode !== 'form_post') return errorPage(entraErrors.responseMode(mode));
+    const claims = parseClaims(asked.get('claims'));
+    if (claims === 'malformed') return errorPage(entraErrors.claimsMalformed());
+    if (claims) {
+      this.#parts.askedClaims.push({ endpoint: 'authorize', clientId: client.clientId, claims });
+    }
     const flow: Flow = {
-      clientId,
+      client,
+      claims,
       redirectUri: asSentBack(redirectUri),
       mode,
       accounts,
@@ -61,6 +62,14 @@ export class Authorize {
       challenge: asked.get('code_challenge'),
       wantsClientInfo: asked.get('client_info') === '1',
     };
+    return this.#begin(asked, flow, tenant);
+  }
+
+  #begin(asked: URLSearchParams, flow: Flow, tenant: string): Answer {
+    const unfit = audienceRefusal(flow.client, tenant, 'authorize');
+    // This one the app was told (onedrive-fuse#3); the others are pages.
+    const isTold = flow.client.audience === 'consumers' && tenant.toLowerCase() === 'common';
+    if (unfit) return isTold ? sendError(flow, unfit) : errorPage(unfit);
     const refusal = this.#refusal(asked, flow);
     return refusal ? sendError(flow, refusal) : this.#ask(asked, flow, tenant);
   }
@@ -78,8 +87,12 @@ export class Authorize {
     if (form.get('without-consent') === '1') {
       return this.#finish(id, sendError(flow, entraErrors.needsAdministrator()));
     }
+    const action = `/${tenant}/login`;
+    if (!isForAccount(flow.client, account)) {
+      return html(200, otherAccountPage({ action, flow: id, accounts: flow.accounts }, account));
+    }
     return this.#needsAdministrator(flow, account)
-      ? administratorPage(id, tenant, account)
+      ? html(200, administratorPage({ action, flow: id }, account))
       : this.#finish(id, this.#grant(flow, account));
   }
 
@@ -89,7 +102,7 @@ export class Authorize {
     if (flow.scopes.length === 0) return entraErrors.missing('scope');
     const method = asked.get('code_challenge_method');
     const proven = flow.challenge !== null && method === 'S256';
-    const unasked = flow.challenge === null && !this.#surroundings.requirePkce();
+    const unasked = flow.challenge === null && !this.#parts.knobs.requirePkce;
     return proven || unasked ? null : entraErrors.challenge();
   }
 
@@ -98,7 +111,9 @@ export class Authorize {
     const prompt = asked.get('prompt');
     const hinted = findAccount(asked.get('login_hint') ?? '');
     const account = hinted && flow.accounts.includes(hinted) ? hinted : null;
-    const blocked = account !== null && this.#needsAdministrator(flow, account);
+    const blocked =
+      account !== null &&
+      (!isForAccount(flow.client, account) || this.#needsAdministrator(flow, account));
     if (account && !blocked && (prompt === null || prompt === '' || prompt === 'none')) {
       return this.#grant(flow, account);
     }
@@ -112,15 +127,18 @@ export class Authorize {
   }
 
   #needsAdministrator(flow: Flow, account: Account): boolean {
-    if (account.kind === 'personal' || this.#surroundings.adminConsent()) return false;
-    return hasScope(flow.scopes, ...administratorScopes);
+    return this.#parts.consents.needsAdministrator(flow.client.clientId, account, flow.scopes);
   }
 
   #grant(flow: Flow, account: Account): Answer {
-    const { clientId, scopes, nonce, redirectUri, challenge } = flow;
-    const grant = { account, clientId, scopes, nonce };
-    this.#surroundings.grants.consent(grant);
-    const code = this.#surroundings.grants.issueCode(grant, redirectUri, challenge);
+    const { client, scopes, nonce, redirectUri, challenge, claims } = flow;
+    const { clientId } = client;
+    const understandsClaims = declaresCapability(claims);
+    const grant = { account, clientId, scopes, nonce, understandsClaims };
+    const { consents, demands, grants } = this.#parts;
+    consents.give(clientId, account, scopes);
+    demands.meet(account.username, claims);
+    const code = grants.issueCode(grant, redirectUri, challenge);
     return send(flow, {
       code,
       ...(flow.wantsClientInfo ? { client_info: clientInfo(account) } : {}),
@@ -148,18 +166,4 @@ function send(flow: Flow, fields: Record<string, string>): Answer {
   const target = new URL(flow.redirectUri);
   for (const [name, value] of Object.entries(fields)) target.searchParams.set(name, value);
   return redirect(target.href);
-}
-
-function administratorPage(flow: string, tenant: string, { username }: Account): Answer {
-  const fields = hiddenInputs({ flow, account: username, 'without-consent': '1' });
-  return html(
-    200,
-    page(
-      'Need admin approval',
-      `<h1>Need admin approval</h1>
-<p id="error">AADSTS90094: This app needs permission that only an administrator can grant.</p>
-<form method="post" action="/${tenant}/login">${fields}
-<button data-without-consent>Return to the application without granting consent</button></form>`,
-    ),
-  );
 }

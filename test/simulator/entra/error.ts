@@ -5,17 +5,71 @@ import { escapeHtml, page } from './page.ts';
 /** A refusal as Entra words it: `error` decides, the number is for people (sheet 6.1). */
 export interface EntraError {
   readonly error: string;
-  readonly code: number;
+  /** Null: said without an AADSTS number. */
+  readonly code: number | null;
   readonly message: string;
   readonly suberror?: string;
   readonly claims?: string;
 }
+
+const consumersText =
+  'The client does not exist or is not enabled for consumers. If you are the application developer, configure a new application through the App Registrations in the Azure Portal at https://go.microsoft.com/fwlink/?linkid=2083908.';
 
 export const entraErrors = {
   unknownClient: (clientId: string, tenant: string): EntraError => ({
     error: 'unauthorized_client',
     code: 700_016,
     message: `Application with identifier '${clientId}' was not found in the directory '${tenant}'. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You may have sent your authentication request to the wrong tenant.`,
+  }),
+  // The words of the five below were seen in issues: react-microsoft-login#73, rclone#8895,
+  // vscode#263969, onedrive-api#3, onedrive-fuse#3.
+  singleTenant: (clientId: string): EntraError => ({
+    error: 'invalid_request',
+    code: 50_194,
+    message: `Application '${clientId}' is not configured as a multi-tenant application. Usage of the /common endpoint is not supported for such applications created after '10/15/2018'. Use a tenant-specific endpoint or configure the application to be multi-tenant.`,
+  }),
+  notForConsumers: (): EntraError => ({
+    error: 'unauthorized_client',
+    code: null,
+    message: consumersText,
+  }),
+  notForConsumersToken: (): EntraError => ({
+    error: 'invalid_client',
+    code: 70_002,
+    message: consumersText,
+  }),
+  consumersOnly: (clientId: string): EntraError => ({
+    error: 'invalid_request',
+    code: 9_002_346,
+    message: `Application '${clientId}' is configured for use by Microsoft Account users only. Please use the /consumers endpoint to serve this request.`,
+  }),
+  audienceNotAll: (): EntraError => ({
+    error: 'invalid_request',
+    code: null,
+    message:
+      "The request is not valid for the application's 'userAudience' configuration. In order to use /common/ endpoint, the application must not be configured with 'Consumer' as the user audience. The userAudience should be configured with 'All' to use /common/ endpoint.",
+  }),
+  /** “Allow public client flows” is off (sheet 6.4). */
+  notPublic: (): EntraError => ({
+    error: 'invalid_client',
+    code: 7_000_218,
+    message:
+      "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
+  }),
+  claimsMalformed: (): EntraError => ({
+    error: 'invalid_request',
+    code: 90_100,
+    message: 'claims parameter is not valid.',
+  }),
+  noAdministrator: (): EntraError => ({
+    error: 'invalid_request',
+    code: null,
+    message: 'Personal accounts cannot provide admin consent.',
+  }),
+  adminDeclined: (): EntraError => ({
+    error: 'consent_required',
+    code: 65_004,
+    message: 'The resource owner or authorization server denied the request.',
   }),
   unknownTenant: (tenant: string): EntraError => ({
     error: 'invalid_request',
@@ -137,11 +191,13 @@ export const refreshRefusals = {
 export type RefreshRefusal = keyof typeof refreshRefusals;
 
 export function describe({ code, message }: EntraError): string {
-  return `AADSTS${code}: ${message}`;
+  return code === null ? message : `AADSTS${code}: ${message}`;
 }
 
 /** The token endpoint's body (sheet 6.3). */
-export function errorAnswer(refusal: EntraError, status = 400): Answer {
+export function errorAnswer(refusal: EntraError): Answer {
+  // As RFC 6749 5.2 has it.
+  const status = refusal.error === 'invalid_client' ? 401 : 400;
   const [traceId, correlationId] = [randomUUID(), randomUUID()];
   const timestamp = new Date()
     .toISOString()
@@ -151,19 +207,22 @@ export function errorAnswer(refusal: EntraError, status = 400): Answer {
   return json(status, {
     error: refusal.error,
     error_description: `${describe(refusal)} ${ids}`,
-    error_codes: [refusal.code],
+    error_codes: refusal.code === null ? [] : [refusal.code],
     timestamp,
     trace_id: traceId,
     correlation_id: correlationId,
-    error_uri: `https://login.microsoftonline.com/error?code=${refusal.code}`,
+    ...(refusal.code === null
+      ? {}
+      : { error_uri: `https://login.microsoftonline.com/error?code=${refusal.code}` }),
     ...(refusal.suberror === undefined ? {} : { suberror: refusal.suberror }),
     ...(refusal.claims === undefined ? {} : { claims: refusal.claims }),
   });
 }
 
 /** What the person sees where there is nobody to send an error to. */
-export function errorPage(refusal: EntraError, status = 400): Answer {
-  const text = `<h1>Sorry, but we’re having trouble signing you in.</h1>
-<p id="error">${escapeHtml(describe(refusal))}</p>`;
-  return html(status, page('Sign in to your account', text));
+export function errorPage(refusal: EntraError): Answer {
+  const text = describe(refusal);
+  const body = `<h1>Sorry, but we’re having trouble signing you in.</h1>
+<p id="error">${escapeHtml(refusal.code === null ? `${refusal.error}: ${text}` : text)}</p>`;
+  return html(400, page('Sign in to your account', body));
 }

@@ -8,6 +8,8 @@ export interface Grant {
   readonly clientId: string;
   readonly scopes: readonly string[];
   readonly nonce: string | null;
+  /** The client declared capability cp1 (sheet 6.6). */
+  readonly understandsClaims: boolean;
 }
 
 export interface AuthorizationCode extends Grant {
@@ -24,8 +26,6 @@ export interface RefreshToken extends Grant {
 
 export interface AccessToken extends Grant {
   readonly expiresAt: number;
-  /** The client declared capability cp1 (sheet 6.6). */
-  readonly understandsClaims: boolean;
   revoked: boolean;
 }
 
@@ -36,7 +36,11 @@ export class Grants {
   readonly codes = new Map<string, AuthorizationCode>();
   readonly refreshTokens = new Map<string, RefreshToken>();
   readonly accessTokens = new Map<string, AccessToken>();
-  readonly #consents = new Map<string, Set<string>>();
+
+  /** Every secret that was ever handed out. */
+  get secrets(): string[] {
+    return [this.codes, this.refreshTokens, this.accessTokens].flatMap((kind) => [...kind.keys()]);
+  }
 
   issueCode(grant: Grant, redirectUri: string, challenge: string | null): string {
     const code = `1.${randomBytes(48).toString('base64url')}`;
@@ -53,23 +57,12 @@ export class Grants {
   }
 
   /** Opaque to clients; a personal account's is not even shaped like a JWT (sheet 6.3). */
-  issueAccessToken(grant: Grant, lifeSeconds: number, understandsClaims = false): string {
+  issueAccessToken(grant: Grant, lifeSeconds: number): string {
     const random = (length: number) => randomBytes(length).toString('base64url');
     const isWork = grant.account.kind === 'work';
     const token = isWork ? `eyJ0${random(24)}.eyJh${random(60)}.${random(32)}` : `EwB${random(90)}`;
     const expiresAt = Date.now() + lifeSeconds * 1_000;
-    this.accessTokens.set(token, { ...grant, expiresAt, understandsClaims, revoked: false });
+    this.accessTokens.set(token, { ...grant, expiresAt, revoked: false });
     return token;
-  }
-
-  consent({ account, clientId, scopes }: Grant): void {
-    const key = `${clientId} ${account.username}`;
-    const known = this.#consents.get(key) ?? new Set();
-    for (const scope of scopes) known.add(scope.toLowerCase());
-    this.#consents.set(key, known);
-  }
-
-  hasConsent({ account, clientId }: Grant, scope: string): boolean {
-    return this.#consents.get(`${clientId} ${account.username}`)?.has(scope.toLowerCase()) ?? false;
   }
 }

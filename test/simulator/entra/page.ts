@@ -25,21 +25,29 @@ ${body}
 `;
 }
 
-export function hiddenInputs(fields: Readonly<Record<string, string>>): string {
+function hiddenInputs(fields: Readonly<Record<string, string>>): string {
   return Object.entries(fields)
     .map(([name, value]) => `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`)
     .join('');
 }
 
-interface Picker {
-  readonly title: string;
+interface Target {
   /** Where the choice is posted. */
   readonly action: string;
   readonly flow: string;
-  readonly accounts: readonly Account[];
 }
 
-export function pickerPage({ title, action, flow, accounts }: Picker): string {
+interface Picker extends Target {
+  readonly accounts: readonly Account[];
+  readonly title?: string;
+  /** What was wrong with the last choice. */
+  readonly error?: string;
+}
+
+export function pickerPage(picker: Picker): string {
+  const { title = 'Pick an account', action, flow, accounts, error } = picker;
+  const heading = [`<h1>${title}</h1>`];
+  if (error !== undefined) heading.push(`<p id="error">${escapeHtml(error)}</p>`);
   const target = escapeHtml(action);
   const forms = accounts.map(
     ({ name, username }) => `<form method="post" action="${target}">
@@ -49,7 +57,7 @@ ${hiddenInputs({ flow, account: username })}
   const cancel = `<form method="post" action="${target}">
 ${hiddenInputs({ flow, account: '' })}
 <button data-cancel>Cancel</button></form>`;
-  return page('Sign in to your account', [`<h1>${title}</h1>`, ...forms, cancel].join('\n'));
+  return page('Sign in to your account', [...heading, ...forms, cancel].join('\n'));
 }
 
 /** The answer to `response_mode=form_post`: a form that posts itself to the app. */
@@ -70,5 +78,40 @@ export function codePage(action: string, message: string): string {
 <p id="message">${escapeHtml(message)}</p>
 <form method="post" action="${escapeHtml(action)}">
 <input name="otc" aria-label="Code" autocomplete="off" autofocus><button>Next</button></form>`,
+  );
+}
+
+/** The app is not for that kind of account; the words were seen in AspNetCore.Docs#19795. */
+export function otherAccountPage(picker: Picker, { kind }: Account): string {
+  const [wrong, right] =
+    kind === 'personal' ? ['personal', 'work or school'] : ['work or school', 'personal'];
+  const error = `You can't sign in here with a ${wrong} account. Use your ${right} account instead.`;
+  return pickerPage({ ...picker, error });
+}
+
+export function administratorPage({ action, flow }: Target, { username }: Account): string {
+  const fields = hiddenInputs({ flow, account: username, 'without-consent': '1' });
+  return page(
+    'Need admin approval',
+    `<h1>Need admin approval</h1>
+<p id="error">AADSTS90094: This app needs permission that only an administrator can grant.</p>
+<form method="post" action="${escapeHtml(action)}">${fields}
+<button data-without-consent>Return to the application without granting consent</button></form>`,
+  );
+}
+
+/** What an administrator is shown by the admin consent endpoint. */
+export function approvalPage({ action, flow }: Target, asked: readonly string[]): string {
+  const form = (decision: string, words: string): string =>
+    `<form method="post" action="${escapeHtml(action)}">${hiddenInputs({ flow, decision })}
+<button data-${decision}>${words}</button></form>`;
+  const list = asked.map((scope) => `<li>${escapeHtml(scope)}</li>`).join('');
+  return page(
+    'Permissions requested',
+    `<h1>Permissions requested</h1>
+<p>Review for your organization</p>
+<ul>${list}</ul>
+${form('accept', 'Accept')}
+${form('cancel', 'Cancel')}`,
   );
 }

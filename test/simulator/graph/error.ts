@@ -1,4 +1,4 @@
-import { type Answer, json } from '../http/answer.ts';
+import { type Answer, type Headers, json } from '../http/answer.ts';
 
 /** Both come with every answer, and again inside every error (sheet 5.1). */
 export interface RequestIds {
@@ -10,9 +10,9 @@ export interface RequestIds {
 export class GraphError extends Error {
   readonly status: number;
   readonly code: string;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Headers;
 
-  constructor(status: number, code: string, message: string, headers: Record<string, string> = {}) {
+  constructor(status: number, code: string, message: string, headers: Headers = {}) {
     super(message);
     this.status = status;
     this.code = code;

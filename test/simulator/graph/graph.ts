@@ -55,7 +55,7 @@ export class Graph {
     try {
       const [, path] = /^\/(?:v1\.0|beta)\/(.*?)\/?$/.exec(request.path) ?? [];
       if (path === undefined) throw unknownSegment(request.path.split('/')[1] ?? '');
-      const caller = authenticate(request, this.#entra);
+      const caller = authenticate(request, this.#entra, this.#world.knobs);
       account = caller.account.username;
       if (request.method !== 'GET') throw new GraphError(405, 'notAllowed', 'Method not allowed');
       const call: Call = { request, caller, world: this.#world };

@@ -1,13 +1,14 @@
+/** Several values: the header comes several times. */
+export type Headers = Readonly<Record<string, string | readonly string[]>>;
+
 /** What goes back, before it is written. */
 export interface Answer {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Headers;
   readonly body: string | Buffer;
   /** For the request log: who asked. */
   readonly account?: string | undefined;
 }
-
-type Headers = Readonly<Record<string, string>>;
 
 export function json(status: number, value: unknown, headers: Headers = {}): Answer {
   const body = JSON.stringify(value);
