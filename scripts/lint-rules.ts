@@ -35,7 +35,8 @@ const adapters: Readonly<Record<string, string>> = {
   Notification: 'notifier.ts',
   Tray: 'tray.ts',
   net: 'net.ts',
-  safeStorage: 'secret-file.ts',
+  safeStorage: 'key-store.ts',
+  clipboard: 'clipboard.ts',
 };
 
 const oneAdapter = {

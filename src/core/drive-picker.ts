@@ -1,30 +1,48 @@
-import type { FailureCode, Outcome } from '../shared/ipc.ts';
-import type { DriveChoice } from '../shared/snapshot.ts';
-import { type Accounts, choiceOf, type Listed } from './accounts.ts';
+import type { Outcome } from '../shared/ipc.ts';
+import type { DriveChoice, DriveOffer, Reason } from '../shared/snapshot.ts';
+import { type Drive, listDrives } from './graph/drives.ts';
 import type { GraphFailureCode } from './graph/graph.ts';
+import type { Graphs } from './graphs.ts';
 import { watchIdOf } from './ids.ts';
 import type { Account, WatchedDrive } from './settings.ts';
 
-type Offered = Extract<Listed, { ok: true }>['value'];
+type Offered = Drive & { readonly accountId: string };
 
 /** Offers drives, and knows again what was chosen from its last offer. */
 export class DrivePicker {
-  readonly #accounts: Accounts;
-  #offered: Offered = [];
+  readonly #graphs: Graphs;
+  #offered: readonly Offered[] = [];
 
-  constructor(accounts: Accounts) {
-    this.#accounts = accounts;
+  constructor(graphs: Graphs) {
+    this.#graphs = graphs;
   }
 
+  /** The drives of all these accounts; fails only when none could be asked. */
   async offer(
     accounts: readonly Account[],
     isWatched: (watchId: string) => boolean,
     signal: AbortSignal,
-  ): Promise<Outcome<readonly DriveChoice[]>> {
-    const listed = await this.#accounts.listDrives(accounts, signal);
-    if (!listed.ok) return { ok: false, code: failureOf(listed.code) };
-    this.#offered = listed.value;
-    return { ok: true, value: listed.value.map((drive) => choiceOf(drive, isWatched)) };
+  ): Promise<Outcome<DriveOffer>> {
+    const lists = await Promise.all(
+      accounts.map(async (account) => ({
+        account,
+        list: await listDrives(this.#graphs.of(account), account, signal),
+      })),
+    );
+    const drives: Offered[] = [];
+    const unasked: DriveOffer['unasked'][number][] = [];
+    for (const { account, list } of lists) {
+      const { accountId } = account;
+      if (list.ok) drives.push(...list.value.map((drive) => ({ ...drive, accountId })));
+      else unasked.push({ accountId, reason: reasonOf(list.code) });
+    }
+    const [failed] = unasked;
+    if (failed && unasked.length === accounts.length) return { ok: false, code: failed.reason };
+    this.#offered = drives;
+    return {
+      ok: true,
+      value: { drives: drives.map((drive) => choiceOf(drive, isWatched)), unasked },
+    };
   }
 
   /** Null when a choice is not among what was offered. */
@@ -51,6 +69,14 @@ export class DrivePicker {
   }
 }
 
-function failureOf(code: GraphFailureCode): FailureCode {
+/** A drive as the window offers it. */
+function choiceOf(drive: Offered, isWatched: (watchId: string) => boolean): DriveChoice {
+  const { driveId, accountId, name, kind, owner } = drive;
+  const watched = isWatched(watchIdOf(accountId, driveId));
+  return { driveId, accountId, name, kind, owner, watched };
+}
+
+function reasonOf(code: GraphFailureCode): Reason {
+  if (code === 'not-found') return 'drive-gone';
   return code === 'gone' || code === 'refused' ? 'unexpected-answer' : code;
 }

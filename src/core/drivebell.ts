@@ -1,74 +1,73 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ActivityPage, Outcome } from '../shared/ipc.ts';
-import type { DriveChoice, SignInFailure, Snapshot, Trouble } from '../shared/snapshot.ts';
+import type { DriveOffer, Snapshot, Trouble } from '../shared/snapshot.ts';
 import { Accounts } from './accounts.ts';
 import { Board } from './board.ts';
+import { clientIdsOf, type GivenClientIds } from './client-ids.ts';
+import type { Clouds } from './clouds.ts';
 import { describe } from './describe.ts';
 import { DrivePicker } from './drive-picker.ts';
-import type { Hosts } from './hosts.ts';
 import { KeptConfig } from './kept-config.ts';
-import { openLink } from './opener.ts';
+import { Opener } from './opener.ts';
 import { isPaused, pauseEnd } from './pause.ts';
+import { PauseTimer } from './pause-timer.ts';
 import type { Ports } from './ports.ts';
-import type { Account, Config, WatchedDrive } from './settings.ts';
-import { SignIn, type SignedIn, type SignInParts } from './sign-in/sign-in.ts';
+import { ServerClock } from './server-clock.ts';
+import type { Account, Config } from './settings.ts';
+import { SignInAlarm } from './sign-in-alarm.ts';
+import type { BrowserFlowParts } from './sign-in/browser-flow.ts';
 import { buildSnapshot } from './snapshot.ts';
 import { Activity } from './store/activity.ts';
 import { openDatabase } from './store/database.ts';
 import { DriveStates, sweepDrives } from './store/drive-state.ts';
 import { Teller } from './teller.ts';
-import { sleep } from './timing.ts';
+import { Troubles } from './troubles.ts';
 import { WatchList } from './watch-list.ts';
 
 export interface DrivebellOptions {
   readonly ports: Ports;
-  readonly hosts: Hosts;
-  readonly clientId: string;
+  readonly clouds: Clouds;
+  readonly clientIds: GivenClientIds;
   readonly databasePath: string;
   readonly version: string;
   /** What the browser shows at the end of a sign-in. */
-  readonly pages: SignInParts['pages'];
+  readonly pages: BrowserFlowParts['pages'];
 }
 
-const longestTimerMs = 2 ** 31 - 1;
 const done: Outcome<void> = { ok: true, value: undefined };
 
-/** The product: ties sign-in, watches, activity and notices together behind one snapshot. */
+/** The product: ties accounts, watches, activity and notices together behind one snapshot. */
 export class Drivebell {
   readonly #options: DrivebellOptions;
-  readonly #signIn: SignIn;
-  readonly #accounts: Accounts;
+  readonly accounts: Accounts;
   readonly #database: DatabaseSync;
   readonly #activity: Activity;
   readonly #watches: WatchList;
   readonly #teller: Teller;
   readonly #board = new Board(() => this.#draw());
-  readonly #troubles = new Set<Trouble>();
+  readonly #troubles = new Troubles(() => this.#board.changed());
   readonly #end = new AbortController();
   readonly #config: KeptConfig;
   readonly #picker: DrivePicker;
+  readonly #opener: Opener;
+  readonly #pauseTimer: PauseTimer;
   #revision = 0;
-  #pauseTimer = new AbortController();
 
   constructor(options: DrivebellOptions) {
     this.#options = options;
-    const { ports, hosts, databasePath, version } = options;
-    const { net, clock, log } = ports;
+    const { ports, databasePath } = options;
+    const { clock, log } = ports;
     const opened = openDatabase(databasePath, clock.now(), log.child('database'));
-    if (opened.setAside) this.#troubles.add('database-set-aside');
+    if (opened.setAside) this.#troubles.set('database-set-aside', true);
     this.#database = opened.database;
     this.#activity = new Activity(this.#database);
     this.#config = new KeptConfig(ports.configFile, log.child('config'));
-    if (this.#config.isLost) this.#troubles.add('config-lost');
-    else if (this.#config.wasSetAside) this.#troubles.add('config-set-aside');
-    const onChange = (): void => this.#board.changed();
-    this.#signIn = new SignIn(this.#signInParts());
-    const userAgent = `ISV|Drivebell|Drivebell/${version}`;
-    this.#accounts = new Accounts(
-      { net, hosts, clock, userAgent, log: log.child('graph') },
-      (homeAccountId) => this.#signIn.tokenSource(homeAccountId),
-    );
-    this.#picker = new DrivePicker(this.#accounts);
+    if (this.#config.isLost) this.#troubles.set('config-lost', true);
+    else if (this.#config.wasSetAside) this.#troubles.set('config-set-aside', true);
+    this.accounts = this.#createAccounts();
+    this.#opener = new Opener(options.clouds, ports.browser);
+    this.#pauseTimer = new PauseTimer(clock, () => this.#board.changed());
+    this.#picker = new DrivePicker(this.accounts.graphs);
     this.#teller = new Teller({
       activity: this.#activity,
       notifier: ports.notifier,
@@ -76,36 +75,35 @@ export class Drivebell {
       isPaused: () => isPaused(this.#config.value.pausedUntil, clock.now()),
     });
     this.#watches = new WatchList({
-      accounts: this.#accounts,
+      ...options,
+      ...ports,
+      graphs: this.accounts.graphs,
       database: this.#database,
       activity: this.#activity,
       states: new DriveStates(this.#database),
-      hosts,
-      net,
-      clock,
       log: log.child('watch'),
-      onChange,
+      onChange: () => this.#board.changed(),
       onChanges: () => this.#found(),
     });
   }
 
-  #signInParts(): SignInParts {
-    const { ports, hosts, clientId, pages } = this.#options;
-    return {
-      ...ports,
-      hosts,
-      clientId,
-      pages,
-      log: ports.log.child('sign-in'),
-      isKnown: (homeAccountId) => this.#account(homeAccountId) !== undefined,
-      reachOf: (homeAccountId) => this.#account(homeAccountId)?.reach ?? 'own',
-      onSignedIn: (person) => this.#signedIn(person),
+  #createAccounts(): Accounts {
+    const { ports, version } = this.#options;
+    return new Accounts({
+      ...this.#options,
+      serverClock: new ServerClock(ports.clock, (isSkewed) =>
+        this.#troubles.set('clock-wrong', isSkewed),
+      ),
+      userAgent: `ISV|Drivebell|Drivebell/${version}`,
+      config: this.#config,
+      configure: (patch) => this.#configure(patch),
+      signal: this.#end.signal,
+      onSignedIn: (accounts) => this.#signedIn(accounts),
+      onSignedOut: (account) => this.#signedOut(account),
       onChange: () => this.#board.changed(),
-      onKeeping: (keeping) => {
-        this.setTrouble('tokens-not-saved', keeping === 'failed');
-        this.setTrouble('tokens-weak-storage', keeping === 'memory-only');
-      },
-    };
+      onFound: (found) => this.#troubles.tokensFound(found),
+      onSaved: (how) => this.#troubles.tokensSaved(how),
+    });
   }
 
   start(): void {
@@ -113,16 +111,19 @@ export class Drivebell {
     if (this.#config.wasRead) this.#sweep();
     this.#tell();
     this.#follow();
-    this.#armPause();
-    const undo = this.#options.ports.power.onResume(() => this.#watches.refresh('resume'));
+    this.#pauseTimer.arm(this.#config.value.pausedUntil);
+    const { power, notifier } = this.#options.ports;
+    const undo = power.onResume(() => this.#watches.resume());
     this.#end.signal.addEventListener('abort', undo);
+    const alarm = new SignInAlarm(notifier);
+    this.#board.onValue((snapshot) => alarm.look(snapshot));
   }
 
   stop(): void {
     if (this.#end.signal.aborted) return;
     this.#end.abort();
-    this.#pauseTimer.abort();
-    this.#signIn.cancel();
+    this.#pauseTimer.stop();
+    this.accounts.stop();
     this.#watches.stop();
     this.#board.close();
     this.#database.close();
@@ -139,27 +140,26 @@ export class Drivebell {
 
   /** An adapter found that something does not work on this system, or works again. */
   setTrouble(trouble: Trouble, holds: boolean): void {
-    if (this.#troubles.has(trouble) === holds) return;
-    if (holds) this.#troubles.add(trouble);
-    else this.#troubles.delete(trouble);
-    this.#board.changed();
+    this.#troubles.set(trouble, holds);
   }
 
-  /** In the browser: this account again, or, with null, any. The snapshot says how it goes. */
-  signIn(accountId: string | null): Outcome<void> {
-    if (this.#signIn.view().state === 'waiting') return { ok: false, code: 'busy' };
-    const account = this.#config.value.accounts.find((one) => one.accountId === accountId);
-    if (accountId !== null && !account) return { ok: false, code: 'not-found' };
-    void this.#signIn.signIn(account ? { reach: account.reach, person: account } : undefined);
-    return done;
+  /** Ends its drives' watches, forgets its tokens and cursors and, if so asked, what it has told. */
+  async removeAccount(accountId: string, activity: 'keep' | 'delete'): Promise<Outcome<void>> {
+    const watchIds = this.#config.value.drives
+      .filter((drive) => drive.accountId === accountId)
+      .map((drive) => drive.watchId);
+    const removed = await this.accounts.remove(accountId);
+    if (!removed.ok) return removed;
+    this.#sweep();
+    if (activity === 'delete') {
+      this.#activity.removeOf(accountId, watchIds);
+      this.#teller.forget(watchIds);
+    }
+    this.#activityChanged();
+    return removed;
   }
 
-  cancelSignIn(): Outcome<void> {
-    this.#signIn.cancel();
-    return done;
-  }
-
-  listDrives(): Promise<Outcome<readonly DriveChoice[]>> {
+  listDrives(): Promise<Outcome<DriveOffer>> {
     const { accounts } = this.#config.value;
     return this.#picker.offer(accounts, (watchId) => this.#watches.has(watchId), this.#end.signal);
   }
@@ -170,11 +170,16 @@ export class Drivebell {
   ): Promise<Outcome<void>> {
     const chosen = this.#picker.chosen(choices);
     if (!chosen) return { ok: false, code: 'not-found' };
-    const failure = await this.#widenFor(chosen);
+    const failure = await this.accounts.widenFor(chosen);
     if (failure) return { ok: false, code: failure };
+    const { accounts, drives } = this.#config.value;
+    // The account may have been removed while the person was in the browser.
+    if (!chosen.every((drive) => accounts.some((one) => one.accountId === drive.accountId))) {
+      return { ok: false, code: 'not-found' };
+    }
     const byId = new Map(chosen.map((drive) => [drive.watchId, drive]));
     const added = [...byId.values()].filter((drive) => !this.#watches.has(drive.watchId));
-    return this.#configure({ drives: [...this.#config.value.drives, ...added] });
+    return this.#configure({ drives: [...drives, ...added] });
   }
 
   stopWatching(watchId: string): Outcome<void> {
@@ -194,7 +199,11 @@ export class Drivebell {
 
   /** Opens the item's own page, looked up by id and checked anew. */
   async openItem(activityId: number): Promise<Outcome<void>> {
-    const opened = await this.#open(this.#activity.webUrl(activityId));
+    const page = this.#activity.itemPage(activityId);
+    const opened = await this.#opener.open(
+      page?.webUrl ?? null,
+      this.#account(page?.accountId ?? null),
+    );
     if (opened.ok) {
       this.#activity.markOneRead(activityId);
       this.#activityChanged();
@@ -204,7 +213,7 @@ export class Drivebell {
 
   openDrive(watchId: string): Promise<Outcome<void>> {
     const drive = this.#config.value.drives.find((one) => one.watchId === watchId);
-    return this.#open(drive?.webUrl ?? null);
+    return this.#opener.open(drive?.webUrl ?? null, this.#account(drive?.accountId ?? null));
   }
 
   /** A toast was clicked: the item opens, or else the window must show the list. */
@@ -232,7 +241,7 @@ export class Drivebell {
 
   checkNow(watchId: string): Outcome<void> {
     if (!this.#watches.has(watchId)) return { ok: false, code: 'not-found' };
-    this.#watches.refresh('asked', watchId);
+    this.#watches.refresh(watchId);
     return done;
   }
 
@@ -240,50 +249,38 @@ export class Drivebell {
     return buildSnapshot({
       version: this.#options.version,
       config: this.#config.value,
-      signIn: this.#signIn.view(),
+      signIn: this.accounts.signInView,
+      needsSignIn: (account) => this.accounts.needsSignIn(account),
+      clientIds: clientIdsOf(this.#options.clientIds, this.#config.value.clientIds),
+      tokenStorage: this.#troubles.tokenStorage,
       watches: this.#watches,
       unread: this.#activity.unread(),
       lastChanges: this.#activity.lastChanges(),
       revision: this.#revision,
-      troubles: [...this.#troubles],
+      troubles: this.#troubles.all,
       now: this.#options.ports.clock.now(),
     });
   }
 
-  async #widenFor(drives: readonly WatchedDrive[]): Promise<SignInFailure | null> {
-    for (const account of this.#config.value.accounts) {
-      const isNeeded = drives.some(
-        (drive) => drive.accountId === account.accountId && drive.kind === 'library',
-      );
-      if (!isNeeded || account.reach === 'shared') continue;
-      const failure = await this.#signIn.widen(account, 'shared');
-      if (failure) return failure;
-      this.#keepAccount({ ...account, reach: 'shared' });
+  /** Each drive finds it out for itself, now rather than at its next look. */
+  #signedOut({ accountId }: Account): void {
+    for (const drive of this.#config.value.drives) {
+      if (drive.accountId === accountId) this.#watches.wake(drive.watchId);
     }
-    return null;
+    this.#board.changed();
   }
 
-  #account(homeAccountId: string): Account | undefined {
-    return this.#config.value.accounts.find((one) => one.homeAccountId === homeAccountId);
+  #signedIn(accounts: readonly Account[]): void {
+    this.#troubles.signedIn();
+    const ids = new Set(accounts.map((account) => account.accountId));
+    for (const { watchId, accountId } of this.#config.value.drives) {
+      if (ids.has(accountId)) this.#watches.refresh(watchId);
+    }
+    this.#board.changed();
   }
 
-  #keepAccount(account: Account): Outcome<void> {
-    const { accounts } = this.#config.value;
-    const others = accounts.filter((one) => one.accountId !== account.accountId);
-    return this.#configure({ accounts: [...others, account] });
-  }
-
-  async #signedIn(person: SignedIn): Promise<SignInFailure | null> {
-    const reach = this.#account(person.homeAccountId)?.reach ?? 'own';
-    const met = await this.#accounts.meet(person, reach, this.#end.signal);
-    if (!met.ok) return met.code === 'no-network' ? 'no-network' : 'unexpected-answer';
-    const saved = this.#keepAccount(met.account);
-    this.#watches.refresh('asked');
-    return saved.ok ? null : 'unexpected-answer';
-  }
-
-  #open(link: string | null): Promise<Outcome<void>> {
-    return openLink(link, this.#options.hosts, this.#options.ports.browser);
+  #account(accountId: string | null): Account | undefined {
+    return this.#config.value.accounts.find((one) => one.accountId === accountId);
   }
 
   /** What could not be told stays in the outbox. */
@@ -309,7 +306,7 @@ export class Drivebell {
     const saved = this.#config.change(patch);
     if (!saved.ok) return saved;
     this.#follow();
-    this.#armPause();
+    this.#pauseTimer.arm(this.#config.value.pausedUntil);
     this.#board.changed();
     return saved;
   }
@@ -323,21 +320,5 @@ export class Drivebell {
       this.#database,
       this.#config.value.drives.map((drive) => drive.watchId),
     );
-  }
-
-  /** So that the words change when a pause runs out by itself. */
-  #armPause(): void {
-    this.#pauseTimer.abort();
-    this.#pauseTimer = new AbortController();
-    const { signal } = this.#pauseTimer;
-    const until = this.#config.value.pausedUntil;
-    if (typeof until !== 'number') return;
-    const wait = Math.min(Math.max(until - this.#options.ports.clock.now(), 0), longestTimerMs);
-    void this.#changedAfter(wait, signal);
-  }
-
-  async #changedAfter(ms: number, signal: AbortSignal): Promise<void> {
-    await sleep(ms, signal);
-    if (!signal.aborted) this.#board.changed();
   }
 }

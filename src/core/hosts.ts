@@ -1,28 +1,20 @@
-/** Where Microsoft is reached, and which hosts its answers may name. */
+/** Where one of Microsoft's clouds is reached, and which hosts its answers may name. */
 export interface Hosts {
   readonly login: string;
+  /** Who may sign in: personal accounts as well, or those of organizations alone. */
+  readonly tenant: 'common' | 'organizations';
   readonly graph: string;
   /** Origins that Graph links may name: Graph's own, and the one that stands in for it. */
   readonly graphLinks: readonly string[];
   readonly pushSuffix: string;
-  /** A stand-in on this machine may push from plain http on loopback. */
-  readonly loopbackPush: boolean;
+  /** Where a device code may be typed in. */
+  readonly deviceLoginSuffixes: readonly string[];
   readonly itemSuffixes: readonly string[];
+  /** A stand-in on this computer may name itself, over plain http. */
+  readonly allowsLoopback: boolean;
 }
 
-export const globalCloud: Hosts = {
-  login: 'https://login.microsoftonline.com',
-  graph: 'https://graph.microsoft.com',
-  graphLinks: ['https://graph.microsoft.com'],
-  pushSuffix: 'svc.ms',
-  loopbackPush: false,
-  itemSuffixes: [
-    'sharepoint.com',
-    'onedrive.live.com',
-    '1drv.ms',
-    'my.microsoftpersonalcontent.com',
-  ],
-};
+const longestLink = 2000;
 
 export type LinkProblem = 'endpoint-without-url' | 'endpoint-not-https' | 'endpoint-foreign-host';
 
@@ -35,12 +27,29 @@ export function checkPushUrl(
     return { ok: false, code: 'endpoint-without-url' };
   }
   const url = new URL(text);
-  if (hosts.loopbackPush && isLoopback(url) && isWeb(url)) return { ok: true, url };
+  if (hosts.allowsLoopback && isLoopback(url) && isWeb(url)) return { ok: true, url };
   if (url.protocol !== 'https:') return { ok: false, code: 'endpoint-not-https' };
   if (!isPlain(url) || !endsWithLabel(url.hostname, hosts.pushSuffix)) {
     return { ok: false, code: 'endpoint-foreign-host' };
   }
   return { ok: true, url };
+}
+
+/** The page where a person types in a device code, if it is Microsoft's. */
+export function safeDevicePage(text: unknown, hosts: Hosts): URL | null {
+  if (typeof text !== 'string' || text.length > longestLink || !URL.canParse(text)) return null;
+  const url = new URL(text);
+  if (hosts.allowsLoopback && isLoopback(url) && isWeb(url)) return url;
+  if (url.protocol !== 'https:' || !isPlain(url)) return null;
+  const { hostname } = url;
+  return hosts.deviceLoginSuffixes.some((suffix) => endsWithLabel(hostname, suffix)) ? url : null;
+}
+
+/** The page that MSAL opens for a sign-in, and nothing else. */
+export function isSignInPage(text: string, hosts: Hosts): boolean {
+  if (!URL.canParse(text)) return false;
+  const { origin, pathname } = new URL(text);
+  return origin === hosts.login && pathname.endsWith('/oauth2/v2.0/authorize');
 }
 
 /** Only a link back to Graph itself may carry the bearer token. */
@@ -50,8 +59,6 @@ export function isGraphLink(text: string, hosts: Hosts): boolean {
   if (!isWeb(url) || url.username !== '' || url.password !== '') return false;
   return hosts.graphLinks.includes(url.origin);
 }
-
-const longestLink = 2000;
 
 /** The form of an item's page that is safe to hand to the system browser, or null. */
 export function safeItemLink(text: string, hosts: Hosts): string | null {

@@ -28,27 +28,48 @@ export interface ConfigFile {
 }
 
 export type SecretLoad =
-  | { readonly ok: true; readonly text: string }
+  | {
+      readonly ok: true;
+      readonly text: string;
+      /** The file was damaged and put aside; this is the copy of the last save. */
+      readonly wasRestored: boolean;
+    }
   | {
       readonly ok: false;
       readonly code: 'absent' | 'temporarily-unavailable' | 'backend-changed' | 'corrupt';
     };
 
-/** An encrypted file. `memory-only` means this system offers no key store worth the name. */
+/** `saved-weakly`: anyone who reads the file can decrypt it. `memory-only`: that was not allowed. */
+export type SecretSave = 'saved' | 'saved-weakly' | 'memory-only' | 'failed';
+
+/** An encrypted file. */
 export interface SecretFile {
   load(): Promise<SecretLoad>;
-  save(text: string): Promise<'saved' | 'memory-only' | 'failed'>;
+  /** `weakly`: the person allows a key that everyone knows, where this system has no better one. */
+  save(text: string, weakly: boolean): Promise<SecretSave>;
+}
+
+/** An account of which Microsoft wants the person again. */
+export interface SignInNotice {
+  readonly noticeId: string;
+  readonly username: string;
 }
 
 /** Shows a notice; showing one with the same id again replaces it. */
 export interface Notifier {
   show(notice: Notice): void;
+  askSignIn(notice: SignInNotice): void;
   close(noticeId: string): void;
 }
 
 /** The system browser. False when it could not be started. */
 export interface Browser {
   open(url: string): Promise<boolean>;
+}
+
+/** The system's clipboard. False when it did not take the text. */
+export interface Clipboard {
+  write(text: string): Promise<boolean>;
 }
 
 export interface Power {
@@ -76,6 +97,7 @@ export interface Ports {
   readonly secretFile: SecretFile;
   readonly notifier: Notifier;
   readonly browser: Browser;
+  readonly clipboard: Clipboard;
   readonly power: Power;
   readonly clock: Clock;
   readonly log: Log;

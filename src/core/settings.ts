@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { cloudIds } from './clouds.ts';
 
 const account = z.object({
   accountId: z.string(),
   homeAccountId: z.string(),
+  cloud: z.enum(cloudIds),
   username: z.string(),
   name: z.string(),
   kind: z.enum(['work', 'personal']),
@@ -21,7 +23,11 @@ const watchedDrive = z.object({
 });
 
 const config = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
+  /** App registrations that the person has given, by cloud. */
+  clientIds: z.partialRecord(z.enum(cloudIds), z.string()),
+  /** Sign-ins may be kept where only a weak key is to be had. */
+  allowsWeakStorage: z.boolean(),
   accounts: z.array(account),
   drives: z.array(watchedDrive),
   /** ms since 1970. */
@@ -32,19 +38,34 @@ export type Account = Readonly<z.infer<typeof account>>;
 export type WatchedDrive = Readonly<z.infer<typeof watchedDrive>>;
 export type Config = Readonly<z.infer<typeof config>>;
 
-export const emptyConfig: Config = { version: 1, accounts: [], drives: [], pausedUntil: null };
+export const emptyConfig: Config = {
+  version: 2,
+  clientIds: {},
+  allowsWeakStorage: false,
+  accounts: [],
+  drives: [],
+  pausedUntil: null,
+};
 
 export type ParsedConfig =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly code: 'empty' | 'newer' | 'unreadable' };
 
-/** config.json as loaded. The migrations of later versions begin here. */
+/** config.json as loaded, brought from any earlier version to this one. */
 export function parseConfig(value: unknown): ParsedConfig {
   if (isEmpty(value)) return { ok: false, code: 'empty' };
   const version = z.object({ version: z.number().int() }).safeParse(value);
-  if (version.success && version.data.version > 1) return { ok: false, code: 'newer' };
-  const parsed = config.safeParse(value);
+  if (version.success && version.data.version > 2) return { ok: false, code: 'newer' };
+  const parsed = config.safeParse(version.data?.version === 1 ? fromVersion1(value) : value);
   return parsed.success ? { ok: true, config: parsed.data } : { ok: false, code: 'unreadable' };
+}
+
+/** Version 1 knew one cloud, and no app registrations of one's own. */
+function fromVersion1(value: unknown): unknown {
+  const old = z.looseObject({ accounts: z.array(z.looseObject({})) }).safeParse(value);
+  if (!old.success) return value;
+  const accounts = old.data.accounts.map((one) => ({ ...one, cloud: 'global' }));
+  return { ...old.data, version: 2, clientIds: {}, allowsWeakStorage: false, accounts };
 }
 
 function isEmpty(value: unknown): boolean {

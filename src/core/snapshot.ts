@@ -1,18 +1,18 @@
-import type { SignInView, Snapshot, Trouble, WatchedDriveView } from '../shared/snapshot.ts';
+import type { Snapshot, WatchedDriveView } from '../shared/snapshot.ts';
 import { worstLiveness } from './liveness.ts';
 import { isPaused } from './pause.ts';
-import type { Config } from './settings.ts';
+import type { Account, Config } from './settings.ts';
 import type { WatchList } from './watch-list.ts';
 
-export interface SnapshotParts {
-  readonly version: string;
+export interface SnapshotParts extends Pick<
+  Snapshot,
+  'version' | 'signIn' | 'clientIds' | 'tokenStorage' | 'unread' | 'troubles'
+> {
   readonly config: Config;
-  readonly signIn: SignInView;
+  readonly needsSignIn: (account: Account) => boolean;
   readonly watches: WatchList;
-  readonly unread: number;
   readonly lastChanges: ReadonlyMap<string, number>;
   readonly revision: number;
-  readonly troubles: readonly Trouble[];
   readonly now: number;
 }
 
@@ -24,13 +24,10 @@ export function buildSnapshot(parts: SnapshotParts): Snapshot {
     .filter((view): view is WatchedDriveView => view !== null);
   return {
     version: parts.version,
-    accounts: config.accounts.map(({ accountId, name, username, kind }) => ({
-      accountId,
-      name,
-      username,
-      kind,
-    })),
+    accounts: config.accounts.map((account) => viewOf(account, drives, parts)),
     signIn: parts.signIn,
+    clientIds: parts.clientIds,
+    tokenStorage: parts.tokenStorage,
     drives,
     liveness: worstLiveness(drives.map((drive) => drive.liveness)),
     pausedUntil: isPaused(config.pausedUntil, now) ? config.pausedUntil : null,
@@ -38,4 +35,16 @@ export function buildSnapshot(parts: SnapshotParts): Snapshot {
     activityRevision: parts.revision,
     troubles: parts.troubles,
   };
+}
+
+function viewOf(
+  account: Account,
+  drives: readonly WatchedDriveView[],
+  { needsSignIn }: SnapshotParts,
+): Snapshot['accounts'][number] {
+  const { accountId, name, username, kind, cloud } = account;
+  const isRefused = drives.some(
+    (drive) => drive.accountId === accountId && drive.liveness.state === 'sign-in-needed',
+  );
+  return { accountId, name, username, kind, cloud, needsSignIn: isRefused || needsSignIn(account) };
 }

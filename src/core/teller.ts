@@ -58,6 +58,15 @@ export class Teller {
     return this.#shown.get(noticeId) ?? null;
   }
 
+  /** Takes back the toasts of drives whose activity is gone. */
+  forget(watchIds: readonly string[]): void {
+    for (const { noticeId, watchId } of this.#shown.values()) {
+      if (!watchIds.includes(watchId)) continue;
+      this.#shown.delete(noticeId);
+      this.#parts.notifier.close(noticeId);
+    }
+  }
+
   #remember(notice: Notice): void {
     this.#shown.delete(notice.noticeId);
     this.#shown.set(notice.noticeId, notice);

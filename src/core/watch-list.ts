@@ -1,13 +1,15 @@
 import type { WatchedDriveView } from '../shared/snapshot.ts';
-import type { Accounts } from './accounts.ts';
+import type { Clouds } from './clouds.ts';
+import type { Graphs } from './graphs.ts';
 import type { Account, WatchedDrive } from './settings.ts';
 import type { Activity } from './store/activity.ts';
 import type { DriveStates } from './store/drive-state.ts';
 import { ItemMemory } from './store/item-memory.ts';
 import { Watch, type WatchParts } from './watch.ts';
 
-export interface WatchListParts extends Pick<WatchParts, 'hosts' | 'net' | 'clock' | 'log'> {
-  readonly accounts: Accounts;
+export interface WatchListParts extends Pick<WatchParts, 'net' | 'clock' | 'log'> {
+  readonly clouds: Clouds;
+  readonly graphs: Graphs;
   readonly database: WatchParts['store']['database'];
   readonly activity: Activity;
   readonly states: DriveStates;
@@ -42,10 +44,16 @@ export class WatchList {
     return this.#watches.has(watchId);
   }
 
-  refresh(cause: 'resume' | 'asked', watchId?: string): void {
-    for (const [id, watch] of this.#watches) {
-      if (watchId === undefined || id === watchId) watch.refresh(cause);
-    }
+  refresh(watchId: string): void {
+    this.#watches.get(watchId)?.refresh('asked');
+  }
+
+  wake(watchId: string): void {
+    this.#watches.get(watchId)?.wake('retry');
+  }
+
+  resume(): void {
+    for (const watch of this.#watches.values()) watch.refresh('resume');
   }
 
   stop(): void {
@@ -71,12 +79,13 @@ export class WatchList {
   }
 
   #begin(drive: WatchedDrive, account: Account): void {
-    const { accounts, database, activity, states, log } = this.#parts;
-    const { watchId } = drive;
+    const { clouds, graphs, database, activity, states, log } = this.#parts;
+    const { watchId, accountId } = drive;
     const watch = new Watch({
       ...this.#parts,
       driveId: drive.driveId,
-      graph: accounts.graph(account.homeAccountId),
+      hosts: clouds[account.cloud],
+      graph: graphs.of(account),
       reader: account,
       log: log.child(watchId),
       store: {
@@ -84,6 +93,7 @@ export class WatchList {
         activity,
         states,
         watchId,
+        accountId,
         driveName: drive.name,
         memory: new ItemMemory(database, watchId),
       },

@@ -4,6 +4,7 @@ import { Drivebell } from '../core/drivebell.ts';
 import type { Translate } from '../shared/texts/translate.ts';
 import { systemBrowser } from './browser.ts';
 import { browserPages } from './browser-pages.ts';
+import { systemClipboard } from './clipboard.ts';
 import { StoredConfig } from './config-file.ts';
 import { endAtStart, endOnDefects } from './defects.ts';
 import { handlersFor } from './handlers.ts';
@@ -121,7 +122,7 @@ function createDrivebell(
   { t, dir, log }: Basics,
   toasts: Toasts,
 ): Drivebell {
-  const { hosts, clientId, standIns } = options;
+  const { clouds, clientIds, standIns } = options;
   const tokensPath = join(dir, 'tokens.bin');
   return new Drivebell({
     ports: {
@@ -130,12 +131,13 @@ function createDrivebell(
       secretFile: new SafeStorageFile(tokensPath, process.platform, log.child('secret')),
       notifier: toasts,
       browser: systemBrowser(standIns, log.child('browser')),
+      clipboard: systemClipboard(log.child('clipboard')),
       power: systemPower(),
       clock: { now: () => Date.now() },
       log,
     },
-    hosts,
-    clientId,
+    clouds,
+    clientIds,
     pages: browserPages(t),
     databasePath: join(dir, 'drivebell.db'),
     version: app.getVersion(),

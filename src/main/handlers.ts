@@ -1,10 +1,17 @@
 import { z } from 'zod';
 import type { Drivebell } from '../core/drivebell.ts';
+import { cloudIds } from '../shared/snapshot.ts';
 import type { Handlers } from './ipc.ts';
 
 const id = z.string().min(1).max(400);
 const rowId = z.int().nonnegative();
 const nothing = z.tuple([]);
+const cloud = z.enum(cloudIds);
+const asked = z.strictObject({
+  accountId: id.nullable(),
+  cloud,
+  flow: z.enum(['browser', 'device-code']),
+});
 const choice = z.strictObject({ accountId: id, driveId: id });
 
 /** What the window may ask, checked, and the part of the product that answers. */
@@ -15,10 +22,27 @@ export function handlersFor(drivebell: Drivebell): Handlers {
       run: () => ({ ok: true, value: drivebell.snapshot() }),
     },
     signIn: {
-      check: z.tuple([id.nullable()]),
-      run: (accountId) => drivebell.signIn(accountId),
+      check: z.tuple([asked]),
+      run: (how) => drivebell.accounts.signIn(how),
     },
-    cancelSignIn: { check: nothing, run: () => drivebell.cancelSignIn() },
+    cancelSignIn: { check: nothing, run: () => drivebell.accounts.cancelSignIn() },
+    openDeviceCodePage: { check: nothing, run: () => drivebell.accounts.openDeviceCodePage() },
+    copy: {
+      check: z.tuple([z.enum(['device-code', 'admin-consent-link'])]),
+      run: (what) => drivebell.accounts.copy(what),
+    },
+    removeAccount: {
+      check: z.tuple([id, z.enum(['keep', 'delete'])]),
+      run: (accountId, activity) => drivebell.removeAccount(accountId, activity),
+    },
+    setClientId: {
+      check: z.tuple([cloud, z.string().max(200).nullable()]),
+      run: (where, clientId) => drivebell.accounts.setClientId(where, clientId),
+    },
+    allowWeakStorage: {
+      check: z.tuple([z.boolean()]),
+      run: (allowed) => drivebell.accounts.allowWeakStorage(allowed),
+    },
     listDrives: { check: nothing, run: () => drivebell.listDrives() },
     watchDrives: {
       check: z.tuple([z.array(choice).max(200)]),

@@ -1,7 +1,7 @@
 import { Notification } from 'electron';
 import type { Notice } from '../core/notices.ts';
-import type { Notifier } from '../core/ports.ts';
-import { toastWords } from '../shared/texts/toast-words.ts';
+import type { Notifier, SignInNotice } from '../core/ports.ts';
+import { type ToastWords, toastWords } from '../shared/texts/toast-words.ts';
 import type { Translate } from '../shared/texts/translate.ts';
 
 const mostAlive = 200;
@@ -12,6 +12,11 @@ export interface ToastParts {
   readonly onClick: (noticeId: string) => void;
   readonly onShown: () => void;
   readonly onFailed: () => void;
+}
+
+interface Toast extends ToastWords {
+  readonly id: string;
+  readonly silent: boolean;
 }
 
 /** The system's notifications. A toast is kept until it is answered: collected, it would not hear its click. */
@@ -33,34 +38,44 @@ export class Toasts implements Notifier {
   }
 
   show(notice: Notice): void {
-    this.close(notice.noticeId);
     // The newest is what the person hears of first.
     const changes = notice.changes.toReversed();
     const actors = notice.actors.toReversed();
     const { title, body } = toastWords(this.#parts.t, { ...notice, changes, actors });
-    const toast = new Notification({
-      id: notice.noticeId,
-      title,
-      body: this.#parts.platform === 'linux' ? escapeMarkup(body) : body,
-      silent: notice.isUpdate,
-    });
-    this.#keep(notice.noticeId, toast);
-    toast.on('click', () => {
-      this.#drop(notice.noticeId, toast);
-      this.#parts.onClick(notice.noticeId);
-    });
-    toast.on('show', () => this.#parts.onShown());
-    toast.on('failed', () => {
-      this.#drop(notice.noticeId, toast);
-      this.#parts.onFailed();
-    });
-    toast.show();
+    this.#show({ id: notice.noticeId, title, body, silent: notice.isUpdate });
+  }
+
+  askSignIn({ noticeId, username }: SignInNotice): void {
+    const title = this.#parts.t('toast.sign-in');
+    const body = this.#parts.t('toast.sign-in.body', { username });
+    this.#show({ id: noticeId, title, body, silent: false });
   }
 
   close(noticeId: string): void {
     const toast = this.#alive.get(noticeId);
     this.#alive.delete(noticeId);
     toast?.close();
+  }
+
+  #show({ id, title, body, silent }: Toast): void {
+    this.close(id);
+    const toast = new Notification({
+      id,
+      title,
+      body: this.#parts.platform === 'linux' ? escapeMarkup(body) : body,
+      silent,
+    });
+    this.#keep(id, toast);
+    toast.on('click', () => {
+      this.#drop(id, toast);
+      this.#parts.onClick(id);
+    });
+    toast.on('show', () => this.#parts.onShown());
+    toast.on('failed', () => {
+      this.#drop(id, toast);
+      this.#parts.onFailed();
+    });
+    toast.show();
   }
 
   #keep(noticeId: string, toast: Notification): void {

@@ -1,13 +1,15 @@
-import { globalCloud, type Hosts, isLoopback } from '../core/hosts.ts';
+import type { GivenClientIds } from '../core/client-ids.ts';
+import { type Clouds, clouds } from '../core/clouds.ts';
+import { isLoopback } from '../core/hosts.ts';
 
 declare const __DRIVEBELL_CLIENT_ID__: string;
 
 /** What the outside may set, read once. Only unpackaged builds may be pointed elsewhere. */
 export interface StartOptions {
-  readonly clientId: string;
+  readonly clientIds: GivenClientIds;
   /** Started at login: no window until asked for. */
   readonly isHidden: boolean;
-  readonly hosts: Hosts;
+  readonly clouds: Clouds;
   /** Origins that stand in for Microsoft's, by Microsoft's. */
   readonly standIns: ReadonlyMap<string, string>;
 }
@@ -31,21 +33,25 @@ export class UnusableOption extends Error {
 
 /** Throws `UnusableOption` when a stand-in origin cannot be used. */
 export function readOptions(surroundings: Surroundings): StartOptions {
-  const { isPackaged, argv, builtInClientId: built } = surroundings;
+  const { isPackaged, argv, builtInClientId: builtIn } = surroundings;
   const environment = isPackaged ? {} : surroundings.environment;
   const login = standInOrigin(environment, 'DRIVEBELL_AUTHORITY_URL');
   const graph = standInOrigin(environment, 'DRIVEBELL_GRAPH_URL');
+  const { global } = clouds;
   const standIns = new Map<string, string>();
-  if (login !== null) standIns.set(globalCloud.login, login);
-  if (graph !== null) standIns.set(globalCloud.graph, graph);
+  if (login !== null) standIns.set(global.login, login);
+  if (graph !== null) standIns.set(global.graph, graph);
   return {
-    clientId: environment['DRIVEBELL_CLIENT_ID'] ?? built,
+    clientIds: { builtIn, environment: environment['DRIVEBELL_CLIENT_ID'] ?? '' },
     isHidden: argv.includes('--hidden'),
     standIns,
-    hosts: {
-      ...globalCloud,
-      graphLinks: graph === null ? [globalCloud.graph] : [globalCloud.graph, graph],
-      loopbackPush: graph !== null,
+    clouds: {
+      ...clouds,
+      global: {
+        ...global,
+        graphLinks: graph === null ? global.graphLinks : [...global.graphLinks, graph],
+        allowsLoopback: login !== null || graph !== null,
+      },
     },
   };
 }

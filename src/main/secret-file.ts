@@ -1,93 +1,105 @@
-import { copyFile, readFile, rename } from 'node:fs/promises';
-import { writeFile } from 'atomically';
-import { safeStorage } from 'electron';
-import { z } from 'zod';
 import { describe } from '../core/describe.ts';
-import type { Log, SecretFile, SecretLoad } from '../core/ports.ts';
-import { sweepLeftovers } from './leftovers.ts';
+import type { Log, SecretFile, SecretLoad, SecretSave } from '../core/ports.ts';
+import { KeyStore, type Whole } from './key-store.ts';
+import { SealedFiles } from './sealed-files.ts';
 
-const envelope = z.object({ v: z.literal(1), backend: z.string(), data: z.base64() });
-
-/** Chromium's mark for text encrypted with a key that everyone knows. */
-const weakMark = 'v10';
-
-/** A file encrypted with the system's key store; on Linux without one, nothing is written. */
+/**
+ * A file encrypted with the system's key store. Only what is damaged is taken for damaged: a locked
+ * key ring, or another desktop with another one, loses nothing.
+ */
 export class SafeStorageFile implements SecretFile {
-  readonly #path: string;
-  readonly #copyPath: string;
+  readonly #keys: KeyStore;
+  readonly #files: SealedFiles;
   readonly #log: Log;
-  readonly #isLinux: boolean;
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(path: string, platform: NodeJS.Platform, log: Log) {
-    this.#path = path;
-    this.#copyPath = `${path}.copy`;
-    this.#isLinux = platform === 'linux';
+    this.#keys = new KeyStore(platform);
+    this.#files = new SealedFiles(path, this.#keys, log);
     this.#log = log;
   }
 
-  /** A damaged file is put aside, and the copy of the last save takes its place. */
-  async load(): Promise<SecretLoad> {
-    sweepLeftovers(this.#path);
-    const found = await this.#loadFrom(this.#path);
-    if (found.ok || found.code !== 'corrupt') return found;
-    this.#log.warn('secret-set-aside');
-    await rename(this.#path, `${this.#path}.corrupt-${Date.now()}`).catch(() => undefined);
-    const copy = await this.#loadFrom(this.#copyPath);
-    if (!copy.ok) return found;
-    await copyFile(this.#copyPath, this.#path).catch(() => undefined);
-    return copy;
+  load(): Promise<SecretLoad> {
+    return this.#inTurn(() => this.#load());
   }
 
-  async #loadFrom(path: string): Promise<SecretLoad> {
-    const text = await readFile(path, 'utf8').catch(() => null);
-    if (text === null) return { ok: false, code: 'absent' };
-    const parsed = envelope.safeParse(parseJson(text));
-    if (!parsed.success) return { ok: false, code: 'corrupt' };
-    if (parsed.data.backend !== this.#backend()) return { ok: false, code: 'backend-changed' };
-    return this.#decrypt(Buffer.from(parsed.data.data, 'base64'));
+  save(text: string, weakly: boolean): Promise<SecretSave> {
+    return this.#inTurn(() => this.#save(text, weakly));
   }
 
-  async save(text: string): Promise<'saved' | 'memory-only' | 'failed'> {
+  async #load(): Promise<SecretLoad> {
+    this.#files.sweep();
+    const main = await this.#files.readMain();
+    if (main.code === 'ok') return this.#loaded(main, false);
+    const needsCopy = main.code === 'absent' || main.code === 'corrupt';
+    const copy = needsCopy ? await this.#files.readCopy() : main;
+    if (copy.code === 'ok') {
+      await this.#attempt('secret-not-restored', () => this.#files.restore(copy));
+      return this.#loaded(copy, true);
+    }
+    const { code } = copy.code === 'absent' ? main : copy;
+    if (code === 'absent' || code === 'backend-changed') return this.#loadKept(code);
+    if (code === 'corrupt') {
+      await this.#attempt('secret-not-set-aside', () => this.#files.makeRoom());
+    }
+    return { ok: false, code };
+  }
+
+  async #loadKept(otherwise: 'absent' | 'backend-changed'): Promise<SecretLoad> {
+    const kept = await this.#files.readKept();
+    if (kept.code === 'ok') {
+      await this.#attempt('secret-not-taken-back', () => this.#files.takeBack(kept));
+      return this.#loaded(kept, false);
+    }
+    if (kept.code === 'corrupt') {
+      await this.#attempt('secret-not-set-aside', () => this.#files.setKeptAside());
+    }
+    const isNone = kept.code === 'absent' || kept.code === 'backend-changed';
+    return { ok: false, code: isNone ? otherwise : kept.code };
+  }
+
+  async #loaded(found: Whole, wasRestored: boolean): Promise<SecretLoad> {
+    if (found.wantsSealing) {
+      await this.#attempt('secret-not-sealed-anew', async () => {
+        const envelope = await this.#keys.seal(found.text);
+        // The key that everyone knows never betters anything, and the person may not have allowed it.
+        if (envelope !== null && !this.#keys.isWeaklySealed(envelope)) {
+          await this.#files.write(envelope);
+        }
+      });
+    }
+    return { ok: true, text: found.text, wasRestored };
+  }
+
+  async #save(text: string, weakly: boolean): Promise<SecretSave> {
     try {
-      if (!(await safeStorage.isAsyncEncryptionAvailable()) || this.#isWeak()) return 'memory-only';
-      const data = await safeStorage.encryptStringAsync(text);
-      if (this.#isLinux && data.subarray(0, weakMark.length).toString('latin1') === weakMark) {
+      const envelope = await this.#keys.seal(text);
+      const isWeak = envelope !== null && this.#keys.isWeaklySealed(envelope);
+      if (envelope === null || (isWeak && !weakly)) {
+        // What was written while it was allowed.
+        if (!weakly) await this.#files.removeWeak();
         return 'memory-only';
       }
-      const content = { v: 1, backend: this.#backend(), data: data.toString('base64') };
-      await writeFile(this.#path, JSON.stringify(content), { mode: 0o600 });
-      await copyFile(this.#path, this.#copyPath).catch(() => undefined);
-      return 'saved';
+      await this.#files.write(envelope);
+      return isWeak ? 'saved-weakly' : 'saved';
     } catch (thrown) {
       this.#log.warn('secret-not-saved', { why: describe(thrown) });
       return 'failed';
     }
   }
 
-  async #decrypt(data: Buffer): Promise<SecretLoad> {
+  /** What was read stays read, even where the files cannot be put in order. */
+  async #attempt(event: string, work: () => Promise<void> | void): Promise<void> {
     try {
-      const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(data);
-      if (shouldReEncrypt) await this.save(result);
-      return { ok: true, text: result };
+      await work();
     } catch (thrown) {
-      const isForNow = thrown instanceof Error && thrown.message.endsWith('Please try again.');
-      return { ok: false, code: isForNow ? 'temporarily-unavailable' : 'corrupt' };
+      this.#log.warn(event, { why: describe(thrown) });
     }
   }
 
-  #isWeak(): boolean {
-    return this.#isLinux && ['basic_text', 'unknown'].includes(this.#backend());
-  }
-
-  #backend(): string {
-    return this.#isLinux ? safeStorage.getSelectedStorageBackend() : 'system';
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#turn.then(work);
+    this.#turn = next.catch(() => undefined);
+    return next;
   }
 }

@@ -9,6 +9,7 @@ import { MessageBars } from './shell/message-bars.tsx';
 import { Opening } from './shell/opening.tsx';
 import { type Page, Rail } from './shell/rail.tsx';
 import { TruthLine } from './shell/truth-line.tsx';
+import { SignInProvider } from './sign-in/sign-in.tsx';
 import { useNow, useSurroundings } from './surroundings.ts';
 import { useSnapshot } from './use-snapshot.ts';
 import { useFirstRun } from './welcome/use-first-run.ts';
@@ -23,11 +24,17 @@ export function DrivebellWindow(): ReactNode {
 function Drawn({ snapshot }: { readonly snapshot: Snapshot }): ReactNode {
   const firstRun = useFirstRun(snapshot);
   useLivenessAnnounced(snapshot);
-  if (firstRun.stage === null) return <Pages snapshot={snapshot} />;
+  const { stage } = firstRun;
   return (
-    <Suspense>
-      <Welcome snapshot={snapshot} firstRun={firstRun} />
-    </Suspense>
+    <SignInProvider snapshot={snapshot} codeInPanel={stage === 'sign-in'}>
+      {stage === null ? (
+        <Pages snapshot={snapshot} />
+      ) : (
+        <Suspense>
+          <Welcome snapshot={snapshot} stage={stage} firstRun={firstRun} />
+        </Suspense>
+      )}
+    </SignInProvider>
   );
 }
 

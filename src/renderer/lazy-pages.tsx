@@ -15,3 +15,18 @@ export const Welcome = lazy(async () => {
   const { Welcome } = await import('./welcome/welcome.tsx');
   return { default: Welcome };
 });
+
+export const OtherWaysDialog = lazy(async () => {
+  const { OtherWaysDialog } = await import('./sign-in/other-ways-dialog.tsx');
+  return { default: OtherWaysDialog };
+});
+
+export const DeviceCodeDialog = lazy(async () => {
+  const { DeviceCodeDialog } = await import('./sign-in/device-code-dialog.tsx');
+  return { default: DeviceCodeDialog };
+});
+
+export const WeakStorageDialog = lazy(async () => {
+  const { WeakStorageDialog } = await import('./sign-in/weak-storage-dialog.tsx');
+  return { default: WeakStorageDialog };
+});

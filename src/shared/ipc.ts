@@ -1,5 +1,12 @@
 import type { ActivityRow } from './activity.ts';
-import type { DriveChoice, Reason, SignInFailure, Snapshot } from './snapshot.ts';
+import type {
+  CloudId,
+  DriveOffer,
+  Reason,
+  SignInAsk,
+  SignInFailure,
+  Snapshot,
+} from './snapshot.ts';
 
 /** Every way a request can fail; the words for each are in the text catalogue. */
 export type FailureCode =
@@ -9,6 +16,8 @@ export type FailureCode =
   | 'not-trusted'
   | 'not-found'
   | 'link-not-allowed'
+  | 'client-id-malformed'
+  | 'copy-failed'
   | 'busy'
   | 'internal';
 
@@ -25,11 +34,21 @@ export interface ActivityPage {
 /** What the window may ask. Signatures are the contract; every reply is an Outcome. */
 export interface Requests {
   getSnapshot(): Snapshot;
-  /** This account again; null: any account. */
-  signIn(accountId: string | null): void;
+  /** Begins a sign-in; the snapshot says how it goes. */
+  signIn(asked: SignInAsk): void;
   cancelSignIn(): void;
-  /** Drives that can be chosen, over all accounts. */
-  listDrives(): readonly DriveChoice[];
+  /** Opens the page where the code of the sign-in under way is typed in. */
+  openDeviceCodePage(): void;
+  /** To the clipboard: the code under way, or the link with which an administrator approves the app. */
+  copy(what: 'device-code' | 'admin-consent-link'): void;
+  /** Forgets an account with its drives and tokens, and, if so asked, what it has told. */
+  removeAccount(accountId: string, activity: 'keep' | 'delete'): void;
+  /** The app registration to use in a cloud that has none built in; null: forget it. */
+  setClientId(cloud: CloudId, clientId: string | null): void;
+  /** Whether sign-ins may be kept in a file that is not safely encrypted, where nothing better is offered. */
+  allowWeakStorage(allowed: boolean): void;
+  /** Over all accounts; fails only when none could be asked. */
+  listDrives(): DriveOffer;
   watchDrives(choices: readonly { accountId: string; driveId: string }[]): void;
   stopWatching(watchId: string): void;
   /** Newest first, below the id `before` (null: from the top). */
@@ -67,6 +86,11 @@ export const requestNames = Object.keys({
   getSnapshot: 0,
   signIn: 0,
   cancelSignIn: 0,
+  openDeviceCodePage: 0,
+  copy: 0,
+  removeAccount: 0,
+  setClientId: 0,
+  allowWeakStorage: 0,
   listDrives: 0,
   watchDrives: 0,
   stopWatching: 0,

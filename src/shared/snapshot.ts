@@ -53,20 +53,32 @@ export interface WatchedDriveView {
   readonly lastChangeAt: number | null;
 }
 
+/** Microsoft's clouds. A personal account exists only in the global one. */
+export const cloudIds = ['global', 'us-gov', 'us-dod', 'china'] as const;
+export type CloudId = (typeof cloudIds)[number];
+
 export interface AccountView {
   readonly accountId: string;
   readonly name: string;
   readonly username: string;
   readonly kind: 'work' | 'personal';
+  readonly cloud: CloudId;
+  /** Microsoft wants the person again; nothing of this account works until then. */
+  readonly needsSignIn: boolean;
 }
 
 export const signInFailures = [
   'cancelled',
   'timed-out',
+  'code-expired',
+  'code-refused',
   'no-network',
+  'not-json',
   'microsoft-down',
   'client-id-wrong',
   'client-id-missing',
+  'client-audience-wrong',
+  'client-not-public',
   'declined',
   'other-account',
   'keys-locked',
@@ -76,15 +88,54 @@ export const signInFailures = [
 ] as const;
 export type SignInFailure = (typeof signInFailures)[number];
 
+/** In the system browser of this computer, or with a code typed in on any device. */
+export type SignInFlow = 'browser' | 'device-code';
+
+export interface SignInAsk {
+  /** This account again, in its own cloud; null: any account. */
+  readonly accountId: string | null;
+  readonly cloud: CloudId;
+  readonly flow: SignInFlow;
+}
+
+/** What the person types in, and where. */
+export interface DeviceCodeView {
+  readonly userCode: string;
+  /** Without the scheme, as it is typed: "microsoft.com/devicelogin". */
+  readonly page: string;
+  /** ms since 1970. */
+  readonly expiresAt: number;
+}
+
 export type SignInView =
   | { readonly state: 'idle' }
-  | { readonly state: 'waiting'; readonly since: number }
-  | { readonly state: 'failed'; readonly failure: SignInFailure };
+  | {
+      readonly state: 'waiting';
+      readonly asked: SignInAsk;
+      /** ms since 1970. */
+      readonly since: number;
+      /** Null in the browser flow, and until Microsoft has given one. */
+      readonly code: DeviceCodeView | null;
+    }
+  | { readonly state: 'failed'; readonly asked: SignInAsk; readonly failure: SignInFailure };
+
+/** Which app registration is used, and who chose it; the window can change only its own. */
+export interface ClientIdView {
+  readonly source: 'built-in' | 'environment' | 'settings' | 'none';
+  readonly value: string;
+}
+
+/** How sign-ins outlive a quit: in the system's key store, in a file others could read (asked for), or not at all. */
+export type TokenStorage = 'safe' | 'weak' | 'memory';
 
 /** Things the window says once, above the content, until they no longer hold. */
 export const troubles = [
   'tokens-not-saved',
   'tokens-weak-storage',
+  'tokens-restored',
+  'tokens-lost',
+  'tokens-key-changed',
+  'clock-wrong',
   'notifications-failed',
   'notifications-unsupported',
   'config-set-aside',
@@ -98,6 +149,8 @@ export interface Snapshot {
   readonly version: string;
   readonly accounts: readonly AccountView[];
   readonly signIn: SignInView;
+  readonly clientIds: Readonly<Record<CloudId, ClientIdView>>;
+  readonly tokenStorage: TokenStorage;
   readonly drives: readonly WatchedDriveView[];
   /** The worst of the drives. */
   readonly liveness: Liveness;
@@ -117,4 +170,10 @@ export interface DriveChoice {
   readonly kind: DriveKind;
   readonly owner: string | null;
   readonly watched: boolean;
+}
+
+/** All drives that can be chosen, and the accounts that could not be asked. */
+export interface DriveOffer {
+  readonly drives: readonly DriveChoice[];
+  readonly unasked: readonly { readonly accountId: string; readonly reason: Reason }[];
 }

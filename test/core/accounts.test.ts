@@ -1,139 +1,271 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { Accounts, choiceOf } from '../../src/core/accounts.ts';
-import { globalCloud } from '../../src/core/hosts.ts';
-import type { Account } from '../../src/core/settings.ts';
-import { account as work } from './support/config.ts';
-import { handClock, heardLog } from './support/doubles.ts';
-import { FetchNet, graphError, json } from './support/fetched.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { accountIdOf } from '../../src/core/ids.ts';
+import type { Config } from '../../src/core/settings.ts';
+import { AccountsBench, byCode } from './support/accounts-bench.ts';
+import { account, config } from './support/config.ts';
+import { clientId, refused, signedInCache } from './support/entra.ts';
+import { graphError } from './support/fetched.ts';
 
-const never = new AbortController().signal;
-const person = {
-  homeAccountId: 'home',
-  tenantId: 'tenant',
-  username: 'me@contoso.com',
-  name: 'Me',
+const ada = { ...account, homeAccountId: 'ada.tid', accountId: accountIdOf('ada.tid') };
+const [drive] = config.drives;
+const withAda: Config = {
+  ...config,
+  accounts: [{ ...account, accountId: 'a-2' }, ada],
+  drives: config.drives.map((one) => ({ ...one, accountId: ada.accountId })),
 };
-const other: Account = { ...work, accountId: 'a-2', homeAccountId: 'other-home' };
 
-/** Answers by account, whose token is its name, and path. */
-let answers: Map<string, () => Response>;
-let accounts: Accounts;
+let bench: AccountsBench;
+
+function begin(...parts: ConstructorParameters<typeof AccountsBench>): void {
+  bench.end();
+  bench = new AccountsBench(...parts);
+}
 
 beforeEach(() => {
-  answers = new Map();
-  const net = new FetchNet((url, init) => {
-    const token = new Headers(init?.headers).get('authorization')?.replace('Bearer ', '') ?? '';
-    const answer = answers.get(`${token} ${new URL(url).pathname.replace('/v1.0', '')}`);
-    return answer?.() ?? graphError(404, 'itemNotFound');
-  });
-  accounts = new Accounts(
-    { net, hosts: globalCloud, clock: handClock(), log: heardLog(), userAgent: 'test' },
-    (homeAccountId) => ({ token: () => Promise.resolve({ ok: true, value: homeAccountId }) }),
-  );
+  bench = new AccountsBench();
 });
 
-describe('meeting someone', () => {
-  it('keeps who they are, and every address of theirs once', async () => {
-    const me = {
-      id: 'aad',
-      displayName: 'Ada L',
-      mail: 'ada@contoso.com',
-      userPrincipalName: 'me@contoso.com',
-    };
-    answers.set('home /me', () => json(me));
-    expect(await accounts.meet(person, 'own', never)).toMatchObject({
-      ok: true,
-      account: {
-        homeAccountId: 'home',
-        username: 'me@contoso.com',
-        name: 'Ada L',
-        kind: 'work',
-        userId: 'aad',
-        reach: 'own',
-        emails: ['me@contoso.com', 'ada@contoso.com'],
-      },
-    });
+afterEach(() => {
+  bench.end();
+});
+
+describe('somebody new', () => {
+  it('is kept, with tokens and all', async () => {
+    expect(await bench.signIn()).toEqual({ state: 'idle' });
+    expect(bench.config.value.accounts).toMatchObject([
+      { homeAccountId: 'ada.tid', cloud: 'global', name: 'Ada L', reach: 'own' },
+    ]);
+    expect(Object.keys(bench.file.accounts as object)).toEqual(['ada.tid']);
+    expect(bench.signedIn).toEqual([['ada.tid']]);
   });
 
-  it('makes do with what MSAL says', async () => {
-    answers.set('home /me', () => json({ id: 'aad' }));
-    const met = await accounts.meet({ ...person, username: '' }, 'shared', never);
-    expect(met).toMatchObject({
-      account: { username: '', name: 'Me', emails: [], reach: 'shared' },
-    });
+  it.each([
+    ['no-network', () => Promise.reject(new TypeError('fetch failed'))],
+    ['unexpected-answer', () => graphError(500, 'x')],
+  ] as const)('whom Graph does not know is not kept: %s', async (failure, me) => {
+    bench.me = me;
+    expect(await bench.signIn()).toMatchObject({ state: 'failed', failure });
+    expect([bench.config.value.accounts, bench.file.accounts]).toEqual([[], {}]);
+    expect(bench.signedIn).toEqual([]);
   });
 
-  it('tells personal accounts by their tenant', async () => {
-    answers.set('home /me', () => json({ id: 'cid' }));
-    const tenantId = '9188040d-6c67-4c5b-b112-36a304b66dad';
-    const met = await accounts.meet({ ...person, tenantId }, 'own', never);
-    expect(met).toMatchObject({ account: { kind: 'personal' } });
+  it('is not kept while the key store is locked', async () => {
+    bench.file.held = { ok: false, code: 'temporarily-unavailable' };
+    expect(await bench.signIn()).toMatchObject({ failure: 'keys-locked' });
+    expect([bench.config.value.accounts, bench.file.saves]).toEqual([[], []]);
+  });
+});
+
+describe('somebody known', () => {
+  beforeEach(() => {
+    begin(withAda);
   });
 
-  it('fails when Graph does', async () => {
-    expect(await accounts.meet(person, 'own', never)).toMatchObject({
+  it('is signed in again, whatever Graph says just now, and reaches as far as before', async () => {
+    bench.me = () => graphError(500, 'x');
+    expect(await bench.signIn()).toEqual({ state: 'idle' });
+    expect(bench.config.value.accounts).toEqual(withAda.accounts);
+    expect(bench.signedIn).toEqual([['ada.tid']]);
+  });
+
+  it('is asked in the cloud of the account, whatever was asked', async () => {
+    await bench.signIn({ ...byCode, accountId: ada.accountId, cloud: 'china' });
+    expect(bench.net.asked[0]?.url).toContain('https://login.microsoftonline.com/');
+  });
+
+  it('has to be the one who was asked', async () => {
+    bench.home = 'bob.tid';
+    const view = await bench.signIn({ ...byCode, accountId: ada.accountId });
+    expect(view).toMatchObject({ state: 'failed', failure: 'other-account' });
+    expect([bench.config.value.accounts, bench.file.saves]).toEqual([withAda.accounts, []]);
+  });
+
+  it('who is not there cannot be asked', () => {
+    expect(bench.accounts.signIn({ ...byCode, accountId: 'a-9' })).toEqual({
       ok: false,
       code: 'not-found',
     });
   });
 });
 
-describe('drives', () => {
-  beforeEach(() => {
-    answers.set('home /me/drive', () => json({ id: 'd-1' }));
-    answers.set('other-home /me/drive', () => json({ id: 'd-2' }));
+describe('the code under way', () => {
+  beforeEach(async () => {
+    bench.token = null;
+    bench.accounts.signIn(byCode);
+    await bench.pass(1000);
   });
 
-  it('are those of all accounts, each with its own', async () => {
-    const listed = await accounts.listDrives([work, other], never);
-    expect(listed.ok && listed.value.map((one) => [one.accountId, one.driveId])).toEqual([
-      ['a-1', 'd-1'],
-      ['a-2', 'd-2'],
+  it('is copied, and its page opened', async () => {
+    expect(await bench.accounts.copy('device-code')).toMatchObject({ ok: true });
+    expect(await bench.accounts.openDeviceCodePage()).toMatchObject({ ok: true });
+    expect([bench.copied, bench.opened]).toEqual([
+      ['ABCD-EFGH'],
+      ['https://microsoft.com/devicelogin?x=y'],
     ]);
   });
 
-  it('are those that could be had', async () => {
-    answers.set('home /me/drive', () => graphError(500, 'x'));
-    const listed = await accounts.listDrives([work, other], never);
-    expect(listed.ok && listed.value.map((one) => one.driveId)).toEqual(['d-2']);
+  it('is one at a time', () => {
+    expect(bench.accounts.signIn(byCode)).toEqual({ ok: false, code: 'busy' });
   });
 
-  it('fail when no account could be asked, and are none without accounts', async () => {
-    for (const home of ['home', 'other-home']) {
-      answers.set(`${home} /me/drive`, () => graphError(500, 'x'));
-    }
-    expect(await accounts.listDrives([work, other], never)).toMatchObject({
-      code: 'microsoft-down',
+  it('that the clipboard does not take is said so', async () => {
+    bench.takesText = false;
+    expect(await bench.accounts.copy('device-code')).toEqual({ ok: false, code: 'copy-failed' });
+  });
+
+  it('is none once it is cancelled', async () => {
+    bench.accounts.cancelSignIn();
+    await bench.pass(0);
+    const none = { ok: false, code: 'not-found' };
+    expect(await bench.accounts.copy('device-code')).toEqual(none);
+    expect(await bench.accounts.openDeviceCodePage()).toEqual(none);
+  });
+});
+
+describe('an administrator', () => {
+  it('is not needed before anybody was refused', async () => {
+    expect(await bench.accounts.copy('admin-consent-link')).toEqual({
+      ok: false,
+      code: 'not-found',
     });
-    expect(await accounts.listDrives([], never)).toEqual({ ok: true, value: [] });
+  });
+
+  it('gets a link once somebody was refused for want of them', async () => {
+    begin(withAda);
+    bench.token = () => refused('consent_required');
+    const view = await bench.signIn({ ...byCode, accountId: ada.accountId });
+    expect(view).toMatchObject({ failure: 'needs-administrator' });
+    await bench.accounts.copy('admin-consent-link');
+    expect(bench.copied).toEqual([
+      expect.stringMatching(/^https:\/\/login\.microsoftonline\.com\/tid\/v2\.0\/adminconsent\?/),
+    ]);
+    expect(bench.copied[0]).toContain(clientId);
   });
 });
 
-it('one account throttled does not pause another', async () => {
-  answers.set('home /me', () => graphError(429, 'x', { 'retry-after': '60' }));
-  answers.set('other-home /me', () => json({}));
-  const ask = async (home: string): Promise<boolean> =>
-    (await accounts.graph(home).get('/me', never)).ok;
-  expect([await ask('home'), await ask('other-home')]).toEqual([false, true]);
-  answers.set('home /me', () => json({}));
-  expect(await ask('home')).toBe(false);
+describe('removing', () => {
+  beforeEach(async () => {
+    begin(withAda);
+    bench.file.hold({ 'ada.tid': await signedInCache({ home: 'ada.tid' }), home: 'H' });
+  });
+
+  it('an account takes its drives and its tokens, and nobody else’s', async () => {
+    expect(await bench.accounts.remove(ada.accountId)).toMatchObject({ ok: true });
+    expect(bench.config.value).toMatchObject({ accounts: [{ accountId: 'a-2' }], drives: [] });
+    expect(bench.file.accounts).toEqual({ home: 'H' });
+  });
+
+  it('changes nothing while the key store is locked', async () => {
+    bench.file.held = { ok: false, code: 'temporarily-unavailable' };
+    expect(await bench.accounts.remove(ada.accountId)).toEqual({ ok: false, code: 'keys-locked' });
+    expect(bench.config.value).toEqual(withAda);
+  });
+
+  it('an account that is not there is refused', async () => {
+    expect(await bench.accounts.remove('a-9')).toEqual({ ok: false, code: 'not-found' });
+    expect(bench.file.saves).toEqual([]);
+  });
+
+  it('ends a sign-in of that account, and of no other', async () => {
+    bench.token = null;
+    bench.accounts.signIn({ ...byCode, accountId: ada.accountId });
+    await bench.accounts.remove('a-2');
+    expect(bench.view.state).toBe('waiting');
+    await bench.accounts.remove(ada.accountId);
+    await bench.pass(0);
+    expect(bench.view.state).toBe('idle');
+  });
+
+  it('an account leaves a sign-in alone that anyone could answer', async () => {
+    bench.token = null;
+    bench.accounts.signIn(byCode);
+    await bench.accounts.remove(ada.accountId);
+    expect(bench.view.state).toBe('waiting');
+  });
 });
 
-it('a choice shows no more of a drive than the window needs', () => {
-  const drive = {
-    accountId: 'a-1',
-    driveId: 'd-1',
-    name: 'Finance',
-    kind: 'library',
-    owner: null,
-    webUrl: 'https://contoso.sharepoint.com',
-  } as const;
-  expect(choiceOf(drive, () => true)).toEqual({
-    accountId: 'a-1',
-    driveId: 'd-1',
-    name: 'Finance',
-    kind: 'library',
-    owner: null,
-    watched: true,
+describe('an app registration', () => {
+  const other = '00000000-1234-1234-1234-123456789abc';
+
+  it('of one’s own is kept, without what was pasted around it', () => {
+    expect(bench.accounts.setClientId('us-gov', ` ${other}\n`)).toMatchObject({ ok: true });
+    bench.accounts.setClientId('china', clientId);
+    expect(bench.config.value.clientIds).toEqual({ 'us-gov': other, china: clientId });
+  });
+
+  it.each(['', ' ', 'drivebell', `${other}x`])('is not %j', (text) => {
+    expect(bench.accounts.setClientId('global', text)).toEqual({
+      ok: false,
+      code: 'client-id-malformed',
+    });
+    expect(bench.config.value.clientIds).toEqual({});
+  });
+
+  it('can be forgotten', () => {
+    bench.accounts.setClientId('us-gov', other);
+    bench.accounts.setClientId('us-gov', null);
+    expect(bench.config.value.clientIds).toEqual({});
+  });
+
+  it('that is changed lets the accounts of its cloud try again', () => {
+    begin({ ...withAda, accounts: [ada, { ...account, cloud: 'china' }] });
+    bench.accounts.setClientId('china', other);
+    expect(bench.signedIn).toEqual([['home']]);
+  });
+
+  it('is used from then on', async () => {
+    begin(withAda, { builtIn: '', environment: '' });
+    expect(await bench.signIn()).toMatchObject({ failure: 'client-id-missing' });
+    bench.accounts.setClientId('global', other);
+    expect(await bench.signIn()).toEqual({ state: 'idle' });
+    expect(bench.net.asked[0]?.body).toContain(other);
+  });
+});
+
+describe('weak storage', () => {
+  it('once allowed, keeps what there is', async () => {
+    begin(withAda);
+    bench.file.hold({ 'ada.tid': 'A' });
+    expect(await bench.accounts.allowWeakStorage(true)).toMatchObject({ ok: true });
+    expect([bench.config.value.allowsWeakStorage, bench.file.weakly.at(-1)]).toEqual([true, true]);
+    await bench.accounts.allowWeakStorage(false);
+    expect([bench.config.value.allowsWeakStorage, bench.file.weakly.at(-1)]).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  it('may be allowed while the key store is locked', async () => {
+    bench.file.held = { ok: false, code: 'temporarily-unavailable' };
+    expect(await bench.accounts.allowWeakStorage(true)).toMatchObject({ ok: true });
+    expect([bench.config.value.allowsWeakStorage, bench.file.saves]).toEqual([true, []]);
+  });
+});
+
+describe('a drive that others share', () => {
+  const own = { ...ada, reach: 'own' } as const;
+  const library = drive && { ...drive, accountId: ada.accountId };
+
+  it('is no reason to ask where the account reaches that far', async () => {
+    begin(withAda);
+    expect(await bench.accounts.widenFor(library ? [library] : [])).toBeNull();
+    expect(bench.net.asked).toEqual([]);
+  });
+
+  it('is opened silently where that was allowed before', async () => {
+    begin({ ...withAda, accounts: [own] });
+    const scope = 'User.Read Files.Read Files.Read.All';
+    bench.file.hold({ 'ada.tid': await signedInCache({ home: 'ada.tid', scope }) });
+    expect(await bench.accounts.widenFor(library ? [library] : [])).toBeNull();
+    expect(bench.config.value.accounts).toMatchObject([{ reach: 'shared' }]);
+    expect(bench.opened).toEqual([]);
+  });
+
+  it('without network changes nothing, and asks nobody', async () => {
+    begin({ ...withAda, accounts: [own] });
+    bench.file.hold({ 'ada.tid': await signedInCache({ home: 'ada.tid' }) });
+    bench.net.answer = () => Promise.reject(new TypeError('fetch failed'));
+    expect(await bench.accounts.widenFor(library ? [library] : [])).toBe('no-network');
+    expect([bench.config.value.accounts, bench.opened]).toEqual([[own], []]);
   });
 });

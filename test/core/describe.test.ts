@@ -10,6 +10,11 @@ it.each<[unknown, string]>([
     Object.assign(new Error(secret), { errorCode: 'invalid_grant', subError: 'bad_token' }),
     'Error invalid_grant bad_token',
   ],
+  [
+    Object.assign(new Error(`AADSTS700016: ${secret}`), { errorCode: 'unauthorized_client' }),
+    'Error unauthorized_client AADSTS700016',
+  ],
+  [new Error(`xAADSTS700016 AADSTS1234567890 ${secret}`), 'Error'],
   [Object.assign(new Error(secret), { code: secret }), 'Error'],
   [
     new Error(secret, { cause: Object.assign(new Error(secret), { code: 'ECONNRESET' }) }),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Drivebell } from '../../src/core/drivebell.ts';
-import { globalCloud } from '../../src/core/hosts.ts';
+import { clouds } from '../../src/core/clouds.ts';
 import { Activity } from '../../src/core/store/activity.ts';
 import { openDatabase } from '../../src/core/store/database.ts';
 import { DriveStates } from '../../src/core/store/drive-state.ts';
@@ -53,15 +53,17 @@ function create(): Drivebell {
           if (areToastsBroken) throw new Error('No notification server.');
           shown.push(notice.watchId);
         },
+        askSignIn: () => undefined,
         close: () => undefined,
       },
       browser: { open: async () => true },
+      clipboard: { write: async () => true },
       power: { onResume: () => () => undefined },
       clock: { now: () => noon },
       log: heardLog(),
     },
-    hosts: globalCloud,
-    clientId: '',
+    clouds,
+    clientIds: { builtIn: '', environment: '' },
     pages: { signedIn: '', notSignedIn: '' },
     databasePath: join(dir, 'drivebell.db'),
     version: '0',
@@ -91,7 +93,7 @@ function learned(): void {
   kept((states, activity) => {
     for (const watchId of drives) {
       states.save(watchId, { phase: 'watching', cursor: 'here', generation: 1, readAt: noon });
-      activity.add(watchId, 'Finance', change());
+      activity.add({ watchId, accountId: 'a-1', driveName: 'Finance' }, change());
     }
   });
 }
@@ -113,7 +115,7 @@ describe('what was learned of the drives', () => {
     ['there is none', undefined],
     ['it is empty', {}],
     ['it is damaged', null],
-    ['it is of a newer Drivebell', { version: 2 }],
+    ['it is of a newer Drivebell', { version: 3 }],
   ])('is kept where the config does not say so: %s', (_what, value) => {
     held = value;
     run();
@@ -159,10 +161,15 @@ describe('a config that was lost', () => {
 });
 
 describe('a sign-in', () => {
+  const asked = { accountId: null, cloud: 'global', flow: 'browser' } as const;
+
   it('of an account that is not there is refused', () => {
     held = config;
     const drivebell = create();
-    expect(drivebell.signIn('a-2')).toEqual({ ok: false, code: 'not-found' });
+    expect(drivebell.accounts.signIn({ ...asked, accountId: 'a-2' })).toEqual({
+      ok: false,
+      code: 'not-found',
+    });
     expect(drivebell.snapshot().signIn).toEqual({ state: 'idle' });
     drivebell.stop();
   });
@@ -170,8 +177,8 @@ describe('a sign-in', () => {
   it.each([null, 'a-1'])('of %j is one at a time', async (accountId) => {
     held = config;
     const drivebell = create();
-    expect(drivebell.signIn(accountId)).toMatchObject({ ok: true });
-    expect(drivebell.signIn(accountId)).toEqual({ ok: false, code: 'busy' });
+    expect(drivebell.accounts.signIn({ ...asked, accountId })).toMatchObject({ ok: true });
+    expect(drivebell.accounts.signIn({ ...asked, accountId })).toEqual({ ok: false, code: 'busy' });
     drivebell.stop();
   });
 });

@@ -1,20 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import { clouds } from '../../src/core/clouds.ts';
 import {
   checkPushUrl,
-  globalCloud,
   type Hosts,
   isGraphLink,
+  isSignInPage,
+  safeDevicePage,
   safeItemLink,
 } from '../../src/core/hosts.ts';
 
 const standIn = 'http://127.0.0.1:4321';
 const withStandIn: Hosts = {
-  ...globalCloud,
-  graphLinks: [globalCloud.graph, standIn],
-  loopbackPush: true,
+  ...clouds.global,
+  graphLinks: [clouds.global.graph, standIn],
+  allowsLoopback: true,
 };
 
-function check(url: unknown, hosts = globalCloud): string {
+function check(url: unknown, hosts = clouds.global): string {
   const checked = checkPushUrl(url, hosts);
   return checked.ok ? 'ok' : checked.code;
 }
@@ -86,7 +88,7 @@ describe('a Graph link', () => {
     ['', false],
     [`https://graph.microsoft.com/${'x'.repeat(9000)}`, false],
   ])('%j: %s', (link, expected) => {
-    expect(isGraphLink(link, globalCloud)).toBe(expected);
+    expect(isGraphLink(link, clouds.global)).toBe(expected);
   });
 
   it('may be of the stand-in, where there is one', () => {
@@ -125,11 +127,72 @@ describe('an item link', () => {
     ['contoso.sharepoint.com/a', null],
     ['', null],
   ])('%j: %j', (link, expected) => {
-    expect(safeItemLink(link, globalCloud)).toBe(expected);
+    expect(safeItemLink(link, clouds.global)).toBe(expected);
   });
 
   it('loses what a browser would not show of it', () => {
     const link = 'https://contoso.sharepoint.com/a\n&calc.exe "';
-    expect(safeItemLink(link, globalCloud)).toBe('https://contoso.sharepoint.com/a&calc.exe%20%22');
+    expect(safeItemLink(link, clouds.global)).toBe(
+      'https://contoso.sharepoint.com/a&calc.exe%20%22',
+    );
+  });
+});
+
+describe('a page for device codes', () => {
+  it.each<[unknown, string | null]>([
+    ['https://microsoft.com/devicelogin', 'https://microsoft.com/devicelogin'],
+    ['https://www.microsoft.com/link', 'https://www.microsoft.com/link'],
+    ['https://login.microsoftonline.com/device', 'https://login.microsoftonline.com/device'],
+    ['https://MICROSOFT.com:443/devicelogin', 'https://microsoft.com/devicelogin'],
+    ['http://microsoft.com/devicelogin', null],
+    ['https://microsoft.com.evil.example/devicelogin', null],
+    ['https://evilmicrosoft.com/devicelogin', null],
+    ['https://microsoft.com@evil.example/', null],
+    ['https://user@microsoft.com/devicelogin', null],
+    ['https://microsoft.com:8443/devicelogin', null],
+    ['https://evil.example\\.microsoft.com/', null],
+    ['https://evil.example#.microsoft.com', null],
+    ['https://microsoft.com./devicelogin', null],
+    ['https://login.microsoftonline.us/device', null],
+    ['https://127.0.0.1/device', null],
+    ['http://localhost/device', null],
+    ['javascript:alert(1)', null],
+    ['microsoft.com/devicelogin', null],
+    [`https://microsoft.com/${'x'.repeat(2000)}`, null],
+    ['', null],
+    [7, null],
+    [null, null],
+    [undefined, null],
+  ])('%j: %j', (link, expected) => {
+    expect(safeDevicePage(link, clouds.global)?.href ?? null).toBe(expected);
+  });
+
+  it.each([
+    [`${standIn}/device`, `${standIn}/device`],
+    ['ftp://127.0.0.1/device', null],
+    ['https://evil.example/device', null],
+  ])('with a stand-in, %j: %j', (link, expected) => {
+    expect(safeDevicePage(link, withStandIn)?.href ?? null).toBe(expected);
+  });
+});
+
+describe('a sign-in page', () => {
+  const at = (origin: string): string => `${origin}/common/oauth2/v2.0/authorize?client_id=x`;
+  it.each<[string, boolean]>([
+    [at('https://login.microsoftonline.com'), true],
+    ['https://login.microsoftonline.com/tenant/oauth2/v2.0/authorize', true],
+    [at('http://login.microsoftonline.com'), false],
+    [at('https://login.microsoftonline.com:444'), false],
+    [at('https://login.microsoftonline.com.evil.example'), false],
+    [at('https://login.microsoftonline.com@evil.example'), false],
+    [at('https://login.microsoftonline.us'), false],
+    [at('http://127.0.0.1:4321'), false],
+    ['https://login.microsoftonline.com/common/oauth2/v2.0/logout', false],
+    ['https://login.microsoftonline.com/?x=/oauth2/v2.0/authorize', false],
+    ['https://login.microsoftonline.com/#/oauth2/v2.0/authorize', false],
+    ['/common/oauth2/v2.0/authorize', false],
+    ['', false],
+  ])('%j: %j', (link, expected) => {
+    expect(isSignInPage(link, clouds.global)).toBe(expected);
   });
 });

@@ -46,6 +46,7 @@ it('holds what the file holds', () => {
 });
 
 const unusable: readonly [unknown][] = [
+  [{ version: 3 }],
   [{ version: 2 }],
   [{ version: 1, accounts: 7 }],
   ['text'],
@@ -73,6 +74,14 @@ it.each(unusable)('begins empty where the copy before cannot be used either: %j'
   previous = value;
   const kept = new KeptConfig(file, log);
   expect([kept.value, kept.wasSetAside, setAside]).toEqual([emptyConfig, true, [null]]);
+});
+
+it('of version 1 is read, and written in the form of today with the next change', () => {
+  held = { version: 1, accounts: [], drives: [], pausedUntil: 7 };
+  const kept = new KeptConfig(file, log);
+  expect([kept.wasRead, kept.wasSetAside]).toEqual([true, false]);
+  kept.change({ pausedUntil: null });
+  expect([held, setAside]).toEqual([emptyConfig, []]);
 });
 
 it('is read at the next start, once the copy before has been written back', () => {

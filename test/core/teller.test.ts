@@ -6,6 +6,7 @@ import { change, type HandClock, handClock, openStore, type Store } from './supp
 let store: Store;
 let clock: HandClock;
 let shown: Notice[];
+let closed: string[];
 let isPaused: boolean;
 /** Drives whose toasts fail. */
 let broken: Set<string>;
@@ -14,6 +15,7 @@ beforeEach(() => {
   store = openStore();
   clock = handClock();
   shown = [];
+  closed = [];
   isPaused = false;
   broken = new Set();
 });
@@ -26,7 +28,8 @@ function teller(): Teller {
         if (broken.has(notice.watchId)) throw new Error('No toasts here.');
         shown.push(notice);
       },
-      close: () => undefined,
+      askSignIn: () => undefined,
+      close: (noticeId) => closed.push(noticeId),
     },
     clock,
     isPaused: () => isPaused,
@@ -34,7 +37,7 @@ function teller(): Teller {
 }
 
 function happened(watchId = 'w-1', own = false): void {
-  store.activity.add(watchId, 'Finance', change({ own }));
+  store.activity.add({ watchId, accountId: 'a-1', driveName: 'Finance' }, change({ own }));
 }
 
 it('shows a change and notes that it is told', () => {
@@ -185,4 +188,28 @@ it('knows the notice of a toast that is clicked, the newest two hundred of them'
   expect(one.notice('n-1')).toBeNull();
   expect(one.notice('n-2')).toMatchObject({ watchId: 'w-1' });
   expect(one.notice('n-201')).toMatchObject({ watchId: 'w-200' });
+});
+
+describe('forgetting drives', () => {
+  it('takes their toasts back, and knows them no more', () => {
+    const one = teller();
+    for (const watchId of ['w-1', 'w-2', 'w-3']) happened(watchId);
+    one.tell();
+    one.forget(['w-1', 'w-3']);
+    expect(closed).toEqual(['n-1', 'n-3']);
+    expect(['n-1', 'n-2', 'n-3'].map((id) => one.notice(id)?.watchId)).toEqual([
+      undefined,
+      'w-2',
+      undefined,
+    ]);
+  });
+
+  it('takes nothing else back', () => {
+    const one = teller();
+    happened('w-1');
+    one.tell();
+    one.forget([]);
+    one.forget(['w-2']);
+    expect([closed, one.notice('n-1')?.watchId]).toEqual([[], 'w-1']);
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { clientIdsOf } from '../../src/core/client-ids.ts';
 import type { TrayShape } from '../../src/core/tray-icons.ts';
 import { type TrayView, trayView } from '../../src/core/tray-view.ts';
 import type { LivenessState, Snapshot } from '../../src/shared/snapshot.ts';
@@ -9,6 +10,8 @@ function snapshot(state: LivenessState, agoMs = 0, parts: Partial<Snapshot> = {}
     version: '0',
     accounts: [],
     signIn: { state: 'idle' },
+    clientIds: clientIdsOf({ builtIn: '', environment: '' }, {}),
+    tokenStorage: 'safe',
     drives: [],
     liveness: { state, since: noon - agoMs, reason: null },
     pausedUntil: null,

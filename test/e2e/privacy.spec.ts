@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Api } from '../../src/shared/ipc.ts';
+import { clientInfo } from '../simulator/entra/id-token.ts';
 import { expect, test } from './support/app.ts';
 import { goThroughFirstRun } from './support/first-run.ts';
 
 test('nothing secret is written down or said', async ({ app, simulator }) => {
-  const electron = await app.launch();
+  const electron = await app.launch({ DRIVEBELL_OBSERVE_MESSAGES: '1' });
   let said = '';
   const { stdout, stderr } = electron.process();
   for (const stream of [stdout, stderr])
@@ -19,6 +20,8 @@ test('nothing secret is written down or said', async ({ app, simulator }) => {
     const { drivebell } = globalThis as unknown as { drivebell: Api };
     return JSON.stringify([await drivebell.getSnapshot(), await drivebell.getActivity(null, 50)]);
   });
+  const told = await app.told();
+  expect(told.length).toBeGreaterThan(5);
   await app.close();
 
   const log = readFileSync(join(app.dir, 'logs', 'drivebell.log'), 'utf8');
@@ -31,9 +34,13 @@ test('nothing secret is written down or said', async ({ app, simulator }) => {
     .map((name) => readFileSync(join(app.dir, name), 'latin1'));
   expect(kept.length).toBeGreaterThanOrEqual(3);
   expect(kept.find((text) => text.includes('"backend"'))).toMatch(
-    /^\{"v":1,"backend":"\w+","data":"[\w+/=]+"\}$/,
+    /^\{"v":1,"backend":"\w+","data":"[\w+/=]+","check":"[\w+/=]+"\}$/,
   );
-  for (const text of [said, log, pushed, ...kept]) {
+  const { secrets } = simulator.entra;
+  const forbidden = [...secrets, clientInfo(simulator.accounts.work)];
+  expect(secrets.length).toBeGreaterThan(2);
+  for (const text of [said, log, pushed, ...told, ...kept]) {
+    expect(forbidden.filter((secret) => text.includes(secret))).toEqual([]);
     expect(text).not.toMatch(
       /eyJ[\w-]+\.|notifications\?token|applicationId=|code_verifier|Bearer /,
     );

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type * as Electron from 'electron';
+import { decrypt, encrypt } from './marked-cipher.ts';
 
 /**
  * The parts of Electron that the adapters touch, written by hand and as strict as Electron is. The
@@ -13,12 +14,15 @@ export const given = {
   encryption: {
     isAvailable: true,
     backend: 'gnome_libsecret' as ReturnType<Electron.SafeStorage['getSelectedStorageBackend']>,
-    /** What the ciphertext begins with: `v10` is a key that everyone knows. */
-    mark: 'v11',
-    fails: 'no' as 'no' | 'encrypting' | 'for-now',
+    /** Which key the store holds: another, when the person has made the key ring anew. */
+    key: 'first',
+    /** On Linux everyone knows the key of `v10`, whatever the backend calls itself. */
+    mark: 'v11' as 'v10' | 'v11',
+    fails: 'no' as 'no' | 'encrypting' | 'decrypting' | 'for-now',
     isOld: false,
   },
   doesBrowserOpen: true,
+  doesClipboardTake: true,
   areNotificationsSupported: true,
 };
 const defaults = structuredClone(given);
@@ -28,6 +32,7 @@ export const seen = {
   notifications: new Array<WeakRef<Notification>>(),
   trays: new Array<Tray>(),
   opened: new Array<string>(),
+  copied: new Array<string>(),
   /** Title and content of each error box, and each end of the app. */
   ends: new Array<string>(),
   sessions: new Map<string, FakeSession>(),
@@ -40,6 +45,7 @@ export function resetElectron(): void {
   seen.notifications.length = 0;
   seen.trays.length = 0;
   seen.opened.length = 0;
+  seen.copied.length = 0;
   seen.ends.length = 0;
   seen.sessions.clear();
   Notification.activated = null;
@@ -77,6 +83,20 @@ export const ipcMain = {
   on: () => undefined as never,
 } satisfies Pick<Electron.IpcMain, 'handle' | 'on'>;
 
+function currentMark(): string {
+  const { backend, mark } = given.encryption;
+  return given.platform === 'linux' && ['basic_text', 'unknown'].includes(backend) ? 'v10' : mark;
+}
+
+function passwordOf(mark: string): string {
+  const { backend, key } = given.encryption;
+  const isKnown = given.platform === 'linux' && mark === 'v10';
+  return isKnown ? 'peanuts' : `${given.platform} ${backend} ${key}`;
+}
+
+const notDecrypted =
+  'Error while decrypting the ciphertext provided to safeStorage.decryptStringAsync.';
+
 export const safeStorage = {
   isAsyncEncryptionAvailable: async () => given.isReady && given.encryption.isAvailable,
   encryptStringAsync: async (text) => {
@@ -86,7 +106,8 @@ export const safeStorage = {
         'Error while encrypting the text provided to safeStorage.encryptStringAsync.',
       );
     }
-    return Buffer.from(given.encryption.mark + Buffer.from(text).toString('base64'));
+    const mark = currentMark();
+    return encrypt(text, mark, passwordOf(mark));
   },
   decryptStringAsync: async (data) => {
     mustBeReady('safeStorage cannot be used before app is ready');
@@ -98,13 +119,14 @@ export const safeStorage = {
         'safeStorage.decryptStringAsync is temporarily unavailable. Please try again.',
       );
     }
-    if (data.length > 0 && !data.toString().startsWith('v1')) {
-      throw new Error(
-        'Error while decrypting the ciphertext provided to safeStorage.decryptStringAsync.',
-      );
+    if (data.length === 0) return { result: '', shouldReEncrypt: false };
+    if (given.encryption.fails === 'decrypting') throw new Error(notDecrypted);
+    const shouldReEncrypt = given.encryption.isOld || !data.toString().startsWith(currentMark());
+    try {
+      return { result: decrypt(data, passwordOf), shouldReEncrypt };
+    } catch {
+      throw new Error(notDecrypted);
     }
-    const result = Buffer.from(data.toString().slice(3), 'base64').toString();
-    return { result, shouldReEncrypt: given.encryption.isOld };
   },
   getSelectedStorageBackend: () => {
     if (given.platform !== 'linux') {
@@ -295,6 +317,13 @@ export const shell = {
   },
   openPath: () => Promise.reject(new Error('Not here.')),
 } satisfies Pick<Electron.Shell, 'openExternal' | 'openPath'>;
+
+export const clipboard = {
+  writeText: async (text) => {
+    if (!given.doesClipboardTake) throw new Error('Failed to write to the clipboard');
+    seen.copied.push(text);
+  },
+} satisfies Pick<Electron.Clipboard, 'writeText'>;
 
 export const powerMonitor = new EventEmitter();
 

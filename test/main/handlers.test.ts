@@ -3,26 +3,56 @@ import type { Drivebell } from '../../src/core/drivebell.ts';
 import { handlersFor } from '../../src/main/handlers.ts';
 import { type RequestName, requestNames } from '../../src/shared/ipc.ts';
 
-/** A product whose every method answers with its own name and what it was asked. */
-const product = new Proxy({} as Drivebell, {
-  get:
-    (_target, name) =>
-    (...args: readonly unknown[]) => ({ ok: true, value: [name, ...args] }),
-});
+/** Every method answers with its own name, after this one, and what it was asked. */
+function answering(of: string): object {
+  return new Proxy(
+    {},
+    {
+      get: (_target, name) => {
+        if (name === 'accounts') return answering('accounts.');
+        return (...args: readonly unknown[]) => ({
+          ok: true,
+          value: [`${of}${String(name)}`, ...args],
+        });
+      },
+    },
+  );
+}
+
+const product = answering('') as Drivebell;
 const handlers = handlersFor(product);
 
 function passes(name: RequestName, args: unknown): boolean {
   return handlers[name].check.safeParse(args).success;
 }
 
+const asked = { accountId: null, cloud: 'global', flow: 'browser' };
 const choice = { accountId: 'a-1', driveId: 'b!1' };
 const choices = (count: number): unknown => Array.from({ length: count }, () => choice);
 const long = 'x'.repeat(401);
 
 const good: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
   getSnapshot: [[]],
-  signIn: [[null], ['a-1']],
+  signIn: [
+    [asked],
+    [{ ...asked, cloud: 'us-gov' }],
+    [{ ...asked, cloud: 'us-dod' }],
+    [{ ...asked, accountId: 'a-1', cloud: 'china', flow: 'device-code' }],
+  ],
   cancelSignIn: [[]],
+  openDeviceCodePage: [[]],
+  copy: [['device-code'], ['admin-consent-link']],
+  removeAccount: [
+    ['a-1', 'keep'],
+    ['a-1', 'delete'],
+  ],
+  setClientId: [
+    ['global', null],
+    ['us-gov', ''],
+    ['us-dod', 'not checked here'],
+    ['china', '12345678-1234-1234-1234-123456789abc'],
+  ],
+  allowWeakStorage: [[true], [false]],
   listDrives: [[]],
   watchDrives: [[[]], [[choice]], [choices(200)]],
   stopWatching: [['w-1']],
@@ -40,8 +70,44 @@ const good: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
 
 const bad: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
   getSnapshot: [[1]],
-  signIn: [[], [{}], [''], [7], [long], ['a-1', 'a-2']],
+  signIn: [
+    [],
+    [null],
+    ['a-1'],
+    [{}],
+    [asked, 1],
+    [{ ...asked, accountId: '' }],
+    [{ ...asked, accountId: long }],
+    [{ ...asked, accountId: undefined }],
+    [{ ...asked, cloud: 'mars' }],
+    [{ ...asked, cloud: null }],
+    [{ ...asked, flow: 'popup' }],
+    [{ ...asked, reach: 'shared' }],
+    [{ accountId: null, cloud: 'global' }],
+  ],
   cancelSignIn: [[null]],
+  openDeviceCodePage: [['https://evil.example']],
+  copy: [[], ['text'], ['device-code', 'more'], [{ what: 'device-code' }], [null]],
+  removeAccount: [
+    [],
+    ['a-1'],
+    ['a-1', true],
+    ['a-1', 'drop'],
+    ['', 'keep'],
+    [long, 'keep'],
+    [7, 'keep'],
+    ['a-1', 'keep', 'delete'],
+  ],
+  setClientId: [
+    [],
+    ['global'],
+    ['mars', null],
+    ['global', undefined],
+    ['global', 7],
+    ['global', 'x'.repeat(201)],
+    [null, 'x'],
+  ],
+  allowWeakStorage: [[], [null], ['true'], [1], [true, true]],
   listDrives: [['x']],
   watchDrives: [
     [],
@@ -80,12 +146,22 @@ it.each(requestNames)('%s takes nothing else', (name) => {
   expect([...bad[name], 'text', null, {}].filter((args) => passes(name, args))).toEqual([]);
 });
 
+const ofAccounts: ReadonlySet<string> = new Set<RequestName>([
+  'signIn',
+  'cancelSignIn',
+  'openDeviceCodePage',
+  'copy',
+  'setClientId',
+  'allowWeakStorage',
+]);
+
 it.each(requestNames.filter((name) => name !== 'getSnapshot'))(
   '%s is answered by the product, as asked',
   async (name) => {
     const args = good[name].at(-1) ?? [];
     const run = vi.fn<(...args: readonly unknown[]) => unknown>(handlers[name].run as never);
-    expect(await run(...args)).toEqual({ ok: true, value: [name, ...args] });
+    const answerer = ofAccounts.has(name) ? `accounts.${name}` : name;
+    expect(await run(...args)).toEqual({ ok: true, value: [answerer, ...args] });
   },
 );
 

@@ -137,6 +137,50 @@ describe('markup', () => {
   });
 });
 
+describe('a toast that asks for a sign-in', () => {
+  const asked = { noticeId: 's-1', username: 'ada@contoso.com' };
+
+  it('says whose, with a sound', () => {
+    toasts.askSignIn(asked);
+    expect(last()).toMatchObject({ id: 's-1', isShown: true, silent: false });
+    expect(last().title).toBe(createTranslate('en')('toast.sign-in'));
+    expect(last().body).toContain('ada@contoso.com');
+  });
+
+  it('is passed on when it is clicked, and whether it was shown', () => {
+    toasts.askSignIn(asked);
+    last().emit('show');
+    last().emit('click');
+    last().emit('failed');
+    expect(heard).toEqual(['shown', 'click s-1', 'failed']);
+  });
+
+  it('is closed by its id, without a word', () => {
+    toasts.askSignIn(asked);
+    toasts.close('s-1');
+    expect([last().isShown, heard]).toEqual([false, []]);
+  });
+
+  it('takes the place of the one it was, and of no other', () => {
+    toasts.show(notice());
+    const other = last();
+    toasts.askSignIn(asked);
+    const first = last();
+    toasts.askSignIn({ ...asked, username: 'grace@contoso.com' });
+    expect([other.isShown, first.isShown, last().isShown]).toEqual([true, false, true]);
+    expect(last().body).toContain('grace@contoso.com');
+  });
+
+  it.each<[NodeJS.Platform, string]>([
+    ['linux', '&lt;b&gt;&amp;'],
+    ['win32', '<b>&'],
+    ['darwin', '<b>&'],
+  ])('has no markup on %s', (platform, name) => {
+    toastsOn(platform).askSignIn({ ...asked, username: '<b>&' });
+    expect(last().body).toMatch(new RegExp(String.raw`\s${name}\W`));
+  });
+});
+
 describe('a toast that nobody else holds', () => {
   it('lives until it is clicked', async () => {
     toasts.show(notice());
@@ -157,6 +201,15 @@ describe('a toast that nobody else holds', () => {
     end();
     await collect();
     expect(alive()[0]).toBe(false);
+  });
+
+  it('lives until it is clicked when it asks for a sign-in', async () => {
+    toasts.askSignIn({ noticeId: 's-1', username: 'ada@contoso.com' });
+    await collect();
+    expect(alive()).toEqual([true]);
+    last0().emit('click');
+    await collect();
+    expect([alive(), heard]).toEqual([[false], ['click s-1']]);
   });
 
   it('is let go when two hundred newer ones are there', async () => {

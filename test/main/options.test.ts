@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { globalCloud } from '../../src/core/hosts.ts';
+import { clouds } from '../../src/core/clouds.ts';
 import { mapOrigin, readOptions, type StartOptions } from '../../src/main/options.ts';
 
 function read(
@@ -22,24 +22,27 @@ const standIns = {
 
 it('asks Microsoft, where nothing is said', () => {
   expect(read({})).toEqual({
-    clientId: 'built-in',
+    clientIds: { builtIn: 'built-in', environment: '' },
     isHidden: false,
-    hosts: globalCloud,
+    clouds,
     standIns: new Map(),
   });
 });
 
 it('takes stand-ins for Microsoft, and pushes from this computer with them', () => {
   const options = read(standIns);
-  expect(options.clientId).toBe('mine');
+  expect(options.clientIds).toEqual({ builtIn: 'built-in', environment: 'mine' });
   expect([...options.standIns]).toEqual([
     ['https://login.microsoftonline.com', 'http://127.0.0.1:1001'],
     ['https://graph.microsoft.com', 'http://127.0.0.1:1002'],
   ]);
-  expect(options.hosts).toEqual({
-    ...globalCloud,
-    graphLinks: ['https://graph.microsoft.com', 'http://127.0.0.1:1002'],
-    loopbackPush: true,
+  expect(options.clouds).toEqual({
+    ...clouds,
+    global: {
+      ...clouds.global,
+      graphLinks: ['https://graph.microsoft.com', 'http://127.0.0.1:1002'],
+      allowsLoopback: true,
+    },
   });
 });
 
@@ -47,9 +50,24 @@ it('ignores all of it in a packaged build', () => {
   expect(read(standIns, { isPackaged: true })).toEqual(read({}));
 });
 
-it('pushes from this computer only with a stand-in for Graph', () => {
-  const { hosts } = read({ DRIVEBELL_AUTHORITY_URL: 'http://127.0.0.1:1001' });
-  expect([hosts.loopbackPush, hosts.graphLinks]).toEqual([false, globalCloud.graphLinks]);
+it('takes links of this computer only with a stand-in, and then of Graph’s alone', () => {
+  const graphLinks = (environment: Readonly<Record<string, string>>): unknown => {
+    const { global } = read(environment).clouds;
+    return [global.allowsLoopback, global.graphLinks];
+  };
+  const { graphLinks: own } = clouds.global;
+  expect(graphLinks({ DRIVEBELL_CLIENT_ID: 'mine' })).toEqual([false, own]);
+  expect(graphLinks({ DRIVEBELL_AUTHORITY_URL: 'http://127.0.0.1:1001' })).toEqual([true, own]);
+  expect(graphLinks({ DRIVEBELL_GRAPH_URL: 'http://127.0.0.1:1002' })).toEqual([
+    true,
+    [...own, 'http://127.0.0.1:1002'],
+  ]);
+});
+
+it('has no stand-in for a national cloud', () => {
+  const { global: _global, ...national } = read(standIns).clouds;
+  const { global: _own, ...expected } = clouds;
+  expect(national).toEqual(expected);
 });
 
 it('takes an empty variable for none', () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { clientIdsOf } from '../../src/core/client-ids.ts';
 import { TrayIcon } from '../../src/main/tray.ts';
 import { createTranslate } from '../../src/main/words.ts';
 import type { LivenessState, Snapshot } from '../../src/shared/snapshot.ts';
@@ -37,6 +38,8 @@ function snapshot(state: LivenessState, parts: Partial<Snapshot> = {}): Snapshot
     version: '0',
     accounts: [],
     signIn: { state: 'idle' },
+    clientIds: clientIdsOf({ builtIn: '', environment: '' }, {}),
+    tokenStorage: 'safe',
     drives: [drive],
     liveness,
     pausedUntil: null,

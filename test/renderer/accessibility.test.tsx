@@ -30,6 +30,11 @@ async function prefers(scheme: 'light' | 'dark'): Promise<void> {
   await session.send('Emulation.setEmulatedMedia', { features });
 }
 
+async function showSettings(): Promise<void> {
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await expect.element(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+}
+
 afterEach(() => prefers('light'));
 
 describe.each(['light', 'dark'] as const)('no axe violations, %s', (scheme) => {
@@ -38,14 +43,7 @@ describe.each(['light', 'dark'] as const)('no axe violations, %s', (scheme) => {
     await openWindow(gallery[scene]());
     await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
     if (scene === 'drives') await page.getByRole('button', { name: 'Drives' }).first().click();
-    expect(await violations()).toEqual([]);
-  });
-
-  test('settings', async () => {
-    await prefers(scheme);
-    await openWindow(gallery.activity());
-    await page.getByRole('button', { name: 'Settings' }).click();
-    await expect.element(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+    if (scene.startsWith('settings')) await showSettings();
     expect(await violations()).toEqual([]);
   });
 });
@@ -76,6 +74,42 @@ describe('no axe violations with something open', () => {
     await drivesPage();
     await page.getByRole('button', { name: 'Add a drive' }).click();
     await expect.element(page.getByRole('checkbox').first()).toBeVisible();
+    expect(await violations()).toEqual([]);
+  });
+
+  test('the other ways to sign in', async () => {
+    await openWindow(gallery['sign-in']());
+    await page.getByRole('button', { name: 'Other ways to sign in' }).click();
+    await page.getByRole('dialog').getByRole('combobox').selectOptions('us-gov');
+    await page.getByRole('dialog').getByRole('button', { name: 'Sign in' }).click();
+    await expect.element(page.getByRole('dialog').getByRole('textbox')).toBeInvalid();
+    expect(await violations()).toEqual([]);
+  });
+
+  test('the question before removing an account', async () => {
+    await openWindow(gallery.settings());
+    await showSettings();
+    await page.getByRole('button', { name: /More for alex@/u }).click();
+    await page.getByRole('menuitem', { name: 'Remove' }).click();
+    await expect.element(page.getByRole('alertdialog').getByRole('checkbox')).toBeVisible();
+    expect(await violations()).toEqual([]);
+  });
+
+  test('the change of a client ID', async () => {
+    await openWindow(gallery.settings());
+    await showSettings();
+    await page
+      .getByRole('button', { name: /Change the client ID/u })
+      .first()
+      .click();
+    await expect.element(page.getByRole('dialog').getByRole('textbox')).toBeVisible();
+    expect(await violations()).toEqual([]);
+  });
+
+  test('the question before staying signed in', async () => {
+    await openWindow(gallery['settings-memory']());
+    await page.getByRole('button', { name: 'Keep me signed in anyway' }).click();
+    await expect.element(page.getByRole('alertdialog')).toBeVisible();
     expect(await violations()).toEqual([]);
   });
 

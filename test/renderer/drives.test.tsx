@@ -1,9 +1,21 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { again } from '../../src/renderer/sign-in/asks.ts';
 import type { Liveness, WatchedDriveView } from '../../src/shared/snapshot.ts';
 import { FakeDrivebell } from './support/fake-drivebell.ts';
 import { openWindow } from './support/open-window.tsx';
-import { choices, day, drive, minute, now, snapshot } from './support/samples.ts';
+import {
+  account,
+  choices,
+  clientIds,
+  day,
+  drive,
+  minute,
+  now,
+  snapshot,
+  typedIn,
+  waiting,
+} from './support/samples.ts';
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const only = (name: string) => page.getByRole('listitem', { name });
@@ -81,6 +93,7 @@ test('stopping asks first', async () => {
   await expect.element(dialog).toBeVisible();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect.poll(() => dialog.elements()).toHaveLength(0);
+  await expect.element(button('More for Finance')).toHaveFocus();
   expect(fake.asked('stopWatching')).toEqual([]);
 
   await button('More for Finance').click();
@@ -115,11 +128,20 @@ test('drives are added from the picker, by keyboard alone', async () => {
   await expect.poll(() => dialog.elements()).toHaveLength(0);
 });
 
-test('to sign in again is for the account of the drive', async () => {
+test('to sign in again is for the account of the drive, in its cloud', async () => {
   const liveness = { state: 'sign-in-needed', since: now, reason: 'signed-out' } as const;
-  const fake = await showDrives(drive('it'), drive('other', { accountId: 'a2', liveness }));
-  await button('Sign in again').click();
-  expect(fake.asked('signIn')).toEqual([['a2']]);
+  const agency = account('a2', { cloud: 'us-gov' });
+  const fake = new FakeDrivebell({
+    snapshot: snapshot({
+      accounts: [account('a1'), agency],
+      clientIds: clientIds({ 'us-gov': typedIn }),
+      drives: [drive('it'), drive('other', { accountId: 'a2', liveness })],
+    }),
+  });
+  await openWindow(fake);
+  await button('Drives').click();
+  await page.getByRole('listitem').getByRole('button', { name: 'Sign in again' }).click();
+  expect(fake.asked('signIn')).toEqual([[again(agency)]]);
 });
 
 test('a sign-in that adding a drive needs is seen in the dialog, and can be cancelled', async () => {
@@ -127,7 +149,7 @@ test('a sign-in that adding a drive needs is seen in the dialog, and can be canc
   await button('Add a drive').click();
   const dialog = page.getByRole('dialog', { name: 'Add a drive' });
   await dialog.getByRole('checkbox', { name: /Sales/u }).click();
-  fake.push({ signIn: { state: 'waiting', since: now } });
+  fake.push({ signIn: waiting() });
   await expect.element(dialog.getByText('Finish signing in in your browser')).toBeVisible();
   // The dialog's own button comes last.
   await dialog.getByRole('button', { name: 'Cancel' }).first().click();
@@ -145,8 +167,8 @@ test('drives that cannot be listed in the dialog for want of a sign-in: sign in 
   await button('Add a drive').click();
   const dialog = page.getByRole('dialog', { name: 'Add a drive' });
   await dialog.getByRole('button', { name: 'Sign in again' }).click();
-  expect(fake.asked('signIn')).toEqual([[null]]);
-  fake.push({ signIn: { state: 'waiting', since: now } });
+  expect(fake.asked('signIn')).toEqual([[again(account('a1'))]]);
+  fake.push({ signIn: waiting() });
   await expect.element(dialog.getByText('Finish signing in in your browser')).toBeVisible();
   fake.succeed('listDrives');
   fake.push({ signIn: { state: 'idle' } });

@@ -1,13 +1,24 @@
 import { flushSync } from 'react-dom';
 import { describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { again, anyone } from '../../src/renderer/sign-in/asks.ts';
 import { createTranslate } from '../../src/renderer/i18n.ts';
 import type { Outcome } from '../../src/shared/ipc.ts';
 import { signInFailures } from '../../src/shared/snapshot.ts';
 import { failureWords } from '../../src/shared/texts/reason-words.ts';
 import { FakeDrivebell } from './support/fake-drivebell.ts';
 import { openWindow } from './support/open-window.tsx';
-import { choice, choices, drive, now, row, snapshot } from './support/samples.ts';
+import {
+  account,
+  byCode,
+  choice,
+  choices,
+  drive,
+  failed,
+  row,
+  snapshot,
+  waiting,
+} from './support/samples.ts';
 
 const nobody = snapshot({ accounts: [], drives: [] });
 const someone = snapshot({ drives: [] });
@@ -18,9 +29,9 @@ test('from signing in to the first activity', async () => {
   const fake = new FakeDrivebell({ snapshot: nobody, choices, rows: [row(1)] });
   await openWindow(fake);
   await button('Sign in with Microsoft').click();
-  expect(fake.asked('signIn')).toEqual([[null]]);
+  expect(fake.asked('signIn')).toEqual([[anyone]]);
 
-  fake.push({ signIn: { state: 'waiting', since: now } });
+  fake.push({ signIn: waiting() });
   await expect.element(title('Finish signing in in your browser')).toHaveFocus();
 
   fake.push({ signIn: { state: 'idle' }, accounts: someone.accounts });
@@ -44,8 +55,7 @@ test('from signing in to the first activity', async () => {
 });
 
 test('a sign-in under way can be cancelled', async () => {
-  const waiting = { ...nobody, signIn: { state: 'waiting', since: now } as const };
-  const fake = new FakeDrivebell({ snapshot: waiting });
+  const fake = new FakeDrivebell({ snapshot: { ...nobody, signIn: waiting() } });
   await openWindow(fake);
   await button('Cancel').click();
   expect(fake.asked('cancelSignIn')).toHaveLength(1);
@@ -55,12 +65,12 @@ describe('a failed sign-in says why and offers another try', () => {
   const t = createTranslate('en-GB');
   test.each(signInFailures)('%s', async (failure) => {
     const fake = new FakeDrivebell({
-      snapshot: { ...nobody, signIn: { state: 'failed', failure } },
+      snapshot: { ...nobody, signIn: failed(failure, byCode) },
     });
     await openWindow(fake);
     await expect.element(page.getByText(failureWords(t, failure))).toBeVisible();
     await button('Try again').click();
-    expect(fake.asked('signIn')).toHaveLength(1);
+    expect(fake.asked('signIn')).toEqual([[byCode]]);
   });
 });
 
@@ -90,9 +100,9 @@ test('drives that cannot be listed for want of a sign-in: sign in again, then lo
   await expect.element(page.getByRole('alert')).toBeVisible();
   expect(button('Try again').elements()).toHaveLength(0);
   await button('Sign in again').click();
-  expect(fake.asked('signIn')).toEqual([[null]]);
+  expect(fake.asked('signIn')).toEqual([[again(account('a1'))]]);
 
-  fake.push({ signIn: { state: 'waiting', since: now } });
+  fake.push({ signIn: waiting() });
   await expect.element(page.getByText('Finish signing in in your browser')).toBeVisible();
   expect(fake.asked('listDrives')).toHaveLength(1);
   fake.succeed('listDrives');
@@ -106,7 +116,7 @@ test('a wider sign-in can be cancelled, and what was picked stays', async () => 
   const fake = new FakeDrivebell({ snapshot: someone, choices });
   await openWindow(fake);
   await page.getByRole('checkbox', { name: /Sales and Marketing/u }).click();
-  fake.push({ signIn: { state: 'waiting', since: now } });
+  fake.push({ signIn: waiting() });
   await expect.element(page.getByText('Finish signing in in your browser')).toBeVisible();
   await button('Cancel').click();
   expect(fake.asked('cancelSignIn')).toHaveLength(1);

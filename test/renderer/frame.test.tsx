@@ -1,12 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { again } from '../../src/renderer/sign-in/asks.ts';
 import { createTranslate } from '../../src/renderer/i18n.ts';
 import type { Outcome } from '../../src/shared/ipc.ts';
 import { type Snapshot, troubles } from '../../src/shared/snapshot.ts';
 import { troubleWords } from '../../src/shared/texts/reason-words.ts';
 import { FakeDrivebell } from './support/fake-drivebell.ts';
 import { openWindow } from './support/open-window.tsx';
-import { drive, hour, minute, now, snapshot } from './support/samples.ts';
+import { account, drive, failed, hour, minute, now, snapshot, waiting } from './support/samples.ts';
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
@@ -116,14 +117,15 @@ test('a sign-in begun from the window can be finished, cancelled, tried again', 
   await openWindow(fake);
   await button(/^Sign in again:/u).click();
   await page.getByRole('listitem').getByRole('button', { name: 'Sign in again' }).click();
-  expect(fake.asked('signIn')).toHaveLength(1);
-  fake.push({ signIn: { state: 'waiting', since: now } });
+  const asked = again(account('a1'));
+  expect(fake.asked('signIn')).toEqual([[asked]]);
+  fake.push({ signIn: waiting(asked) });
   await button('Cancel').click();
   expect(fake.asked('cancelSignIn')).toHaveLength(1);
-  fake.push({ signIn: { state: 'failed', failure: 'declined' } });
+  fake.push({ signIn: failed('declined', asked) });
   await expect.element(page.getByText(/was declined/u)).toBeVisible();
   await button('Try again').click();
-  expect(fake.asked('signIn')).toHaveLength(2);
+  expect(fake.asked('signIn')).toEqual([[asked], [asked]]);
 });
 
 test('the first answer does not undo a push that came before it', async () => {
@@ -137,31 +139,4 @@ test('the first answer does not undo a push that came before it', async () => {
   await answer.promise;
   await button('Settings').click();
   await expect.element(button('Activity, 5 unread')).toBeVisible();
-});
-
-describe('settings', () => {
-  test('offer pauses, and resuming while paused', async () => {
-    const fake = new FakeDrivebell({ snapshot: snapshot() });
-    await openWindow(fake);
-    await button('Settings').click();
-    await button('Pause for 1 hour').click();
-    await button('Pause until tomorrow').click();
-    await button('Pause until I resume').click();
-    expect(fake.asked('pause')).toEqual([['one-hour'], ['tomorrow'], ['until-resumed']]);
-    fake.push({ pausedUntil: 'until-resumed' });
-    await expect.element(page.getByText(/paused until you resume them/u)).toBeVisible();
-    await page.getByRole('main').getByRole('button', { name: 'Resume' }).click();
-    expect(fake.asked('resume')).toHaveLength(1);
-  });
-
-  test('list accounts and add one', async () => {
-    const fake = new FakeDrivebell({ snapshot: snapshot() });
-    await openWindow(fake);
-    await button('Settings').click();
-    await expect
-      .element(page.getByText(/alex@contoso\.com · Work or school account/u))
-      .toBeVisible();
-    await button('Add an account').click();
-    expect(fake.asked('signIn')).toHaveLength(1);
-  });
 });

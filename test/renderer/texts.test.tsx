@@ -18,6 +18,8 @@ const requestFailures: readonly FailureCode[] = [
   'not-trusted',
   'not-found',
   'link-not-allowed',
+  'client-id-malformed',
+  'copy-failed',
   'busy',
   'internal',
 ];

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { Drivebell } from '../../src/core/drivebell.ts';
-import { globalCloud } from '../../src/core/hosts.ts';
+import { type Clouds, clouds } from '../../src/core/clouds.ts';
 import type { Notice } from '../../src/core/notices.ts';
-import type { Log, Net, Ports, SecretFile } from '../../src/core/ports.ts';
+import type { Clock, Log, Net, Ports, SecretFile, SecretSave } from '../../src/core/ports.ts';
 import type { Outcome } from '../../src/shared/ipc.ts';
+import type { SignInAsk } from '../../src/shared/snapshot.ts';
 import { chooseAccount } from '../simulator/browser.ts';
 import type { DriveKey, Simulator } from '../simulator/simulator.ts';
 
@@ -25,6 +26,12 @@ export interface Harness extends Disposable {
   readonly notices: Notice[];
   readonly logged: string[];
   readonly opened: string[];
+  readonly copied: string[];
+  /** Who was asked to sign in again, by a toast. */
+  readonly signInToasts: string[];
+  /** What Entra was asked for tokens with. */
+  readonly tokenAsks: URLSearchParams[];
+  readonly disk: Disk;
   resume(): void;
   /** Ends this one and starts another on the same files, as after a crash. */
   restart(): Harness;
@@ -32,10 +39,14 @@ export interface Harness extends Disposable {
 
 const stateLimitMs = 20_000;
 
+/** What outlives a restart. */
 interface Disk {
   readonly dir: string;
   config: unknown;
   secret: string | null;
+  /** How the key store is: what a load, and what a save, comes to. */
+  locked: boolean;
+  keeps: SecretSave;
 }
 
 export interface HarnessOptions {
@@ -43,22 +54,34 @@ export interface HarnessOptions {
   readonly accounts?: readonly string[];
   readonly clientId?: string;
   readonly net?: Partial<Net>;
+  readonly clock?: Clock;
+  /** Told of every URL asked for, before another is put in its place. */
+  readonly onAsk?: (url: string) => void;
   readonly onNotice?: () => void;
 }
 
 export function startDrivebell(cloud: Cloud, options: HarnessOptions = {}): Harness {
   const dir = mkdtempSync(join(tmpdir(), 'drivebell-'));
-  return start(cloud, options, { dir, config: undefined, secret: null });
+  return start(cloud, options, {
+    dir,
+    config: undefined,
+    secret: null,
+    locked: false,
+    keeps: 'saved',
+  });
 }
 
 function start(cloud: Cloud, options: HarnessOptions, disk: Disk): Harness {
   const notices: Notice[] = [];
   const logged: string[] = [];
   const opened: string[] = [];
+  const copied: string[] = [];
+  const signInToasts: string[] = [];
+  const tokenAsks: URLSearchParams[] = [];
   let signIns = 0;
   const resumes = new Set<() => void>();
   const ports: Ports = {
-    net: { ...nodeNet(cloud), ...options.net },
+    net: { ...nodeNet(cloud, tokenAsks, options.onAsk), ...options.net },
     configFile: {
       load: () => structuredClone(disk.config),
       save: (value) => {
@@ -74,17 +97,25 @@ function start(cloud: Cloud, options: HarnessOptions, disk: Disk): Harness {
         notices.push(notice);
         options.onNotice?.();
       },
+      askSignIn: ({ username }) => signInToasts.push(username),
       close: () => undefined,
+    },
+    clipboard: {
+      write: async (text) => {
+        copied.push(text);
+        return true;
+      },
     },
     browser: {
       open: async (url) => {
         opened.push(url);
-        if (!url.startsWith(globalCloud.login)) return true;
+        const { pathname } = new URL(url);
+        if (!pathname.endsWith('/authorize')) return true;
         const { accounts = [cloud.accounts.work.username] } = options;
         const account = accounts[signIns] ?? accounts.at(-1) ?? 'nobody';
         signIns += 1;
         if (account === 'nobody') return true;
-        const asked = new URL(url.replace(globalCloud.login, cloud.origin));
+        const asked = new URL(mapped(url, cloud));
         // The person is free to answer with any account, whoever was hinted at.
         asked.searchParams.delete('login_hint');
         void chooseAccount(asked.href, account);
@@ -97,17 +128,13 @@ function start(cloud: Cloud, options: HarnessOptions, disk: Disk): Harness {
         return () => resumes.delete(listener);
       },
     },
-    clock: { now: () => Date.now() },
+    clock: options.clock ?? { now: () => Date.now() },
     log: memoryLog(logged, 'app'),
   };
   const drivebell = new Drivebell({
     ports,
-    hosts: {
-      ...globalCloud,
-      graphLinks: [globalCloud.graph, cloud.origin],
-      loopbackPush: true,
-    },
-    clientId: options.clientId ?? cloud.clientId,
+    clouds: standingIn(cloud),
+    clientIds: { builtIn: '', environment: options.clientId ?? cloud.clientId },
     pages: { signedIn: '<p>signed in</p>', notSignedIn: '<p>not signed in</p>' },
     databasePath: join(disk.dir, 'drivebell.db'),
     version: '0.0.0',
@@ -118,6 +145,10 @@ function start(cloud: Cloud, options: HarnessOptions, disk: Disk): Harness {
     notices,
     logged,
     opened,
+    copied,
+    signInToasts,
+    tokenAsks,
+    disk,
     resume: () => {
       for (const listener of resumes) listener();
     },
@@ -132,22 +163,47 @@ function start(cloud: Cloud, options: HarnessOptions, disk: Disk): Harness {
   };
 }
 
-function nodeNet(cloud: Cloud): Net {
-  const mapped = (url: string): string =>
-    url.replace(globalCloud.login, cloud.origin).replace(globalCloud.graph, cloud.origin);
+/** Every cloud is the one that is there. */
+function standingIn(cloud: Cloud): Clouds {
+  const all = Object.entries(clouds).map(([id, hosts]) => [
+    id,
+    { ...hosts, graphLinks: [hosts.graph, cloud.origin], allowsLoopback: true },
+  ]);
+  return Object.fromEntries(all) as Clouds;
+}
+
+function mapped(url: string, cloud: Cloud): string {
+  const { origin } = new URL(url);
+  const isMicrosoft = Object.values(clouds).some(
+    ({ login, graph }) => origin === login || origin === graph,
+  );
+  return isMicrosoft ? url.replace(origin, cloud.origin) : url;
+}
+
+function nodeNet(cloud: Cloud, tokenAsks: URLSearchParams[], onAsk?: (url: string) => void): Net {
   return {
-    fetch: (url, init) => fetch(mapped(url), { ...init, redirect: 'error' }),
+    fetch: (url, init) => {
+      onAsk?.(url);
+      if (new URL(url).pathname.endsWith('/oauth2/v2.0/token') && typeof init?.body === 'string') {
+        tokenAsks.push(new URLSearchParams(init.body));
+      }
+      return fetch(mapped(url, cloud), { ...init, redirect: 'error' });
+    },
     connect: (url) => new WebSocket(url),
   };
 }
 
 function memoryFile(disk: Disk): SecretFile {
   return {
-    load: async () =>
-      disk.secret === null ? { ok: false, code: 'absent' } : { ok: true, text: disk.secret },
+    load: async () => {
+      if (disk.locked) return { ok: false, code: 'temporarily-unavailable' };
+      return disk.secret === null
+        ? { ok: false, code: 'absent' }
+        : { ok: true, text: disk.secret, wasRestored: false };
+    },
     save: async (text) => {
-      disk.secret = text;
-      return 'saved';
+      if (disk.keeps !== 'memory-only' && disk.keeps !== 'failed') disk.secret = text;
+      return disk.keeps;
     },
   };
 }
@@ -166,14 +222,17 @@ export async function signInAndWatch(
   keys: readonly DriveKey[],
 ): Promise<void> {
   await signIn(drivebell);
-  const choices = must(await drivebell.listDrives());
+  const { drives: choices } = must(await drivebell.listDrives());
   const ids = new Set(keys.map((key) => cloud.drives[key].id));
   must(await drivebell.watchDrives(choices.filter((choice) => ids.has(choice.driveId))));
   await untilState(drivebell, 'live');
 }
 
-export async function signIn(drivebell: Drivebell): Promise<void> {
-  must(drivebell.signIn(null));
+/** Anybody, in the browser of this computer. */
+export const anyone: SignInAsk = { accountId: null, cloud: 'global', flow: 'browser' };
+
+export async function signIn(drivebell: Drivebell, asked: SignInAsk = anyone): Promise<void> {
+  must(drivebell.accounts.signIn(asked));
   await until(() => drivebell.snapshot().signIn.state !== 'waiting');
 }
 

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { describe } from '../describe.ts';
 import { type Hosts, isGraphLink } from '../hosts.ts';
 import type { Clock, Log, Net } from '../ports.ts';
-import type { TokenSource } from '../sign-in/token-source.ts';
+import type { ServerClock } from '../server-clock.ts';
+import type { Refusal, TokenSource } from '../sign-in/token-source.ts';
 import { timeLimit } from '../timing.ts';
 import { type Body, readJson } from './body.ts';
+import { claimsOf } from './claims.ts';
 import { retryAfterMs } from './retry-after.ts';
 
 export type GraphFailureCode =
@@ -39,6 +41,7 @@ export interface GraphParts {
   readonly hosts: Hosts;
   readonly tokens: TokenSource;
   readonly clock: Clock;
+  readonly serverClock: ServerClock;
   readonly log: Log;
   readonly userAgent: string;
 }
@@ -47,7 +50,6 @@ export interface GraphParts {
 export class Graph {
   readonly #parts: GraphParts;
   #quietUntil = 0;
-  #serverAheadMs = 0;
 
   constructor(parts: GraphParts) {
     this.#parts = parts;
@@ -55,7 +57,7 @@ export class Graph {
 
   /** Microsoft's time, in ms since 1970: this computer's clock may be wrong. */
   serverTime(): number {
-    return this.#parts.clock.now() + this.#serverAheadMs;
+    return this.#parts.serverClock.now();
   }
 
   /** `target`: a path below `/v1.0`, or an absolute link that Graph itself gave. */
@@ -66,44 +68,45 @@ export class Graph {
       log.warn('graph-link-foreign');
       return failure('unexpected-answer');
     }
-    const answer = await this.#try(url, signal, false);
-    return answer === 'unauthorized' ? this.#retryWithFreshToken(url, signal) : answer;
+    const answer = await this.#try(url, signal, null);
+    return 'refused' in answer ? this.#tryAnew(url, signal, answer.refused) : answer;
   }
 
-  async #retryWithFreshToken(url: string, signal: AbortSignal): Promise<GraphAnswer> {
-    const answer = await this.#try(url, signal, true);
-    return answer === 'unauthorized' ? failure('signed-out') : answer;
+  /** Once: with a token made anew, bringing the claims that were asked for. */
+  async #tryAnew(url: string, signal: AbortSignal, refused: Refusal): Promise<GraphAnswer> {
+    const answer = await this.#try(url, signal, refused);
+    if (!('refused' in answer)) return answer;
+    this.#parts.log.warn('graph-refused-token', { claims: answer.refused.claims !== null });
+    if (answer.refused.claims !== null) {
+      this.#parts.tokens.challengedAgain(answer.refused.claims);
+    }
+    return failure('signed-out');
   }
 
   async #try(
     url: string,
     signal: AbortSignal,
-    fresh: boolean,
-  ): Promise<GraphAnswer | 'unauthorized'> {
-    const { clock, tokens, net, log } = this.#parts;
+    refused: Refusal | null,
+  ): Promise<GraphAnswer | Refused> {
+    const { clock, serverClock, tokens, net, log } = this.#parts;
     const wait = this.#quietUntil - clock.now();
     if (wait > 0) return failure('throttled', wait);
-    const token = await tokens.token(fresh);
-    if (!token.ok) return failure(token.code);
+    const token = await tokens.token(refused);
+    if (!token.ok) return failure(token.code, token.retryAfterMs);
     using limit = timeLimit(signal, timeoutMs);
     try {
       const response = await net.fetch(url, {
         headers: this.#headers(token.value),
         signal: limit.signal,
       });
-      this.#setTime(response);
+      serverClock.hear(response);
       return response.status === 401
-        ? await discard(response)
+        ? await refusalOf(response, token.value)
         : this.#understand(response, await readJson(response, mostBytes));
     } catch (thrown) {
       log.warn('graph-unreached', { why: describe(thrown) });
       return failure('no-network');
     }
-  }
-
-  #setTime(response: Response): void {
-    const date = Date.parse(response.headers.get('date') ?? '');
-    if (Number.isFinite(date)) this.#serverAheadMs = date - this.#parts.clock.now();
   }
 
   #headers(token: string): Record<string, string> {
@@ -137,9 +140,13 @@ export class Graph {
   }
 }
 
-async function discard(response: Response): Promise<'unauthorized'> {
+interface Refused {
+  readonly refused: Refusal;
+}
+
+async function refusalOf(response: Response, token: string): Promise<Refused> {
   await response.body?.cancel();
-  return 'unauthorized';
+  return { refused: { token, claims: claimsOf(response.headers.get('www-authenticate')) } };
 }
 
 function codeOf(status: number): GraphFailureCode {

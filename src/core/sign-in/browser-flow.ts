@@ -1,8 +1,9 @@
+import type { AuthenticationResult, PublicClientApplication } from '@azure/msal-node';
+import { type Hosts, isSignInPage } from '../hosts.ts';
 import type { Browser, Net } from '../ports.ts';
+import type { Flow, FlowAsk } from './flow.ts';
 
 const limitMs = 5 * 60 * 1000;
-
-type StopCode = 'user_cancelled' | 'user_timed_out';
 
 /** Thrown through MSAL when the system browser cannot be started. */
 class BrowserDidNotOpen extends Error {
@@ -10,50 +11,74 @@ class BrowserDidNotOpen extends Error {
   readonly errorCode = 'browser_did_not_open';
 }
 
+export interface BrowserFlowParts {
+  readonly net: Net;
+  readonly browser: Browser;
+  readonly hosts: Hosts;
+  /** Whole HTML pages for the browser. */
+  readonly pages: { readonly signedIn: string; readonly notSignedIn: string };
+}
+
 /**
- * One sign-in in the system browser. MSAL offers neither a cancel nor a limit and would keep its
+ * A sign-in in the system browser. MSAL offers neither a cancel nor a limit and would keep its
  * loopback port open for ever; answering it ourselves with an error ends the wait and frees the port.
  */
-export class BrowserFlow {
-  readonly #net: Net;
-  readonly #browser: Browser;
+export class BrowserFlow implements Flow {
+  readonly #parts: BrowserFlowParts;
+  readonly #ended = Promise.withResolvers<'cancelled' | 'timed-out'>();
+  readonly ended = this.#ended.promise;
   #answerTo: { url: string; state: string } | null = null;
-  #stopped: StopCode | null = null;
+  #isOver = false;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(net: Net, browser: Browser) {
-    this.#net = net;
-    this.#browser = browser;
+  constructor(parts: BrowserFlowParts) {
+    this.#parts = parts;
   }
 
-  /** MSAL's `openBrowser`. */
-  readonly open = async (url: string): Promise<void> => {
-    const asked = new URL(url).searchParams;
-    this.#answerTo = { url: asked.get('redirect_uri') ?? '', state: asked.get('state') ?? '' };
-    if (this.#stopped !== null) return this.#answer(this.#stopped);
-    this.#timer = setTimeout(() => this.#stop('user_timed_out'), limitMs);
-    if (!(await this.#browser.open(url))) throw new BrowserDidNotOpen();
-  };
+  run(
+    client: PublicClientApplication,
+    { scopes, loginHint, claims }: FlowAsk,
+  ): Promise<AuthenticationResult | null> {
+    const { pages } = this.#parts;
+    return client.acquireTokenInteractive({
+      scopes,
+      openBrowser: (url) => this.#open(url),
+      successTemplate: pages.signedIn,
+      errorTemplate: pages.notSignedIn,
+      ...(loginHint === null ? { prompt: 'select_account' } : { loginHint }),
+      ...(claims === null ? {} : { claims }),
+    });
+  }
 
-  cancel(): void {
-    this.#stop('user_cancelled');
+  stop(): void {
+    this.#end('cancelled');
   }
 
   close(): void {
     clearTimeout(this.#timer);
   }
 
-  #stop(code: StopCode): void {
-    if (this.#stopped !== null) return;
-    this.#stopped = code;
-    if (this.#answerTo) void this.#answer(code);
+  async #open(url: string): Promise<void> {
+    const asked = new URL(url).searchParams;
+    this.#answerTo = { url: asked.get('redirect_uri') ?? '', state: asked.get('state') ?? '' };
+    if (this.#isOver) return this.#answer();
+    this.#timer = setTimeout(() => this.#end('timed-out'), limitMs);
+    const { browser, hosts } = this.#parts;
+    if (!isSignInPage(url, hosts) || !(await browser.open(url))) throw new BrowserDidNotOpen();
   }
 
-  async #answer(code: StopCode): Promise<void> {
+  #end(how: 'cancelled' | 'timed-out'): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#ended.resolve(how);
+    if (this.#answerTo) void this.#answer();
+  }
+
+  async #answer(): Promise<void> {
     if (!this.#answerTo) return;
-    const body = new URLSearchParams({ error: code, state: this.#answerTo.state });
+    const body = new URLSearchParams({ error: 'user_cancelled', state: this.#answerTo.state });
     try {
-      await this.#net.fetch(this.#answerTo.url, {
+      await this.#parts.net.fetch(this.#answerTo.url, {
         method: 'POST',
         body: body.toString(),
         headers: { 'content-type': 'application/x-www-form-urlencoded' },

@@ -1,75 +1,101 @@
 import type { SignInFailure } from '../../shared/snapshot.ts';
-import { UnexpectedAnswer } from './msal-network.ts';
-import { TokensLocked } from './token-cache.ts';
 import type { TokenFailureCode } from './token-source.ts';
+import { TokensLocked } from './vault.ts';
 
 interface MsalError {
   readonly name: string;
   readonly errorCode: string;
   readonly errorMessage: string;
-  readonly subError: string;
   readonly status: number | undefined;
 }
 
 function readError(thrown: unknown): MsalError {
-  const fields = (thrown instanceof Error ? thrown : {}) as Partial<
-    Record<keyof MsalError, unknown>
-  >;
-  const text = (key: keyof MsalError): string =>
-    typeof fields[key] === 'string' ? fields[key] : '';
+  const fields = fieldsOf(thrown);
+  const text = (key: string): string => (typeof fields[key] === 'string' ? fields[key] : '');
   return {
     name: text('name'),
     errorCode: text('errorCode'),
     errorMessage: text('errorMessage'),
-    subError: text('subError'),
-    status: typeof fields.status === 'number' ? fields.status : undefined,
+    status: typeof fields['status'] === 'number' ? fields['status'] : undefined,
   };
+}
+
+function fieldsOf(thrown: unknown): Readonly<Record<string, unknown>> {
+  return thrown instanceof Error ? (thrown as Error & Record<string, unknown>) : {};
 }
 
 /** What a failed silent request means. Only Entra's own word ends a sign-in; no network never does. */
 export function tokenFailure(thrown: unknown): TokenFailureCode {
   if (thrown instanceof TokensLocked) return 'keys-locked';
   const error = readError(thrown);
-  if (isClientIdWrong(error)) return 'client-id-wrong';
-  if (error.name === 'InteractionRequiredAuthError' || error.errorCode === 'invalid_grant') {
+  if (registrationFailure(error)) return 'client-id-wrong';
+  if (error.name === 'InteractionRequiredAuthError' || wantsPerson.has(error.errorCode)) {
     return 'signed-out';
   }
-  if (error.errorCode === 'no_account_in_silent_request') return 'signed-out';
-  if (isUnreached(thrown, error)) return 'no-network';
-  return 'microsoft-down';
+  if (error.errorCode === 'not_json') return 'not-json';
+  return isUnreached(thrown, error) ? 'no-network' : 'microsoft-down';
 }
 
-const interactiveCodes: Readonly<Record<string, SignInFailure>> = {
-  user_cancelled: 'cancelled',
-  user_timed_out: 'timed-out',
-  browser_did_not_open: 'browser-did-not-open',
-  access_denied: 'declined',
-  consent_required: 'needs-administrator',
-};
+const wantsPerson = new Set(['invalid_grant', 'consent_required', 'no_account_in_silent_request']);
 
-/** What a failed sign-in in the browser means. */
+/** How long Entra asked to be left alone, in ms. */
+export function waitWanted(thrown: unknown): number | null {
+  const { retryAfterMs } = fieldsOf(thrown);
+  return typeof retryAfterMs === 'number' ? retryAfterMs : null;
+}
+
+/** What Entra wants the next sign-in to ask for, as JSON text. */
+export function claimsWanted(thrown: unknown): string | null {
+  const { claims } = fieldsOf(thrown);
+  return typeof claims === 'string' && claims.startsWith('{') ? claims : null;
+}
+
+const interactiveCodes: ReadonlyMap<string, SignInFailure> = new Map([
+  ['user_cancelled', 'cancelled'],
+  ['user_timed_out', 'timed-out'],
+  ['browser_did_not_open', 'browser-did-not-open'],
+  ['access_denied', 'declined'],
+  ['authorization_declined', 'declined'],
+  ['expired_token', 'code-expired'],
+  ['device_code_expired', 'code-expired'],
+  ['bad_verification_code', 'code-expired'],
+  ['code_refused', 'code-refused'],
+  ['consent_required', 'needs-administrator'],
+  ['not_json', 'not-json'],
+  ['busy', 'microsoft-down'],
+]);
+
+/** What a failed sign-in means. */
 export function signInFailure(thrown: unknown): SignInFailure {
   if (thrown instanceof TokensLocked) return 'keys-locked';
   const error = readError(thrown);
+  // Nothing but its number tells a person's "no" from an organization that lets nobody say yes.
   if (/AADSTS(90094|90093|900941)\b/.test(error.errorMessage)) return 'needs-administrator';
-  if (isClientIdWrong(error)) return 'client-id-wrong';
-  const known = interactiveCodes[error.errorCode];
+  const registration = registrationFailure(error);
+  if (registration) return registration;
+  const known = interactiveCodes.get(error.errorCode);
   if (known) return known;
-  if (thrown instanceof UnexpectedAnswer) return 'unexpected-answer';
   if (isUnreached(thrown, error)) return 'no-network';
   return error.status !== undefined && error.status >= 500 ? 'microsoft-down' : 'unexpected-answer';
 }
 
-function isClientIdWrong(error: MsalError): boolean {
-  return (
-    error.errorCode === 'unauthorized_client' ||
-    error.errorCode === 'invalid_client' ||
-    /AADSTS(700016|7000218|50194)\b/.test(error.errorMessage)
-  );
+/** What is wrong with the app registration itself. */
+function registrationFailure({ errorCode, errorMessage }: MsalError): SignInFailure | null {
+  if (
+    /AADSTS(50194|50020|90072|9002346)\b|not enabled for consumers|userAudience/.test(errorMessage)
+  ) {
+    return 'client-audience-wrong';
+  }
+  if (/AADSTS7000218\b/.test(errorMessage)) return 'client-not-public';
+  const isUnknown =
+    errorCode === 'unauthorized_client' ||
+    errorCode === 'invalid_client' ||
+    /AADSTS700016\b/.test(errorMessage);
+  return isUnknown ? 'client-id-wrong' : null;
 }
 
 function isUnreached(thrown: unknown, error: MsalError): boolean {
-  if (error.errorCode === 'network_error') return true;
+  if (error.errorCode === 'network_error' || error.errorCode === 'unreached') return true;
   return (
     thrown instanceof TypeError || error.name === 'TimeoutError' || error.name === 'NetworkError'
   );

@@ -1,22 +1,41 @@
-import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
+import {
+  AuthError,
+  type INetworkModule,
+  type NetworkRequestOptions,
+  type NetworkResponse,
+} from '@azure/msal-node';
 import { readJson } from '../graph/body.ts';
+import { retryAfterMs } from '../graph/retry-after.ts';
 import type { Net } from '../ports.ts';
+import type { ServerClock } from '../server-clock.ts';
 
 const timeoutMs = 20_000;
 const mostBytes = 1024 * 1024;
 
-/** Thrown inside MSAL for an answer that Entra never gives, such as a captive portal's page. */
-export class UnexpectedAnswer extends Error {
-  override readonly name = 'UnexpectedAnswer';
+/**
+ * Why Entra could not be asked: the network is dead, something else answers in its place (a captive
+ * portal's page), or it is busy. MSAL lets nothing through unchanged but its own kind of error.
+ */
+export class NetworkTrouble extends AuthError {
+  readonly retryAfterMs: number | null;
+
+  constructor(code: 'unreached' | 'not_json' | 'busy', waitMs: number | null = null) {
+    super(code, '');
+    // AuthError's constructor makes itself the prototype.
+    Object.setPrototypeOf(this, NetworkTrouble.prototype);
+    this.name = 'NetworkTrouble';
+    this.retryAfterMs = waitMs;
+  }
 }
 
 /** MSAL's network, over ours. */
-export function msalNetwork(net: Net): INetworkModule {
+export function msalNetwork(net: Net, serverClock: ServerClock): INetworkModule {
+  const ask = askThrough(net, serverClock);
   return {
     sendGetRequestAsync: <T>(url: string, options?: NetworkRequestOptions) =>
-      ask<T>(net, url, { method: 'GET', ...headersOf(options) }),
+      ask<T>(url, { method: 'GET', ...headersOf(options) }),
     sendPostRequestAsync: <T>(url: string, options?: NetworkRequestOptions) =>
-      ask<T>(net, url, { method: 'POST', body: options?.body ?? '', ...headersOf(options) }),
+      ask<T>(url, { method: 'POST', body: options?.body ?? '', ...headersOf(options) }),
   };
 }
 
@@ -26,15 +45,30 @@ function headersOf(options: NetworkRequestOptions | undefined): {
   return options?.headers ? { headers: options.headers } : {};
 }
 
-async function ask<T>(net: Net, url: string, init: RequestInit): Promise<NetworkResponse<T>> {
-  const response = await net.fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) });
-  const body = await readJson(response, mostBytes);
-  if (!body.ok || typeof body.value !== 'object' || body.value === null) {
-    throw new UnexpectedAnswer('The sign-in service did not answer with an object.');
-  }
-  return {
-    status: response.status,
-    headers: Object.fromEntries(response.headers),
-    body: body.value as T,
+function askThrough(net: Net, serverClock: ServerClock) {
+  return async <T>(url: string, init: RequestInit): Promise<NetworkResponse<T>> => {
+    const { response, body } = await reach(net, url, init);
+    serverClock.hear(response);
+    if (response.status === 429 || response.status >= 500) {
+      const wait = retryAfterMs(response.headers.get('retry-after'), serverClock.now());
+      throw new NetworkTrouble('busy', wait);
+    }
+    if (!body.ok || typeof body.value !== 'object' || body.value === null) {
+      throw new NetworkTrouble('not_json');
+    }
+    return {
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: body.value as T,
+    };
   };
+}
+
+async function reach(net: Net, url: string, init: RequestInit) {
+  try {
+    const response = await net.fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) });
+    return { response, body: await readJson(response, mostBytes) };
+  } catch {
+    throw new NetworkTrouble('unreached');
+  }
 }

@@ -1,9 +1,13 @@
 import type { SignInFailure } from '../../shared/snapshot.ts';
 import { readJson } from '../graph/body.ts';
-import type { Net } from '../ports.ts';
+import { describe } from '../describe.ts';
+import type { Log, Net } from '../ports.ts';
 import { signInFailure } from './failures.ts';
 
 const timeoutMs = 15_000;
+
+/** Believed; whether the app may use device codes says nothing about the browser. */
+const aboutTheRegistration = new Set<SignInFailure>(['client-id-wrong', 'client-audience-wrong']);
 
 /**
  * Asks the device-code endpoint, which names an unknown app or a dead network at once. The browser
@@ -13,6 +17,7 @@ export async function preflight(
   net: Net,
   authority: string,
   clientId: string,
+  log: Log,
 ): Promise<SignInFailure | null> {
   try {
     const response = await net.fetch(`${authority}/oauth2/v2.0/devicecode`, {
@@ -24,10 +29,13 @@ export async function preflight(
     const body = await readJson(response, 64 * 1024);
     if (response.ok || !body.ok) return null;
     const { error, error_description } = (body.value ?? {}) as Record<string, unknown>;
-    const failure = signInFailure(
-      Object.assign(new Error(), { errorCode: error, errorMessage: error_description }),
-    );
-    return failure === 'client-id-wrong' ? failure : null;
+    const refusal = Object.assign(new Error(String(error_description)), {
+      errorCode: error,
+      errorMessage: error_description,
+    });
+    log.warn('preflight-refused', { why: describe(refusal) });
+    const failure = signInFailure(refusal);
+    return aboutTheRegistration.has(failure) ? failure : null;
   } catch (thrown) {
     const failure = signInFailure(thrown);
     return failure === 'no-network' ? failure : null;

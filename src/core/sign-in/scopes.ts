@@ -1,13 +1,27 @@
+import type { Hosts } from '../hosts.ts';
+
 /** How far an account's tokens reach: its own OneDrive, or what others share with it as well. */
 export type Reach = 'own' | 'shared';
 
-const scopes: Readonly<Record<Reach, readonly string[]>> = {
+const names: Readonly<Record<Reach, readonly string[]>> = {
   own: ['User.Read', 'Files.Read'],
   // The endpoint's documentation lists Files.Read, not Files.Read.All: a token carries both.
   shared: ['User.Read', 'Files.Read', 'Files.Read.All'],
 };
 
 /** Read-only, and no more than is needed: many organisations let only an administrator allow the wider one. */
-export function scopesFor(reach: Reach): string[] {
-  return [...scopes[reach]];
+export function scopesFor(reach: Reach, hosts: Hosts): string[] {
+  return hosts.tenant === 'common' ? [...names[reach]] : fullScopes(reach, hosts);
+}
+
+/** As an administrator's consent names them, and every cloud but the global one. */
+export function fullScopes(reach: Reach, hosts: Hosts): string[] {
+  return names[reach].map((name) => `${hosts.graph}/${name}`);
+}
+
+/** Whether what was granted opens what is wanted; Entra may leave out what another scope includes. */
+export function reaches(granted: readonly string[], reach: Reach): boolean {
+  const short = granted.map((scope) => scope.slice(scope.lastIndexOf('/') + 1).toLowerCase());
+  const wanted = reach === 'shared' ? /^(files|sites)\..*\.all$/ : /^(files|sites)\./;
+  return short.some((scope) => wanted.test(scope));
 }

@@ -1,139 +1,199 @@
-import type { AccountInfo } from '@azure/msal-node';
-import type { SignInFailure, SignInView } from '../../shared/snapshot.ts';
+import type { AuthenticationResult } from '@azure/msal-node';
+import type {
+  ClientIdView,
+  CloudId,
+  SignInAsk,
+  SignInFailure,
+  SignInView,
+} from '../../shared/snapshot.ts';
+import { isClientId } from '../client-ids.ts';
+import type { Clouds } from '../clouds.ts';
 import { describe } from '../describe.ts';
-import type { Hosts } from '../hosts.ts';
-import type { Browser, Clock, Log, Net, SecretFile } from '../ports.ts';
-import { BrowserFlow } from './browser-flow.ts';
+import type { Browser, Clock, Log, Net } from '../ports.ts';
+import type { ServerClock } from '../server-clock.ts';
+import { BrowserFlow, type BrowserFlowParts } from './browser-flow.ts';
+import { CacheSlot } from './cache-slot.ts';
+import { type DeviceCode, DeviceFlow } from './device-flow.ts';
 import { signInFailure } from './failures.ts';
-import { Msal } from './msal.ts';
+import type { Flow } from './flow.ts';
 import { preflight } from './preflight.ts';
 import { type Reach, scopesFor } from './scopes.ts';
-import type { Keeping } from './token-cache.ts';
-import type { TokenSource } from './token-source.ts';
-
-const clientIdForm = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 export interface SignInParts {
-  readonly clientId: string;
-  readonly hosts: Hosts;
+  readonly clouds: Clouds;
+  readonly clientIdOf: (cloud: CloudId) => ClientIdView;
   readonly net: Net;
   readonly browser: Browser;
-  readonly secretFile: SecretFile;
   readonly clock: Clock;
+  readonly serverClock: ServerClock;
   readonly log: Log;
-  /** An account that Drivebell uses. */
-  readonly isKnown: (homeAccountId: string) => boolean;
-  /** Whole HTML pages for the browser. */
-  readonly pages: { readonly signedIn: string; readonly notSignedIn: string };
-  readonly reachOf: (homeAccountId: string) => Reach;
-  /** Told of everyone who signs in; a code refuses them. */
-  readonly onSignedIn: (account: SignedIn) => Promise<SignInFailure | null>;
+  readonly pages: BrowserFlowParts['pages'];
+  /** Told of everyone who signs in as asked; a code refuses them. Aborted, nobody waits for it any more. */
+  readonly onSignedIn: (
+    person: SignedIn,
+    reach: Reach,
+    signal: AbortSignal,
+  ) => Promise<SignInFailure | null>;
   /** The view changed. */
   readonly onChange: () => void;
-  readonly onKeeping: (keeping: Keeping) => void;
 }
 
-/** Who MSAL says has signed in. */
+/** Who MSAL says has signed in, and its cache, which holds nobody else. */
 export interface SignedIn {
   readonly homeAccountId: string;
+  readonly cloud: CloudId;
   readonly tenantId: string;
   readonly username: string;
   readonly name: string;
+  readonly cache: string;
 }
 
-interface Asked {
+export interface Asked {
+  readonly asked: SignInAsk;
   readonly reach: Reach;
   /** Who has to be the one who signs in; null: anyone. */
   readonly person: Pick<SignedIn, 'homeAccountId' | 'username'> | null;
+  /** What Entra or Graph wants of the new tokens. */
+  readonly claims: string | null;
 }
 
-/** Sign-in through the system browser, and tokens from MSAL's cache ever after. */
+type Attempt =
+  | { readonly ok: true; readonly person: SignedIn }
+  | { readonly ok: false; readonly failure: SignInFailure };
+
+/** Signing in, one person at a time: in the system browser or with a device code. */
 export class SignIn {
   readonly #parts: SignInParts;
-  readonly #msal: Msal;
-  #flow: BrowserFlow | null = null;
-  #turn: Promise<unknown> = Promise.resolve();
+  #flow: Flow | null = null;
+  #code: DeviceCode | null = null;
   #view: SignInView = { state: 'idle' };
 
   constructor(parts: SignInParts) {
     this.#parts = parts;
-    this.#msal = new Msal(parts, `${parts.hosts.login}/common`);
   }
 
   view(): SignInView {
     return this.#view;
   }
 
-  /**
-   * Settles when the person has finished in the browser, cancelled, or five minutes have gone by. A
-   * sign-in still open is given up for the new one.
-   */
-  signIn(asked: Asked = { reach: 'own', person: null }): Promise<SignInFailure | null> {
-    if (!this.#flow) return this.#inBrowser(asked);
-    this.#flow.cancel();
-    return this.#turn.then(() => this.signIn(asked));
+  /** The code under way. */
+  get code(): DeviceCode | null {
+    return this.#code;
   }
 
-  async #inBrowser(asked: Asked): Promise<SignInFailure | null> {
-    const flow = new BrowserFlow(this.#parts.net, this.#parts.browser);
+  /** Settles when the person has finished, cancelled, or run out of time. A sign-in still open is given up for the new one. */
+  async signIn(ask: Asked): Promise<SignInFailure | null> {
+    this.#flow?.stop();
+    const flow = this.#begin(ask);
     this.#flow = flow;
-    this.#show({ state: 'waiting', since: this.#parts.clock.now() });
-    const running = this.#run(flow, asked);
-    this.#turn = running;
-    const failure = await running;
+    this.#show({
+      state: 'waiting',
+      asked: ask.asked,
+      since: this.#parts.clock.now(),
+      code: null,
+    });
+    const failure = await this.#run(flow, ask);
     flow.close();
-    this.#flow = null;
     if (failure !== null) this.#parts.log.warn('not-signed-in', { code: failure });
+    // Another has taken its place, and the view with it.
+    if (this.#flow !== flow) return failure;
+    this.#flow = null;
+    this.#code = null;
     const isQuiet = failure === null || failure === 'cancelled';
-    this.#show(isQuiet ? { state: 'idle' } : { state: 'failed', failure });
+    this.#show(isQuiet ? { state: 'idle' } : { state: 'failed', asked: ask.asked, failure });
     return failure;
   }
 
   cancel(): void {
-    this.#flow?.cancel();
+    this.#flow?.stop();
   }
 
-  tokenSource(homeAccountId: string): TokenSource {
-    return {
-      token: (fresh) =>
-        this.#msal.token(homeAccountId, scopesFor(this.#parts.reachOf(homeAccountId)), fresh),
-    };
+  /** What failed no longer holds: something it depended on has changed. */
+  clear(): void {
+    if (this.#view.state === 'failed') this.#show({ state: 'idle' });
   }
 
-  /** Asks for tokens of a wider reach: silently where that was allowed before, else in the browser. */
-  async widen(
-    person: Pick<SignedIn, 'homeAccountId' | 'username'>,
-    reach: Reach,
-  ): Promise<SignInFailure | null> {
-    const answer = await this.#msal.token(person.homeAccountId, scopesFor(reach), false, 'trial');
-    if (answer.ok) return null;
-    return answer.code === 'signed-out' ? this.signIn({ reach, person }) : answer.code;
+  #begin({ asked }: Asked): Flow {
+    const { clouds, clock } = this.#parts;
+    const hosts = clouds[asked.cloud];
+    if (asked.flow === 'browser') return new BrowserFlow({ ...this.#parts, hosts });
+    const flow: DeviceFlow = new DeviceFlow({
+      hosts,
+      clock,
+      onCode: (code) => {
+        if (this.#flow === flow) this.#showCode(code);
+      },
+    });
+    return flow;
   }
 
-  async #run(flow: BrowserFlow, { reach, person }: Asked): Promise<SignInFailure | null> {
-    const { clientId, net, log, hosts, pages } = this.#parts;
-    if (clientId === '') return 'client-id-missing';
-    if (!clientIdForm.test(clientId)) return 'client-id-wrong';
+  async #run(flow: Flow, ask: Asked): Promise<SignInFailure | null> {
+    const over = new AbortController();
+    const ended = flow.ended.then((failure): Attempt => {
+      over.abort();
+      return { ok: false, failure };
+    });
+    const attempt = await Promise.race([ended, this.#attempt(flow, ask)]);
+    if (!attempt.ok) return attempt.failure;
+    const { person } = attempt;
+    if (ask.person && person.homeAccountId !== ask.person.homeAccountId) return 'other-account';
     try {
-      const early = await preflight(net, `${hosts.login}/common`, clientId);
-      if (early) return early;
-      const account = await this.#msal.interactive({
-        scopes: scopesFor(reach),
-        openBrowser: flow.open,
-        successTemplate: pages.signedIn,
-        errorTemplate: pages.notSignedIn,
-        ...(person === null ? { prompt: 'select_account' } : { loginHint: person.username }),
-      });
-      if (!account) return 'unexpected-answer';
-      if (person && account.homeAccountId !== person.homeAccountId) {
-        if (!this.#parts.isKnown(account.homeAccountId)) await this.#msal.forget(account);
-        return 'other-account';
-      }
-      return await this.#parts.onSignedIn(signedIn(account));
+      const kept = this.#parts.onSignedIn(person, ask.reach, over.signal);
+      return await Promise.race([flow.ended, kept]);
     } catch (thrown) {
-      log.warn('sign-in-failed', { why: describe(thrown) });
-      return signInFailure(thrown);
+      return this.#failed(thrown);
     }
+  }
+
+  async #attempt(flow: Flow, ask: Asked): Promise<Attempt> {
+    const { net, clouds, clientIdOf, log } = this.#parts;
+    const { cloud } = ask.asked;
+    const hosts = clouds[cloud];
+    const { value: clientId } = clientIdOf(cloud);
+    if (clientId === '') return { ok: false, failure: 'client-id-missing' };
+    if (!isClientId(clientId)) return { ok: false, failure: 'client-id-wrong' };
+    try {
+      const early = await preflight(net, `${hosts.login}/${hosts.tenant}`, clientId, log);
+      if (early) return { ok: false, failure: early };
+      const slot = new CacheSlot(null);
+      const client = await this.#client(flow, cloud, slot);
+      const result = await flow.run(client, {
+        scopes: scopesFor(ask.reach, hosts),
+        loginHint: ask.person?.username ?? null,
+        claims: ask.claims,
+      });
+      const person = result && personOf(result, cloud, slot.text);
+      return person ? { ok: true, person } : { ok: false, failure: 'unexpected-answer' };
+    } catch (thrown) {
+      return { ok: false, failure: this.#failed(thrown) };
+    }
+  }
+
+  async #client(flow: Flow, cloud: CloudId, slot: CacheSlot) {
+    const { clouds, clientIdOf, net, serverClock } = this.#parts;
+    const { createClient, deviceNetwork, msalNetwork } = await import('./msal-client.ts');
+    const network = msalNetwork(net, serverClock);
+    return createClient({
+      hosts: clouds[cloud],
+      clientId: clientIdOf(cloud).value,
+      slot,
+      network: flow instanceof DeviceFlow ? deviceNetwork(network, flow.signal) : network,
+    });
+  }
+
+  #failed(thrown: unknown): SignInFailure {
+    this.#parts.log.warn('sign-in-failed', { why: describe(thrown) });
+    return signInFailure(thrown);
+  }
+
+  #showCode(code: DeviceCode): void {
+    if (this.#view.state !== 'waiting') return;
+    this.#code = code;
+    const page = `${code.page.host}${code.page.pathname}`;
+    this.#show({
+      ...this.#view,
+      code: { userCode: code.userCode, page, expiresAt: code.expiresAt },
+    });
   }
 
   #show(view: SignInView): void {
@@ -142,7 +202,13 @@ export class SignIn {
   }
 }
 
-function signedIn(account: AccountInfo): SignedIn {
+function personOf(
+  { account, accessToken }: AuthenticationResult,
+  cloud: CloudId,
+  cache: string | null,
+): SignedIn | null {
+  if (!account || accessToken === '' || cache === null) return null;
   const { homeAccountId, tenantId, username, name } = account;
-  return { homeAccountId, tenantId, username, name: name ?? username };
+  if (homeAccountId === '') return null;
+  return { homeAccountId, cloud, tenantId, username, name: name ?? username, cache };
 }

@@ -4,28 +4,42 @@ import type { Change } from '../classify.ts';
 
 const mostRows = 200;
 
+/** The drive that changes are written down for. */
+export interface ActivityDrive {
+  readonly watchId: string;
+  readonly accountId: string;
+  readonly driveName: string;
+}
+
+/** Where an item's page is, and whose drive it was found in. */
+export interface ItemPage {
+  readonly webUrl: string;
+  readonly accountId: string | null;
+}
+
 /** The stored list of changes. Rows not yet told are the outbox that a start finds again. */
 export class Activity {
   readonly #database: DatabaseSync;
   readonly #insert: StatementSync;
-  readonly #lastChanges: Map<string, number>;
+  #lastChanges: Map<string, number>;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
     this.#lastChanges = readLastChanges(database);
     this.#insert = database.prepare(
       `INSERT INTO activity (watch_id, drive_name, item_id, kinds, item_kind, name, old_name, place,
-         old_place, actor, own, descendants, at, web_url, is_read, is_told)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *`,
+         old_place, actor, own, descendants, at, web_url, is_read, is_told, account_id)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *`,
     );
   }
 
   /** Call inside the transaction that moves the cursor. Own changes are neither unread nor told. */
-  add(watchId: string, driveName: string, change: Change): ActivityRow {
+  add(drive: ActivityDrive, change: Change): ActivityRow {
     const done = change.own ? 1 : 0;
+    const { watchId } = drive;
     const row = this.#insert.get(
       watchId,
-      driveName,
+      drive.driveName,
       change.itemId,
       JSON.stringify(change.kinds),
       change.itemKind,
@@ -40,6 +54,7 @@ export class Activity {
       change.webUrl,
       done,
       done,
+      drive.accountId,
     );
     if (!row) throw new Error('The activity row was not written.');
     this.#lastChanges.set(watchId, Math.max(change.at, this.#lastChanges.get(watchId) ?? 0));
@@ -84,9 +99,24 @@ export class Activity {
     return Number(row?.['n'] ?? 0);
   }
 
-  webUrl(id: number): string | null {
-    const row = this.#database.prepare('SELECT web_url FROM activity WHERE id = ?').get(id);
-    return typeof row?.['web_url'] === 'string' ? row['web_url'] : null;
+  itemPage(id: number): ItemPage | null {
+    const row = this.#database
+      .prepare('SELECT web_url, account_id FROM activity WHERE id = ?')
+      .get(id);
+    const { web_url: webUrl, account_id: accountId } = row ?? {};
+    if (typeof webUrl !== 'string') return null;
+    return { webUrl, accountId: typeof accountId === 'string' ? accountId : null };
+  }
+
+  /** All that was told of an account's drives, these among them. */
+  removeOf(accountId: string, watchIds: readonly string[]): void {
+    this.#database
+      .prepare(
+        `DELETE FROM activity
+         WHERE account_id = ? OR watch_id IN (SELECT value FROM json_each(?))`,
+      )
+      .run(accountId, JSON.stringify(watchIds));
+    this.#lastChanges = readLastChanges(this.#database);
   }
 
   /** When each drive last changed, in ms since 1970. */

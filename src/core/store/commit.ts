@@ -15,6 +15,7 @@ export interface CommitParts {
   readonly activity: Activity;
   readonly states: DriveStates;
   readonly watchId: string;
+  readonly accountId: string;
   readonly driveName: string;
   readonly now: number;
 }
@@ -107,7 +108,7 @@ function fromTheTop<S extends { readonly remember: RememberedItem }>(
 }
 
 function writeSteps(parts: CommitParts, steps: readonly Step[], generation: number): ActivityRow[] {
-  const { memory, now, activity, watchId, driveName } = parts;
+  const { memory, now, activity } = parts;
   for (const step of steps) {
     for (const id of step.forget) memory.bury(id, now);
     if (step.remember) memory.put(step.remember, generation);
@@ -115,6 +116,6 @@ function writeSteps(parts: CommitParts, steps: readonly Step[], generation: numb
   return steps.flatMap(({ difference }) => {
     if (!difference) return [];
     const place = difference.place ?? memory.place(difference.parentId);
-    return [activity.add(watchId, driveName, { ...difference, place })];
+    return [activity.add(parts, { ...difference, place })];
   });
 }

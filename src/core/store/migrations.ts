@@ -53,4 +53,6 @@ export const migrations: readonly string[] = [
    ) STRICT;
    CREATE INDEX activity_untold ON activity (id) WHERE is_told = 0;
    CREATE INDEX activity_unread ON activity (id) WHERE is_read = 0;`,
+  // Null: written before accounts could be removed.
+  `ALTER TABLE activity ADD COLUMN account_id TEXT;`,
 ];

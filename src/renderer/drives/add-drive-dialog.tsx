@@ -8,9 +8,9 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
-import { failureWords } from '../../shared/texts/reason-words.ts';
-import { Message } from '../shell/message.tsx';
-import { SignInWaiting } from '../shell/sign-in-bar.tsx';
+import type { Snapshot } from '../../shared/snapshot.ts';
+import { FailureMessage } from '../shell/failure-message.tsx';
+import { SignInBar } from '../shell/sign-in-bar.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { DrivePicker } from './drive-picker.tsx';
 import { usePicking } from './use-picking.ts';
@@ -18,24 +18,25 @@ import { WatchButton } from './watch-button.tsx';
 
 interface AddDriveDialogProps {
   readonly open: boolean;
-  readonly isSigningIn: boolean;
+  readonly snapshot: Snapshot;
   readonly onClose: () => void;
 }
 
-export function AddDriveDialog({ open, isSigningIn, onClose }: AddDriveDialogProps): ReactNode {
+export function AddDriveDialog({ open, snapshot, onClose }: AddDriveDialogProps): ReactNode {
   return (
     <Dialog open={open} onOpenChange={(_event, data) => data.open || onClose()}>
       <DialogSurface>
-        <Adding isSigningIn={isSigningIn} onClose={onClose} />
+        <Adding snapshot={snapshot} onClose={onClose} />
       </DialogSurface>
     </Dialog>
   );
 }
 
 /** Mounted with the dialog, so that each opening looks for drives anew. */
-function Adding({ isSigningIn, onClose }: Omit<AddDriveDialogProps, 'open'>): ReactNode {
+function Adding({ snapshot, onClose }: Omit<AddDriveDialogProps, 'open'>): ReactNode {
   const { api, t } = useSurroundings();
-  const picking = usePicking(api, false, isSigningIn);
+  const { accounts, signIn } = snapshot;
+  const picking = usePicking(api, false, signIn.state === 'waiting');
   const watch = async (): Promise<void> => {
     if (await picking.watch()) onClose();
   };
@@ -43,9 +44,9 @@ function Adding({ isSigningIn, onClose }: Omit<AddDriveDialogProps, 'open'>): Re
     <DialogBody>
       <DialogTitle>{t('picker.title')}</DialogTitle>
       <DialogContent>
-        {isSigningIn && <SignInWaiting />}
-        {picking.failure && <Message intent="error">{failureWords(t, picking.failure)}</Message>}
-        <DrivePicker {...picking} />
+        <SignInBar fresh signIn={signIn} />
+        {picking.failure && <FailureMessage code={picking.failure} />}
+        <DrivePicker {...picking} accounts={accounts} />
       </DialogContent>
       <DialogActions>
         <WatchButton

@@ -7,6 +7,7 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync';
 import { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off';
@@ -24,6 +25,7 @@ interface DriveMenuProps {
 export function DriveMenu({ drive, onStop }: DriveMenuProps): ReactNode {
   const { t } = useSurroundings();
   const { open, checkNow } = useDriveActions(drive);
+  const restored = useRestoreFocusTarget();
   return (
     <Menu positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
@@ -31,6 +33,7 @@ export function DriveMenu({ drive, onStop }: DriveMenuProps): ReactNode {
           appearance="subtle"
           aria-label={t('drives.menu', { drive: drive.name })}
           icon={<MoreHorizontal20Regular />}
+          {...restored}
         />
       </MenuTrigger>
       <MenuPopover>

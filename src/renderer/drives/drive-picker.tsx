@@ -1,37 +1,23 @@
 import { type ReactNode, useState } from 'react';
-import { Body1, Button, makeStyles, SearchBox, Spinner, tokens } from '@fluentui/react-components';
-import { failureWords } from '../../shared/texts/reason-words.ts';
-import type { DriveChoice } from '../../shared/snapshot.ts';
-import { useFailures } from '../shell/failure.tsx';
+import { Body1, makeStyles, SearchBox, Spinner, tokens } from '@fluentui/react-components';
+import type { AccountView, DriveChoice, DriveOffer } from '../../shared/snapshot.ts';
 import { useSurroundings } from '../surroundings.ts';
-import { ChoiceRow } from './choice-row.tsx';
-import { choiceKey, type DriveChoices } from './use-drive-choices.ts';
+import { ChoiceList } from './choice-list.tsx';
+import { NothingToPick } from './nothing-to-pick.tsx';
+import { Unasked } from './unasked.tsx';
+import type { DriveChoices } from './use-drive-choices.ts';
 
 const useStyles = makeStyles({
   picker: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minHeight: 0 },
   search: { maxWidth: 'none' },
-  list: {
-    minHeight: '48px',
-    maxHeight: 'min(304px, 32vh)',
-    margin: 0,
-    padding: tokens.spacingVerticalXS,
-    overflowY: 'auto',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    listStyleType: 'none',
-  },
-  none: { padding: tokens.spacingVerticalM, textAlign: 'center' },
   waiting: {
     display: 'flex',
-    flexDirection: 'column',
     alignItems: 'center',
     justifyContent: 'center',
-    gap: tokens.spacingVerticalM,
     minHeight: '120px',
     padding: tokens.spacingVerticalM,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
-    textAlign: 'center',
   },
 });
 
@@ -39,16 +25,15 @@ const useStyles = makeStyles({
 const searchFrom = 9;
 
 interface DrivePickerProps {
+  readonly accounts: readonly AccountView[];
   readonly choices: DriveChoices;
   readonly picked: ReadonlySet<string>;
   readonly onPick: (choice: DriveChoice, picked: boolean) => void;
 }
 
-export function DrivePicker({ choices, picked, onPick }: DrivePickerProps): ReactNode {
-  const { api, t } = useSurroundings();
-  const { act } = useFailures();
+export function DrivePicker({ accounts, choices, picked, onPick }: DrivePickerProps): ReactNode {
+  const { t } = useSurroundings();
   const styles = useStyles();
-  const [sought, setSought] = useState('');
   const { found, retry } = choices;
   if (found === null) {
     return (
@@ -57,27 +42,40 @@ export function DrivePicker({ choices, picked, onPick }: DrivePickerProps): Reac
       </div>
     );
   }
-  if (!found.ok || found.value.length === 0) {
-    return (
-      <div className={styles.waiting}>
-        <Body1 role="alert">{found.ok ? t('picker.empty') : failureWords(t, found.code)}</Body1>
-        {!found.ok && found.code === 'signed-out' ? (
-          <Button appearance="primary" onClick={() => void act(api.signIn(null))}>
-            {t('drives.sign-in-again')}
-          </Button>
-        ) : (
-          <Button appearance="primary" onClick={retry}>
-            {t('app.retry')}
-          </Button>
-        )}
-      </div>
-    );
-  }
-  const shown = found.value.filter((choice) => matches(choice, sought));
+  const offer = found.ok ? found.value : nothing;
   return (
     <div className={styles.picker}>
-      {found.value.every((choice) => choice.watched) && <Body1>{t('picker.all-watched')}</Body1>}
-      {found.value.length >= searchFrom && (
+      {offer.unasked.map(({ accountId, reason }) => (
+        <Unasked
+          key={accountId}
+          account={accounts.find((account) => account.accountId === accountId)}
+          reason={reason}
+          onRetry={retry}
+        />
+      ))}
+      {offer.drives.length === 0 ? (
+        <NothingToPick failure={found.ok ? null : found.code} accounts={accounts} onRetry={retry} />
+      ) : (
+        <Found drives={offer.drives} accounts={accounts} picked={picked} onPick={onPick} />
+      )}
+    </div>
+  );
+}
+
+const nothing: DriveOffer = { drives: [], unasked: [] };
+
+interface FoundProps extends Omit<DrivePickerProps, 'choices'> {
+  readonly drives: readonly DriveChoice[];
+}
+
+function Found({ drives, ...others }: FoundProps): ReactNode {
+  const { t } = useSurroundings();
+  const styles = useStyles();
+  const [sought, setSought] = useState('');
+  return (
+    <>
+      {drives.every((choice) => choice.watched) && <Body1>{t('picker.all-watched')}</Body1>}
+      {drives.length >= searchFrom && (
         <SearchBox
           className={styles.search}
           placeholder={t('picker.filter')}
@@ -86,18 +84,8 @@ export function DrivePicker({ choices, picked, onPick }: DrivePickerProps): Reac
           onChange={(_event, data) => setSought(data.value)}
         />
       )}
-      <ul aria-label={t('picker.list')} className={styles.list}>
-        {shown.map((choice) => (
-          <ChoiceRow
-            key={choiceKey(choice)}
-            choice={choice}
-            picked={picked.has(choiceKey(choice))}
-            onPick={onPick}
-          />
-        ))}
-        {shown.length === 0 && <li className={styles.none}>{t('picker.no-match')}</li>}
-      </ul>
-    </div>
+      <ChoiceList drives={drives.filter((choice) => matches(choice, sought))} {...others} />
+    </>
   );
 }
 

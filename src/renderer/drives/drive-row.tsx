@@ -83,7 +83,7 @@ export function DriveRow({ drive, account }: DriveRowProps): ReactNode {
         <DriveMenu drive={drive} onStop={() => setStopping(true)} />
       </div>
       <div className={styles.below}>
-        <DriveTrouble drive={drive} onStop={() => setStopping(true)} />
+        <DriveTrouble drive={drive} account={account} onStop={() => setStopping(true)} />
         {drive.learning && <Learning drive={drive} learning={drive.learning} />}
       </div>
       <StopDialog drive={drive} open={stopping} onClose={() => setStopping(false)} />

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { driveSentence } from '../../shared/texts/liveness-words.ts';
 import type { TextKey } from '../../shared/texts/translate.ts';
-import type { Liveness, WatchedDriveView } from '../../shared/snapshot.ts';
+import type { AccountView, Liveness, WatchedDriveView } from '../../shared/snapshot.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { useDriveActions } from './use-drive-actions.ts';
 
@@ -33,14 +33,15 @@ const helpKeys = {
 
 interface DriveTroubleProps {
   readonly drive: WatchedDriveView;
+  readonly account: AccountView | undefined;
   readonly onStop: () => void;
 }
 
 /** Why a drive is not live, in a sentence, and the one thing that helps. */
-export function DriveTrouble({ drive, onStop }: DriveTroubleProps): ReactNode {
+export function DriveTrouble({ drive, account, onStop }: DriveTroubleProps): ReactNode {
   const { t } = useSurroundings();
   const styles = useStyles();
-  const actions = useDriveActions(drive);
+  const actions = useDriveActions(drive, account);
   const words = driveSentence(t, drive);
   if (words === null) return null;
   const help = helpFor(drive.liveness);

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { Add16Regular } from '@fluentui/react-icons/svg/add';
 import { HardDrive48Regular } from '@fluentui/react-icons/svg/hard-drive';
 import type { Snapshot } from '../../shared/snapshot.ts';
@@ -23,8 +23,14 @@ export function DrivesPage({ snapshot }: { readonly snapshot: Snapshot }): React
   const { t } = useSurroundings();
   const styles = useStyles();
   const [adding, setAdding] = useState(false);
+  const restored = useRestoreFocusTarget();
   const add = (
-    <Button appearance="primary" icon={<Add16Regular />} onClick={() => setAdding(true)}>
+    <Button
+      appearance="primary"
+      icon={<Add16Regular />}
+      onClick={() => setAdding(true)}
+      {...restored}
+    >
       {t('drives.add')}
     </Button>
   );
@@ -50,11 +56,7 @@ export function DrivesPage({ snapshot }: { readonly snapshot: Snapshot }): React
           ))}
         </ul>
       )}
-      <AddDriveDialog
-        open={adding}
-        isSigningIn={snapshot.signIn.state === 'waiting'}
-        onClose={() => setAdding(false)}
-      />
+      <AddDriveDialog open={adding} snapshot={snapshot} onClose={() => setAdding(false)} />
     </>
   );
 }

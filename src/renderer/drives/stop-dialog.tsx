@@ -1,14 +1,7 @@
 import type { ReactNode } from 'react';
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
 import type { WatchedDriveView } from '../../shared/snapshot.ts';
+import { Modal } from '../shell/modal.tsx';
+import { Question } from '../shell/question.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { useDriveActions } from './use-drive-actions.ts';
 
@@ -26,19 +19,17 @@ export function StopDialog({ drive, open, onClose }: StopDialogProps): ReactNode
     stop();
   };
   return (
-    <Dialog modalType="alert" open={open} onOpenChange={(_event, data) => data.open || onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t('drives.stop.title', { drive: drive.name })}</DialogTitle>
-          <DialogContent>{t('drives.stop.body')}</DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={confirm}>
-              {t('drives.stop')}
-            </Button>
-            <Button onClick={onClose}>{t('app.cancel')}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Modal question of={open ? drive : null} onClose={onClose}>
+      {({ name }) => (
+        <Question
+          title={t('drives.stop.title', { drive: name })}
+          confirm={t('drives.stop')}
+          onConfirm={confirm}
+          onClose={onClose}
+        >
+          {t('drives.stop.body')}
+        </Question>
+      )}
+    </Modal>
   );
 }

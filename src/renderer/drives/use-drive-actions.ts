@@ -1,6 +1,8 @@
-import type { WatchedDriveView } from '../../shared/snapshot.ts';
+import type { AccountView, WatchedDriveView } from '../../shared/snapshot.ts';
 import { useAnnounce } from '../shell/announcer.tsx';
 import { useFailures } from '../shell/failure.tsx';
+import { again } from '../sign-in/asks.ts';
+import { useSignIn } from '../sign-in/sign-in.tsx';
 import { useSurroundings } from '../surroundings.ts';
 
 interface DriveActions {
@@ -11,10 +13,12 @@ interface DriveActions {
 }
 
 /** What can be asked for one drive; failures are shown above the content. */
-export function useDriveActions({ watchId, accountId, name }: WatchedDriveView): DriveActions {
+export function useDriveActions(drive: WatchedDriveView, account?: AccountView): DriveActions {
+  const { watchId, accountId, name } = drive;
   const { api, t } = useSurroundings();
   const { act } = useFailures();
   const announce = useAnnounce();
+  const { signIn } = useSignIn();
   return {
     open: () => void act(api.openDrive(watchId), name),
     checkNow: () => {
@@ -22,6 +26,6 @@ export function useDriveActions({ watchId, accountId, name }: WatchedDriveView):
       void act(api.checkNow(watchId), name);
     },
     stop: () => void act(api.stopWatching(watchId), name),
-    signIn: () => void act(api.signIn(accountId)),
+    signIn: () => signIn(again({ accountId, cloud: account?.cloud ?? 'global' })),
   };
 }

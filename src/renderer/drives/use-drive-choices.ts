@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Api, Outcome } from '../../shared/ipc.ts';
-import type { DriveChoice } from '../../shared/snapshot.ts';
+import type { DriveChoice, DriveOffer } from '../../shared/snapshot.ts';
 import { settled } from '../shell/failure.tsx';
 
 export interface DriveChoices {
   /** Null while they are being looked for. */
-  readonly found: Outcome<readonly DriveChoice[]> | null;
+  readonly found: Outcome<DriveOffer> | null;
+  /** Looks once more; what can be chosen already stays. */
   readonly retry: () => void;
 }
 
@@ -17,7 +18,7 @@ export function useDriveChoices(api: Api, isSigningIn: boolean): DriveChoices {
     if (!isSigningIn) load();
   }, [load, isSigningIn]);
   const retry = (): void => {
-    setFound(null);
+    if (!found?.ok || found.value.drives.length === 0) setFound(null);
     load();
   };
   return { found, retry };

@@ -22,7 +22,7 @@ export function usePicking(api: Api, own: boolean, isSigningIn: boolean): Pickin
   const [touched, setTouched] = useState<ReadonlySet<string> | null>(null);
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<FailureCode | null>(null);
-  const found = choices.found?.ok ? choices.found.value : [];
+  const found = choices.found?.ok ? choices.found.value.drives : [];
   const untouched = own ? new Set(ownDrives(found).map(choiceKey)) : nothing;
   const picked = touched ?? untouched;
 

@@ -1,9 +1,13 @@
-import type { ReactNode } from 'react';
-import { Avatar, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Add16Regular } from '@fluentui/react-icons/svg/add';
-import type { AccountView } from '../../shared/snapshot.ts';
-import { useFailures } from '../shell/failure.tsx';
+import type { AccountView, Snapshot } from '../../shared/snapshot.ts';
+import { anyone } from '../sign-in/asks.ts';
+import { OtherWaysButton } from '../sign-in/other-ways-button.tsx';
+import { useSignIn } from '../sign-in/sign-in.tsx';
 import { useSurroundings } from '../surroundings.ts';
+import { AccountRow } from './account-row.tsx';
+import { RemoveDialog } from './remove-dialog.tsx';
 import { Section } from './section.tsx';
 
 const useStyles = makeStyles({
@@ -15,52 +19,67 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
   },
-  account: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
-  words: { minWidth: 0 },
-  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  quiet: {
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalXS,
   },
-  add: { alignSelf: 'start', marginTop: tokens.spacingVerticalXS },
 });
 
-interface AccountsProps {
-  readonly accounts: readonly AccountView[];
-  readonly signingIn: boolean;
-}
-
-export function Accounts({ accounts, signingIn }: AccountsProps): ReactNode {
-  const { api, t } = useSurroundings();
-  const { act } = useFailures();
+export function Accounts({ snapshot }: { readonly snapshot: Snapshot }): ReactNode {
+  const { t } = useSurroundings();
+  const { signIn } = useSignIn();
   const styles = useStyles();
+  const [removing, setRemoving] = useState<AccountView | null>(null);
+  const add = useRef<HTMLElement>(null);
+  const { accounts } = snapshot;
+  const signingIn = snapshot.signIn.state === 'waiting';
+  const onFocusLost = useFocusAfterLoss(accounts.length, add);
   return (
     <Section title={t('settings.accounts')}>
       <ul className={styles.list}>
-        {accounts.map(({ accountId, name, username, kind }) => (
-          <li key={accountId} className={styles.account}>
-            <Avatar aria-hidden name={name} color="neutral" />
-            <div className={styles.words}>
-              <div className={styles.name}>{name}</div>
-              <div className={styles.quiet}>
-                {username} · {t(`settings.account.${kind}`)}
-              </div>
-            </div>
-          </li>
+        {accounts.map((account) => (
+          <AccountRow
+            key={account.accountId}
+            account={account}
+            signingIn={signingIn}
+            onRemove={() => setRemoving(account)}
+          />
         ))}
       </ul>
-      <Button
-        className={styles.add}
-        icon={<Add16Regular />}
-        disabledFocusable={signingIn}
-        onClick={() => void act(api.signIn(null))}
-      >
-        {t('settings.accounts.add')}
-      </Button>
+      <div className={styles.buttons}>
+        <Button
+          ref={(button: HTMLElement | null) => {
+            add.current = button;
+          }}
+          icon={<Add16Regular />}
+          disabledFocusable={signingIn}
+          onClick={() => signIn(anyone)}
+        >
+          {t('settings.accounts.add')}
+        </Button>
+        <OtherWaysButton short disabled={signingIn} />
+      </div>
+      <RemoveDialog
+        account={removing}
+        snapshot={snapshot}
+        onClose={() => setRemoving(null)}
+        onFocusLost={onFocusLost}
+      />
     </Section>
   );
+}
+
+/** With a row goes the button that had the focus, or that was to have it back. */
+function useFocusAfterLoss(count: number, next: RefObject<HTMLElement | null>): () => void {
+  const before = useRef(count);
+  const refocus = useCallback(() => {
+    if (document.activeElement === document.body) next.current?.focus();
+  }, [next]);
+  useEffect(() => {
+    if (count < before.current) refocus();
+    before.current = count;
+  }, [count, refocus]);
+  return refocus;
 }

@@ -4,8 +4,10 @@ import type { Snapshot } from '../../shared/snapshot.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { Accounts } from './accounts.tsx';
+import { AppRegistrations } from './app-registrations.tsx';
 import { NotificationSettings } from './notification-settings.tsx';
 import { Section } from './section.tsx';
+import { StayingSignedIn } from './staying-signed-in.tsx';
 
 const useStyles = makeStyles({
   sections: {
@@ -26,7 +28,9 @@ export function SettingsPage({ snapshot }: { readonly snapshot: Snapshot }): Rea
       <PageHead title={t('settings.title')} />
       <div className={styles.sections}>
         <NotificationSettings pausedUntil={snapshot.pausedUntil} />
-        <Accounts accounts={snapshot.accounts} signingIn={snapshot.signIn.state === 'waiting'} />
+        <Accounts snapshot={snapshot} />
+        <StayingSignedIn tokenStorage={snapshot.tokenStorage} />
+        <AppRegistrations clientIds={snapshot.clientIds} />
         <Section title={t('settings.about')}>
           <Body1>{t('settings.version', { version: snapshot.version })}</Body1>
         </Section>

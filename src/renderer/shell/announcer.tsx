@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, use, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { makeStyles } from '@fluentui/react-components';
 import { visuallyHidden } from './visually-hidden.ts';
 
@@ -9,6 +10,9 @@ export function useAnnounce(): (words: string) => void {
   return use(AnnouncerContext);
 }
 
+/** An open dialog hides everything else from screen readers, but not this: it has to lie in the body itself. */
+const heard = { 'data-tabster-never-hide': '' };
+
 const useStyles = makeStyles({ hidden: visuallyHidden });
 
 export function AnnouncerProvider({ children }: { readonly children: ReactNode }): ReactNode {
@@ -17,9 +21,12 @@ export function AnnouncerProvider({ children }: { readonly children: ReactNode }
   return (
     <AnnouncerContext value={setWords}>
       {children}
-      <div role="status" className={styles.hidden}>
-        {words}
-      </div>
+      {createPortal(
+        <div role="status" className={styles.hidden} {...heard}>
+          {words}
+        </div>,
+        document.body,
+      )}
     </AnnouncerContext>
   );
 }

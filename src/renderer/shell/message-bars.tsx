@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { failureWords, troubleWords } from '../../shared/texts/reason-words.ts';
 import type { Snapshot, Trouble } from '../../shared/snapshot.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { useFailures } from './failure.tsx';
-import { Message } from './message.tsx';
+import { FailureMessage } from './failure-message.tsx';
 import { SignInBar } from './sign-in-bar.tsx';
+import { TroubleMessage } from './trouble-message.tsx';
 
 const useStyles = makeStyles({
   bars: {
@@ -33,16 +33,14 @@ export function MessageBars({ snapshot }: { readonly snapshot: Snapshot }): Reac
   const troubles = snapshot.troubles.filter((trouble) => !hidden.includes(trouble));
   return (
     <section aria-label={t('app.show-message')} className={styles.bars}>
-      {failure && (
-        <Message intent="error" onDismiss={dismiss}>
-          {failureWords(t, failure.code, failure.drive)}
-        </Message>
-      )}
+      {failure && <FailureMessage code={failure.code} drive={failure.drive} onDismiss={dismiss} />}
       <SignInBar signIn={snapshot.signIn} />
       {troubles.slice(0, shownAtOnce).map((trouble) => (
-        <Message key={trouble} intent="warning" onDismiss={() => setHidden([...hidden, trouble])}>
-          {troubleWords(t, trouble)}
-        </Message>
+        <TroubleMessage
+          key={trouble}
+          trouble={trouble}
+          onDismiss={() => setHidden([...hidden, trouble])}
+        />
       ))}
     </section>
   );

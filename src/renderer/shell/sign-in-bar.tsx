@@ -1,13 +1,48 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '@fluentui/react-components';
-import { failureWords } from '../../shared/texts/reason-words.ts';
 import type { SignInView } from '../../shared/snapshot.ts';
+import { OtherWaysButton } from '../sign-in/other-ways-button.tsx';
+import { useSignIn } from '../sign-in/sign-in.tsx';
 import { useSurroundings } from '../surroundings.ts';
+import { FailureMessage } from './failure-message.tsx';
 import { useFailures } from './failure.tsx';
 import { Message } from './message.tsx';
 
-/** A sign-in under way: where to finish it, and the way out. */
-export function SignInWaiting(): ReactNode {
+interface SignInBarProps {
+  readonly signIn: SignInView;
+  /** Says nothing of a failure that was there before. */
+  readonly fresh?: boolean;
+}
+
+/** A sign-in begun from inside the window: under way, or how it failed. */
+export function SignInBar({ signIn, fresh = false }: SignInBarProps): ReactNode {
+  const { t } = useSurroundings();
+  const signIns = useSignIn();
+  const [hidden, setHidden] = useState(fresh && signIn.state === 'failed');
+  if (hidden && signIn.state !== 'failed') setHidden(false);
+  if (signIn.state === 'waiting' && signIn.asked.flow === 'browser') return <InBrowser />;
+  if (signIn.state !== 'failed' || hidden) return null;
+  const { asked, failure } = signIn;
+  const actions = (
+    <>
+      <Button size="small" onClick={() => signIns.signIn(asked)}>
+        {t('app.retry')}
+      </Button>
+      {failure === 'browser-did-not-open' && <OtherWaysButton short size="small" from={asked} />}
+    </>
+  );
+  return (
+    <FailureMessage
+      intent="warning"
+      code={failure}
+      action={actions}
+      onDismiss={() => setHidden(true)}
+    />
+  );
+}
+
+/** Where to finish it, and the way out. A code has a dialog of its own. */
+function InBrowser(): ReactNode {
   const { api, t } = useSurroundings();
   const { act } = useFailures();
   const cancel = (
@@ -18,26 +53,6 @@ export function SignInWaiting(): ReactNode {
   return (
     <Message intent="info" action={cancel}>
       {t('welcome.waiting.title')}
-    </Message>
-  );
-}
-
-/** A sign-in begun from inside the window: under way, or how it failed. */
-export function SignInBar({ signIn }: { readonly signIn: SignInView }): ReactNode {
-  const { api, t } = useSurroundings();
-  const { act } = useFailures();
-  const [hidden, setHidden] = useState(false);
-  if (hidden && signIn.state !== 'failed') setHidden(false);
-  if (signIn.state === 'idle' || hidden) return null;
-  if (signIn.state === 'waiting') return <SignInWaiting />;
-  const retry = (
-    <Button size="small" onClick={() => void act(api.signIn(null))}>
-      {t('app.retry')}
-    </Button>
-  );
-  return (
-    <Message intent="warning" action={retry} onDismiss={() => setHidden(true)}>
-      {failureWords(t, signIn.failure)}
     </Message>
   );
 }

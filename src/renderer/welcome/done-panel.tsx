@@ -4,17 +4,19 @@ import { CheckmarkCircle48Regular } from '@fluentui/react-icons/svg/checkmark-ci
 import type { Snapshot } from '../../shared/snapshot.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { Panel } from './panel.tsx';
+import type { Step } from './use-first-run.ts';
 
 interface DonePanelProps {
+  readonly step: Step;
   readonly snapshot: Snapshot;
   readonly onFinished: () => void;
 }
 
-export function DonePanel({ snapshot, onFinished }: DonePanelProps): ReactNode {
+export function DonePanel({ step, snapshot, onFinished }: DonePanelProps): ReactNode {
   const { t } = useSurroundings();
   return (
     <Panel
-      step={3}
+      step={step}
       icon={<CheckmarkCircle48Regular />}
       title={t('welcome.done.title', { count: Math.max(1, snapshot.drives.length) })}
       body={[t('welcome.done.body'), t('welcome.done.tray')]}

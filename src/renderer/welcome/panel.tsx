@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Body1, Caption1, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useSurroundings } from '../surroundings.ts';
+import type { Step } from './use-first-run.ts';
 
 /** A window too low for ornament: the button must stay in view. */
 const low = '@media (max-height: 599px)';
@@ -43,7 +44,7 @@ const useStyles = makeStyles({
 });
 
 interface PanelProps {
-  readonly step: 1 | 2 | 3;
+  readonly step: Step;
   readonly icon: ReactNode;
   readonly title: string;
   /** One string a paragraph. */
@@ -63,7 +64,7 @@ export function Panel({ step, icon, title, body, children, foot }: PanelProps): 
           {icon}
         </span>
         <div className={styles.head}>
-          <Caption1 className={styles.step}>{t('welcome.step', { step })}</Caption1>
+          <Caption1 className={styles.step}>{t('welcome.step', { ...step })}</Caption1>
           <h1 key={title} ref={focus} tabIndex={-1} className={styles.title}>
             {title}
           </h1>

@@ -1,23 +1,25 @@
 import type { ReactNode } from 'react';
 import { HardDrive48Regular } from '@fluentui/react-icons/svg/hard-drive';
-import { failureWords } from '../../shared/texts/reason-words.ts';
+import type { Snapshot } from '../../shared/snapshot.ts';
 import { DrivePicker } from '../drives/drive-picker.tsx';
 import { usePicking } from '../drives/use-picking.ts';
 import { WatchButton } from '../drives/watch-button.tsx';
-import { Message } from '../shell/message.tsx';
-import { SignInWaiting } from '../shell/sign-in-bar.tsx';
+import { FailureMessage } from '../shell/failure-message.tsx';
+import { SignInBar } from '../shell/sign-in-bar.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { Panel } from './panel.tsx';
-import type { Picked } from './use-first-run.ts';
+import type { Picked, Step } from './use-first-run.ts';
 
 interface PickPanelProps {
-  readonly isSigningIn: boolean;
+  readonly step: Step;
+  readonly snapshot: Snapshot;
   readonly onPicking: (picked: Picked) => void;
 }
 
-export function PickPanel({ isSigningIn, onPicking }: PickPanelProps): ReactNode {
+export function PickPanel({ step, snapshot, onPicking }: PickPanelProps): ReactNode {
   const { api, t } = useSurroundings();
-  const picking = usePicking(api, true, isSigningIn);
+  const { accounts, signIn } = snapshot;
+  const picking = usePicking(api, true, signIn.state === 'waiting');
   // Said before it is sent: the new drives may come by push before the answer does.
   const watch = async (): Promise<void> => {
     onPicking('sending');
@@ -25,7 +27,7 @@ export function PickPanel({ isSigningIn, onPicking }: PickPanelProps): ReactNode
   };
   return (
     <Panel
-      step={2}
+      step={step}
       icon={<HardDrive48Regular />}
       title={t('welcome.pick.title')}
       body={[t('welcome.pick.body')]}
@@ -40,9 +42,9 @@ export function PickPanel({ isSigningIn, onPicking }: PickPanelProps): ReactNode
         )
       }
     >
-      {isSigningIn && <SignInWaiting />}
-      {picking.failure && <Message intent="error">{failureWords(t, picking.failure)}</Message>}
-      <DrivePicker {...picking} />
+      <SignInBar fresh signIn={signIn} />
+      {picking.failure && <FailureMessage code={picking.failure} />}
+      <DrivePicker {...picking} accounts={accounts} />
     </Panel>
   );
 }

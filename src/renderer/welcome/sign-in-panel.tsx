@@ -1,59 +1,56 @@
 import type { ReactNode } from 'react';
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { Alert48Regular } from '@fluentui/react-icons/svg/alert';
-import { failureWords, troubleWords } from '../../shared/texts/reason-words.ts';
-import type { SignInView, Trouble } from '../../shared/snapshot.ts';
+import type { SignInView, Snapshot } from '../../shared/snapshot.ts';
+import { FailureMessage } from '../shell/failure-message.tsx';
 import { useFailures } from '../shell/failure.tsx';
-import { Message } from '../shell/message.tsx';
+import { TroubleMessage } from '../shell/trouble-message.tsx';
+import { anyone } from '../sign-in/asks.ts';
+import { OtherWaysButton } from '../sign-in/other-ways-button.tsx';
+import { useSignIn } from '../sign-in/sign-in.tsx';
 import { useSurroundings } from '../surroundings.ts';
+import { ChangeIdButton, mayBeClientId } from './change-id-button.tsx';
 import { Panel } from './panel.tsx';
+import type { Step } from './use-first-run.ts';
 
 interface SignInPanelProps {
-  readonly signIn: SignInView;
-  readonly troubles: readonly Trouble[];
+  readonly step: Step;
+  readonly signIn: Exclude<SignInView, { state: 'waiting' }>;
+  readonly snapshot: Snapshot;
 }
 
-export function SignInPanel({ signIn, troubles }: SignInPanelProps): ReactNode {
-  const { api, t } = useSurroundings();
-  const { act, failure } = useFailures();
-  if (signIn.state === 'waiting') {
-    return (
-      <Panel
-        step={1}
-        icon={<Alert48Regular />}
-        title={t('welcome.waiting.title')}
-        body={[t('welcome.waiting.body')]}
-        foot={
-          <>
-            <Button size="large" onClick={() => void act(api.cancelSignIn())}>
-              {t('app.cancel')}
-            </Button>
-            <Spinner size="tiny" aria-label={t('welcome.waiting.title')} />
-          </>
-        }
-      />
-    );
-  }
-  const code = failure?.code ?? (signIn.state === 'failed' ? signIn.failure : null);
+export function SignInPanel({ step, signIn, snapshot }: SignInPanelProps): ReactNode {
+  const { t } = useSurroundings();
+  const { failure } = useFailures();
+  const signIns = useSignIn();
+  const failed = signIn.state === 'failed' ? signIn : null;
+  const asked = failed?.asked ?? anyone;
+  const code = failure?.code ?? failed?.failure ?? null;
+  const changes = failed !== null && mayBeClientId(failed, snapshot.clientIds);
   return (
     <Panel
-      step={1}
+      step={step}
       icon={<Alert48Regular />}
       title={t('welcome.sign-in.title')}
       body={[t('welcome.sign-in.body')]}
       foot={
-        <Button appearance="primary" size="large" onClick={() => void act(api.signIn(null))}>
-          {t(code === null ? 'welcome.sign-in.button' : 'app.retry')}
-        </Button>
+        <>
+          <Button appearance="primary" size="large" onClick={() => signIns.signIn(asked)}>
+            {t(code === null ? 'welcome.sign-in.button' : 'app.retry')}
+          </Button>
+          <OtherWaysButton from={asked} />
+        </>
       }
     >
-      {troubles.map((trouble) => (
-        <Message key={trouble} intent="warning">
-          {troubleWords(t, trouble)}
-        </Message>
+      {snapshot.troubles.map((trouble) => (
+        <TroubleMessage key={trouble} trouble={trouble} />
       ))}
       {code !== null && (
-        <Message intent={code === 'cancelled' ? 'info' : 'error'}>{failureWords(t, code)}</Message>
+        <FailureMessage
+          code={code}
+          intent={code === 'cancelled' ? 'info' : 'error'}
+          action={changes && <ChangeIdButton asked={asked} />}
+        />
       )}
     </Panel>
   );

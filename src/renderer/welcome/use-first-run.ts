@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Snapshot } from '../../shared/snapshot.ts';
 
-type Stage = 'sign-in' | 'pick' | 'done';
+export type Stage = 'register' | 'sign-in' | 'pick' | 'done';
 
 export interface FirstRun {
   /** Null once the window's own pages are to be shown. */
@@ -23,9 +23,30 @@ export function useFirstRun(snapshot: Snapshot): FirstRun {
   return { stage, onPicking: setPicked, onFinished: () => setEntered(true) };
 }
 
-function stageOf({ accounts, drives }: Snapshot, picked: Picked, entered: boolean): Stage | null {
-  if (accounts.length === 0) return 'sign-in';
+function stageOf(snapshot: Snapshot, picked: Picked, entered: boolean): Stage | null {
+  if (snapshot.accounts.length === 0) return unregistered(snapshot) ? 'register' : 'sign-in';
   if (entered) return null;
   if (picked === 'done') return 'done';
-  return drives.length === 0 || picked === 'sending' ? 'pick' : null;
+  return snapshot.drives.length === 0 || picked === 'sending' ? 'pick' : null;
+}
+
+/** A sign-in to another cloud needs no registration in the global one. */
+function unregistered({ clientIds, signIn }: Snapshot): boolean {
+  if (clientIds.global.source !== 'none' || signIn.state === 'waiting') return false;
+  return signIn.state === 'idle' || signIn.asked.cloud === 'global';
+}
+
+export interface Step {
+  readonly step: number;
+  readonly of: number;
+}
+
+/** Registering is a step only of those who have to do it, or had to. */
+export function stepOf(stage: Stage, { clientIds }: Snapshot): Step {
+  const { source } = clientIds.global;
+  const stages: readonly Stage[] =
+    source === 'none' || source === 'settings'
+      ? ['register', 'sign-in', 'pick', 'done']
+      : ['sign-in', 'pick', 'done'];
+  return { step: stages.indexOf(stage) + 1, of: stages.length };
 }

@@ -27,10 +27,14 @@ export function asSentence(clause: string): string {
 const failureKeys = {
   cancelled: 'sign-in.cancelled',
   'timed-out': 'sign-in.timed-out',
+  'code-expired': 'sign-in.code-expired',
+  'code-refused': 'sign-in.code-refused',
   'no-network': 'sign-in.no-network',
   'microsoft-down': 'sign-in.microsoft-down',
   'client-id-wrong': 'sign-in.client-id-wrong',
   'client-id-missing': 'sign-in.client-id-missing',
+  'client-audience-wrong': 'sign-in.client-audience-wrong',
+  'client-not-public': 'sign-in.client-not-public',
   declined: 'sign-in.declined',
   'other-account': 'sign-in.other-account',
   'keys-locked': 'reason.keys-locked',
@@ -55,6 +59,8 @@ const failureKeys = {
   'not-trusted': 'failure.not-trusted',
   'not-found': 'failure.not-found',
   'link-not-allowed': 'failure.link-not-allowed',
+  'client-id-malformed': 'failure.client-id-malformed',
+  'copy-failed': 'failure.copy-failed',
   busy: 'failure.busy',
   internal: 'failure.internal',
 } as const satisfies Record<FailureCode, TextKey>;

@@ -1,8 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Graph, type GraphAnswer } from '../../../src/core/graph/graph.ts';
-import { globalCloud } from '../../../src/core/hosts.ts';
-import type { TokenAnswer } from '../../../src/core/sign-in/token-source.ts';
-import { type HandClock, handClock, heardLog, type HeardLog, noon } from '../support/doubles.ts';
+import { clouds } from '../../../src/core/clouds.ts';
+import type { Refusal, TokenAnswer } from '../../../src/core/sign-in/token-source.ts';
+import {
+  type HandClock,
+  handClock,
+  heardLog,
+  type HeardLog,
+  noon,
+  serverClockOn,
+} from '../support/doubles.ts';
 import { FetchNet, graphError, html, json } from '../support/fetched.ts';
 
 const never = new AbortController().signal;
@@ -11,8 +18,10 @@ let net: FetchNet;
 let clock: HandClock;
 let log: HeardLog;
 let token: TokenAnswer;
-/** Whether each token asked for was to be fresh. */
-let tokensAsked: boolean[];
+/** What each token asked for was to replace. */
+let tokensAsked: (Refusal | null)[];
+/** Claims that were demanded again. */
+let challenged: string[];
 let graph: Graph;
 
 beforeEach(() => {
@@ -21,16 +30,19 @@ beforeEach(() => {
   log = heardLog();
   token = { ok: true, value: 'secret-token' };
   tokensAsked = [];
+  challenged = [];
   graph = new Graph({
     net,
-    hosts: globalCloud,
+    hosts: clouds.global,
     tokens: {
-      token: async (fresh) => {
-        tokensAsked.push(fresh);
+      token: async (refused) => {
+        tokensAsked.push(refused);
         return token;
       },
+      challengedAgain: (claims) => challenged.push(claims),
     },
     clock,
+    serverClock: serverClockOn(clock),
     log,
     userAgent: 'ISV|Drivebell|Drivebell/0',
   });
@@ -53,7 +65,7 @@ describe('a request', () => {
     expect(asked?.url).toBe('https://graph.microsoft.com/v1.0/me/drive');
     expect(asked?.headers.get('authorization')).toBe('Bearer secret-token');
     expect(asked?.headers.get('user-agent')).toBe('ISV|Drivebell|Drivebell/0');
-    expect(tokensAsked).toEqual([false]);
+    expect(tokensAsked).toEqual([null]);
   });
 
   it('takes a link of Graph as it is, to the letter', async () => {
@@ -83,7 +95,7 @@ describe('a request', () => {
     'cannot be led astray by the path %s',
     async (path) => {
       await get(path);
-      expect(net.asked.map(({ url }) => new URL(url).origin)).toEqual([globalCloud.graph]);
+      expect(net.asked.map(({ url }) => new URL(url).origin)).toEqual([clouds.global.graph]);
     },
   );
 
@@ -91,11 +103,12 @@ describe('a request', () => {
     'signed-out',
     'keys-locked',
     'no-network',
+    'not-json',
     'microsoft-down',
     'client-id-wrong',
   ] as const)('is not made without a token: %s', async (code) => {
-    token = { ok: false, code };
-    expect(await get()).toMatchObject({ ok: false, code });
+    token = { ok: false, code, retryAfterMs: 5000 };
+    expect(await get()).toMatchObject({ ok: false, code, retryAfterMs: 5000 });
     expect(net.asked).toEqual([]);
   });
 
@@ -174,65 +187,72 @@ describe('an answer', () => {
   });
 });
 
-describe("Microsoft's time", () => {
-  const minute = 60_000;
-  const dated = (aheadMs: number, status = 200): Response =>
-    json({}, { status, headers: { date: new Date(clock.now() + aheadMs).toUTCString() } });
-
-  it("is this computer's until Microsoft has told its own", () => {
-    expect(graph.serverTime()).toBe(noon);
-  });
-
-  it.each([
-    ['ahead', 90 * minute, 200],
-    ['behind', -90 * minute, 200],
-    ['told by a refusal as well', 5 * minute, 404],
-  ])('is learnt from each answer: %s', async (_what, ahead, status) => {
-    net.answer = () => dated(ahead, status);
-    await get();
-    expect(graph.serverTime()).toBe(noon + ahead);
-    clock.ms += minute;
-    expect(graph.serverTime()).toBe(noon + ahead + minute);
-  });
-
-  it('is the one last told, whatever this clock was set to meanwhile', async () => {
-    net.answer = () => dated(90 * minute);
-    await get();
-    clock.ms += 90 * minute;
-    net.answer = () => dated(0);
-    await get();
-    expect(graph.serverTime()).toBe(noon + 90 * minute);
-  });
-
-  it.each([{}, { date: 'yesterday' }, { date: '' }])(
-    'stays where an answer does not tell it: %j',
-    async (headers) => {
-      net.answer = () => dated(minute);
-      await get();
-      net.answer = () => json({}, { headers });
-      await get();
-      expect(graph.serverTime()).toBe(noon + minute);
-    },
-  );
+it.each([200, 404, 401])("hears Microsoft's time from each answer: %i", async (status) => {
+  const date = new Date(clock.now() + 90 * 60_000).toUTCString();
+  net.answer = () => json({}, { status, headers: { date } });
+  await get();
+  expect(graph.serverTime()).toBe(noon + 90 * 60_000);
 });
 
 describe('401', () => {
+  const refusedOnce: Refusal = { token: 'secret-token', claims: null };
+  const claims = '{"access_token":{"nbf":{"essential":true,"value":"1604106651"}}}';
+  const demanding = (): Response =>
+    json(
+      {},
+      {
+        status: 401,
+        headers: {
+          'www-authenticate': `Bearer claims="${Buffer.from(claims).toString('base64')}"`,
+        },
+      },
+    );
+
   it('asks for one fresh token and tries once more', async () => {
     const answers = [graphError(401, 'InvalidAuthenticationToken'), json({ fine: true })];
     net.answer = () => answers.shift() ?? html(500);
     expect(await get()).toEqual({ ok: true, value: { fine: true } });
-    expect(tokensAsked).toEqual([false, true]);
+    expect(tokensAsked).toEqual([null, refusedOnce]);
   });
 
   it('twice means signed out', async () => {
     net.answer = () => graphError(401, 'InvalidAuthenticationToken');
     expect(await get()).toMatchObject({ code: 'signed-out' });
-    expect([net.asked.length, tokensAsked]).toEqual([2, [false, true]]);
+    expect([net.asked.length, tokensAsked]).toEqual([2, [null, refusedOnce]]);
+  });
+
+  it('hands on the claims that are demanded of the next token', async () => {
+    const answers = [demanding(), json({ fine: true })];
+    net.answer = () => answers.shift() ?? html(500);
+    expect(await get()).toEqual({ ok: true, value: { fine: true } });
+    expect([tokensAsked, challenged]).toEqual([[null, { ...refusedOnce, claims }], []]);
+  });
+
+  it('twice with claims is a matter for the person, and says for what', async () => {
+    net.answer = demanding;
+    expect(await get()).toMatchObject({ code: 'signed-out' });
+    expect([net.asked.length, challenged]).toEqual([2, [claims]]);
+    expect(log.text()).not.toMatch(/secret-token|nbf/);
+  });
+
+  it('twice without claims is no matter for the person yet', async () => {
+    net.answer = () => graphError(401, 'InvalidAuthenticationToken');
+    await get();
+    expect(challenged).toEqual([]);
+  });
+
+  it('names the token that was refused, whatever has come since', async () => {
+    net.answer = () => {
+      token = { ok: true, value: 'newer-token' };
+      return graphError(401, 'x');
+    };
+    await get();
+    expect(tokensAsked).toEqual([null, refusedOnce]);
   });
 
   it('without a fresh token says why', async () => {
     net.answer = () => {
-      token = { ok: false, code: 'no-network' };
+      token = { ok: false, code: 'no-network', retryAfterMs: null };
       return graphError(401, 'x');
     };
     expect(await get()).toMatchObject({ code: 'no-network' });

@@ -97,7 +97,7 @@ describe('the main job', () => {
     await using simulator = await Simulator.start();
     using harness = startDrivebell(simulator, { accounts: [simulator.accounts.personal.username] });
     await signIn(harness.drivebell);
-    const choices = must(await harness.drivebell.listDrives());
+    const { drives: choices } = must(await harness.drivebell.listDrives());
     expect(choices.map((choice) => choice.kind)).toEqual(['personal']);
     must(await harness.drivebell.watchDrives(choices));
     await untilState(harness.drivebell, 'live');

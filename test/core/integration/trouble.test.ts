@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Reason } from '../../../src/shared/snapshot.ts';
 import { type FaultAnswer, Simulator } from '../../simulator/simulator.ts';
 import {
+  anyone,
   must,
   signIn,
   signInAndWatch,
@@ -27,7 +28,11 @@ describe('sign-in', () => {
     await using simulator = await Simulator.start();
     using harness = startDrivebell(simulator, options);
     await signIn(harness.drivebell);
-    expect(harness.drivebell.snapshot().signIn).toEqual({ state: 'failed', failure });
+    expect(harness.drivebell.snapshot().signIn).toEqual({
+      state: 'failed',
+      asked: anyone,
+      failure,
+    });
     expect(harness.logged.join('\n')).toContain(`not-signed-in {"code":"${failure}"}`);
     expect(harness.opened).toEqual([]);
   });
@@ -35,9 +40,9 @@ describe('sign-in', () => {
   test('cancelled before the browser came back', async () => {
     await using simulator = await Simulator.start();
     using harness = startDrivebell(simulator, { accounts: ['nobody'] });
-    must(harness.drivebell.signIn(null));
+    must(harness.drivebell.accounts.signIn(anyone));
     await until(() => harness.opened.length > 0);
-    must(harness.drivebell.cancelSignIn());
+    must(harness.drivebell.accounts.cancelSignIn());
     await until(() => harness.drivebell.snapshot().signIn.state === 'idle');
     expect(harness.drivebell.snapshot().accounts).toEqual([]);
   });
@@ -65,7 +70,7 @@ describe('push', () => {
     await using simulator = await Simulator.start({ knobs: { endpointUrl } });
     using harness = startDrivebell(simulator);
     await signIn(harness.drivebell);
-    const choices = must(await harness.drivebell.listDrives());
+    const { drives: choices } = must(await harness.drivebell.listDrives());
     must(await harness.drivebell.watchDrives(choices.slice(0, 1)));
     await untilState(harness.drivebell, 'polling');
     expect(harness.drivebell.snapshot().liveness.reason).toBe(reason);
@@ -192,7 +197,7 @@ describe('what others share', () => {
     await signInAndWatch(harness, simulator, ['onedrive']);
     expect(harness.opened).toHaveLength(1);
     expect(harness.opened[0]).not.toContain('Files.Read.All');
-    const choices = must(await harness.drivebell.listDrives());
+    const { drives: choices } = must(await harness.drivebell.listDrives());
     must(await harness.drivebell.watchDrives(choices));
     await untilState(harness.drivebell, 'live');
     expect(harness.opened).toHaveLength(2);
@@ -204,7 +209,7 @@ describe('what others share', () => {
     const accounts = [simulator.accounts.work.username, simulator.accounts.personal.username];
     using harness = startDrivebell(simulator, { accounts });
     await signIn(harness.drivebell);
-    const choices = must(await harness.drivebell.listDrives());
+    const { drives: choices } = must(await harness.drivebell.listDrives());
     expect(await harness.drivebell.watchDrives(choices)).toEqual({
       ok: false,
       code: 'other-account',
@@ -220,7 +225,7 @@ test('two accounts side by side', async () => {
   using harness = startDrivebell(simulator, { accounts: [work.username, personal.username] });
   await signIn(harness.drivebell);
   await signIn(harness.drivebell);
-  const choices = must(await harness.drivebell.listDrives());
+  const { drives: choices } = must(await harness.drivebell.listDrives());
   const own = choices.filter((choice) => choice.kind !== 'library');
   expect(own.map((choice) => choice.kind).toSorted()).toEqual(['business', 'personal']);
   must(await harness.drivebell.watchDrives(own));

@@ -1,13 +1,18 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { clouds } from '../../../src/core/clouds.ts';
 import { BrowserFlow } from '../../../src/core/sign-in/browser-flow.ts';
+import type { FlowAsk } from '../../../src/core/sign-in/flow.ts';
 import { FetchNet } from '../support/fetched.ts';
+import { InteractiveClient } from '../support/interactive.ts';
 
-const url =
-  'https://login.microsoftonline.com/common/authorize?redirect_uri=http%3A%2F%2Flocalhost%3A51234&state=st%2Bate';
+const page = 'https://login.microsoftonline.com/common/oauth2/v2.0/authorize';
+const url = `${page}?redirect_uri=http%3A%2F%2Flocalhost%3A51234&state=st%2Bate`;
+const ask: FlowAsk = { scopes: ['User.Read'], loginHint: null, claims: null };
 
 let net: FetchNet;
 let opened: string[];
 let opens: boolean;
+let msal: InteractiveClient;
 let flow: BrowserFlow;
 
 beforeEach(() => {
@@ -15,10 +20,16 @@ beforeEach(() => {
   net = new FetchNet(() => new Response('ok'));
   opened = [];
   opens = true;
-  flow = new BrowserFlow(net, {
-    open: async (asked) => {
-      opened.push(asked);
-      return opens;
+  msal = new InteractiveClient(url);
+  flow = new BrowserFlow({
+    net,
+    hosts: clouds.global,
+    pages: { signedIn: '<p>yes</p>', notSignedIn: '<p>no</p>' },
+    browser: {
+      open: async (asked) => {
+        opened.push(asked);
+        return opens;
+      },
     },
   });
 });
@@ -27,6 +38,19 @@ afterEach(() => {
   flow.close();
   vi.useRealTimers();
 });
+
+/** The token, or the code of what was thrown. */
+async function run(parts: Partial<FlowAsk> = {}): Promise<unknown> {
+  try {
+    return (await flow.run(msal.client, { ...ask, ...parts }))?.accessToken;
+  } catch (thrown) {
+    return (thrown as { errorCode?: unknown }).errorCode;
+  }
+}
+
+async function pass(ms: number): Promise<void> {
+  await vi.advanceTimersByTimeAsync(ms);
+}
 
 /** What MSAL's loopback server was answered: where, and with what. */
 function answers(): readonly unknown[] {
@@ -37,58 +61,106 @@ function answers(): readonly unknown[] {
   ]);
 }
 
-const cancelled = ['POST', 'http://localhost:51234', { error: 'user_cancelled', state: 'st+ate' }];
-const timedOut = ['POST', 'http://localhost:51234', { error: 'user_timed_out', state: 'st+ate' }];
+const ended = ['POST', 'http://localhost:51234', { error: 'user_cancelled', state: 'st+ate' }];
 
-it('opens the browser and answers nothing itself', async () => {
-  await flow.open(url);
-  await vi.advanceTimersByTimeAsync(299_999);
+it('opens the browser, answers nothing itself, and brings who signed in', async () => {
+  const result = run();
+  await pass(299_999);
   expect([opened, answers()]).toEqual([[url], []]);
+  msal.signIn('token');
+  expect(await result).toBe('token');
 });
 
-it('cancelled, ends the wait and frees the port', async () => {
-  await flow.open(url);
-  flow.cancel();
-  await vi.advanceTimersByTimeAsync(0);
-  expect(answers()).toEqual([cancelled]);
+describe('asks MSAL', () => {
+  it.each<[string, Partial<FlowAsk>, object]>([
+    ['to let anyone choose', {}, { prompt: 'select_account' }],
+    ['for whom it knows', { loginHint: 'ada@contoso.com' }, { loginHint: 'ada@contoso.com' }],
+    ['for claims', { claims: '{}' }, { prompt: 'select_account', claims: '{}' }],
+  ])('%s', async (_what, parts, expected) => {
+    void run(parts);
+    await pass(0);
+    const { openBrowser: _open, ...rest } = msal.request ?? {};
+    expect(rest).toEqual({
+      scopes: ['User.Read'],
+      successTemplate: '<p>yes</p>',
+      errorTemplate: '<p>no</p>',
+      ...expected,
+    });
+  });
 });
 
-it('cancelled before, opens no browser', async () => {
-  flow.cancel();
-  expect(answers()).toEqual([]);
-  await flow.open(url);
-  expect([opened, answers()]).toEqual([[], [cancelled]]);
+describe('cancelled', () => {
+  it('ends the wait and frees the port', async () => {
+    void run();
+    await pass(0);
+    flow.stop();
+    expect(await flow.ended).toBe('cancelled');
+    await pass(0);
+    expect(answers()).toEqual([ended]);
+  });
+
+  it('before, opens no browser, and frees the port once there is one', async () => {
+    flow.stop();
+    expect([await flow.ended, answers()]).toEqual(['cancelled', []]);
+    void run();
+    await pass(0);
+    expect([opened, answers(), vi.getTimerCount()]).toEqual([[], [ended], 0]);
+  });
+
+  it('more than once, ends only once', async () => {
+    void run();
+    await pass(0);
+    flow.stop();
+    flow.stop();
+    await pass(300_000);
+    expect([await flow.ended, answers()]).toEqual(['cancelled', [ended]]);
+  });
+
+  it('does not mind that the port was free already', async () => {
+    net.answer = () => Promise.reject(new TypeError('fetch failed'));
+    void run();
+    await pass(0);
+    flow.stop();
+    await pass(0);
+    expect(answers()).toEqual([ended]);
+  });
 });
 
-it('frees the port after five minutes', async () => {
-  await flow.open(url);
-  await vi.advanceTimersByTimeAsync(300_000);
-  expect(answers()).toEqual([timedOut]);
+describe('the limit', () => {
+  it('frees the port after five minutes', async () => {
+    void run();
+    await pass(300_000);
+    expect([await flow.ended, answers()]).toEqual(['timed-out', [ended]]);
+  });
+
+  it('is none once closed', async () => {
+    void run();
+    await pass(0);
+    flow.close();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('goes before a cancel that comes too late', async () => {
+    void run();
+    await pass(300_000);
+    flow.stop();
+    expect(await flow.ended).toBe('timed-out');
+  });
 });
 
-it('ends only once', async () => {
-  await flow.open(url);
-  flow.cancel();
-  flow.cancel();
-  await vi.advanceTimersByTimeAsync(300_000);
-  expect(answers()).toEqual([cancelled]);
-});
+describe('the browser', () => {
+  it('that does not open is said so', async () => {
+    opens = false;
+    expect(await run()).toBe('browser_did_not_open');
+  });
 
-it('has no limit left once closed', async () => {
-  await flow.open(url);
-  flow.close();
-  expect(vi.getTimerCount()).toBe(0);
-});
-
-it('says so when the browser does not open', async () => {
-  opens = false;
-  await expect(flow.open(url)).rejects.toMatchObject({ errorCode: 'browser_did_not_open' });
-});
-
-it('does not mind that the port was free already', async () => {
-  net.answer = () => Promise.reject(new TypeError('fetch failed'));
-  await flow.open(url);
-  flow.cancel();
-  await vi.advanceTimersByTimeAsync(0);
-  expect(answers()).toEqual([cancelled]);
+  it.each([
+    'https://evil.example/common/oauth2/v2.0/authorize',
+    'http://login.microsoftonline.com/common/oauth2/v2.0/authorize',
+    'https://login.microsoftonline.us/common/oauth2/v2.0/authorize',
+    'https://login.microsoftonline.com/common/oauth2/v2.0/logout',
+  ])('is not led to %s', async (elsewhere) => {
+    msal = new InteractiveClient(`${elsewhere}?redirect_uri=http%3A%2F%2Flocalhost%3A1&state=s`);
+    expect([await run(), opened]).toEqual(['browser_did_not_open', []]);
+  });
 });

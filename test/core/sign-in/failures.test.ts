@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { signInFailure, tokenFailure } from '../../../src/core/sign-in/failures.ts';
-import { UnexpectedAnswer } from '../../../src/core/sign-in/msal-network.ts';
-import { TokensLocked } from '../../../src/core/sign-in/token-cache.ts';
+import type { SignInFailure } from '../../../src/shared/snapshot.ts';
+import {
+  claimsWanted,
+  signInFailure,
+  tokenFailure,
+  waitWanted,
+} from '../../../src/core/sign-in/failures.ts';
+import { NetworkTrouble } from '../../../src/core/sign-in/msal-network.ts';
+import { TokensLocked } from '../../../src/core/sign-in/vault.ts';
 
 interface Fields {
   readonly name?: string;
@@ -14,6 +20,24 @@ interface Fields {
 function thrown(fields: Fields): Error {
   return Object.assign(new Error('message'), fields);
 }
+
+/** As our network throws what a device code poll was answered. */
+function polled(error: string): Error {
+  return thrown({ errorCode: error });
+}
+
+const deviceCodeFailures: [string, unknown, SignInFailure][] = [
+  ['a code declined', polled('authorization_declined'), 'declined'],
+  ['a code that has ended', polled('expired_token'), 'code-expired'],
+  [
+    'a code that has ended, by our clock',
+    thrown({ errorCode: 'device_code_expired' }),
+    'code-expired',
+  ],
+  ['a code not known', polled('bad_verification_code'), 'code-expired'],
+  ['a code refused', polled('code_refused'), 'code-refused'],
+  ['a code with an error of its own', polled('other'), 'unexpected-answer'],
+];
 
 const timeout = new DOMException('timed out', 'TimeoutError');
 
@@ -54,7 +78,20 @@ describe('a token not given', () => {
       thrown({ name: 'ServerError', errorCode: 'temporarily_unavailable', status: 503 }),
       'microsoft-down',
     ],
-    ['a portal in between', new UnexpectedAnswer('html'), 'microsoft-down'],
+    ['a portal in between', new NetworkTrouble('not_json'), 'not-json'],
+    ['nobody reached', new NetworkTrouble('unreached'), 'no-network'],
+    ['Entra busy', new NetworkTrouble('busy', 5000), 'microsoft-down'],
+    ['consent withdrawn', thrown({ errorCode: 'consent_required' }), 'signed-out'],
+    [
+      'app of one tenant',
+      thrown({ errorCode: 'invalid_grant', errorMessage: 'AADSTS50020: x' }),
+      'client-id-wrong',
+    ],
+    [
+      'app with a secret',
+      thrown({ errorCode: 'invalid_client', errorMessage: 'AADSTS7000218: x' }),
+      'client-id-wrong',
+    ],
     ['a locked key ring', new TokensLocked(), 'keys-locked'],
     ['anything else', thrown({}), 'microsoft-down'],
     ['no error at all', 'text', 'microsoft-down'],
@@ -63,12 +100,17 @@ describe('a token not given', () => {
     expect(tokenFailure(error)).toBe(code);
   });
 
-  it.each([new TypeError('fetch failed'), timeout, thrown({ status: 500 }), undefined])(
-    'signs nobody out without a word from Entra: %s',
-    (error) => {
-      expect(tokenFailure(error)).not.toBe('signed-out');
-    },
-  );
+  it.each([
+    new TypeError('fetch failed'),
+    new NetworkTrouble('unreached'),
+    new NetworkTrouble('not_json'),
+    new NetworkTrouble('busy'),
+    timeout,
+    thrown({ status: 500 }),
+    undefined,
+  ])('signs nobody out without a word from Entra: %s', (error) => {
+    expect(tokenFailure(error)).not.toBe('signed-out');
+  });
 });
 
 describe('a sign-in that fails', () => {
@@ -96,8 +138,37 @@ describe('a sign-in that fails', () => {
     [
       'app of one tenant',
       thrown({ errorCode: 'invalid_request', errorMessage: 'AADSTS50194: x' }),
-      'client-id-wrong',
+      'client-audience-wrong',
     ],
+    [
+      'app without guests',
+      thrown({ errorCode: 'x', errorMessage: 'AADSTS50020: x' }),
+      'client-audience-wrong',
+    ],
+    [
+      'app of one audience',
+      thrown({ errorCode: 'x', errorMessage: 'AADSTS9002346: x' }),
+      'client-audience-wrong',
+    ],
+    [
+      'app of another tenant',
+      thrown({ errorCode: 'x', errorMessage: 'AADSTS90072: x' }),
+      'client-audience-wrong',
+    ],
+    [
+      'app without personal accounts',
+      thrown({
+        errorCode: 'unauthorized_client',
+        errorMessage: 'The client does not exist or is not enabled for consumers.',
+      }),
+      'client-audience-wrong',
+    ],
+    [
+      'app with a secret',
+      thrown({ errorCode: 'invalid_client', errorMessage: 'AADSTS7000218: x' }),
+      'client-not-public',
+    ],
+    ['app refused', thrown({ errorCode: 'invalid_client' }), 'client-id-wrong'],
     [
       'a longer number is another code',
       thrown({ errorCode: 'x', errorMessage: 'AADSTS7000160' }),
@@ -106,11 +177,37 @@ describe('a sign-in that fails', () => {
     ['no network', new TypeError('fetch failed'), 'no-network'],
     ['no answer in time', timeout, 'no-network'],
     ['Microsoft down', thrown({ errorCode: 'x', status: 503 }), 'microsoft-down'],
-    ['a portal in between', new UnexpectedAnswer('html'), 'unexpected-answer'],
+    ['a portal in between', new NetworkTrouble('not_json'), 'not-json'],
+    ['nobody reached', new NetworkTrouble('unreached'), 'no-network'],
+    ['Entra busy', new NetworkTrouble('busy', 5000), 'microsoft-down'],
+    ...deviceCodeFailures,
     ['a locked key ring', new TokensLocked(), 'keys-locked'],
+    ['a code that every object knows', thrown({ errorCode: 'toString' }), 'unexpected-answer'],
     ['refused otherwise', thrown({ errorCode: 'x', status: 400 }), 'unexpected-answer'],
     ['nothing', undefined, 'unexpected-answer'],
   ])('%s', (_what, error, code) => {
     expect(signInFailure(error)).toBe(code);
   });
+});
+
+it.each<[unknown, number | null]>([
+  [new NetworkTrouble('busy', 30_000), 30_000],
+  [new NetworkTrouble('busy', 0), 0],
+  [new NetworkTrouble('busy'), null],
+  [new NetworkTrouble('unreached'), null],
+  [Object.assign(new Error('x'), { retryAfterMs: '30000' }), null],
+  ['text', null],
+])('knows how long Entra wants to be left alone: %s', (error, wait) => {
+  expect(waitWanted(error)).toBe(wait);
+});
+
+it.each<[unknown, string | null]>([
+  [Object.assign(new Error('x'), { claims: '{"access_token":{}}' }), '{"access_token":{}}'],
+  [Object.assign(new Error('x'), { claims: '' }), null],
+  [Object.assign(new Error('x'), { claims: 'text' }), null],
+  [Object.assign(new Error('x'), { claims: { access_token: {} } }), null],
+  [new Error('x'), null],
+  [{ claims: '{}' }, null],
+])('knows what Entra wants of the next sign-in: %s', (error, claims) => {
+  expect(claimsWanted(error)).toBe(claims);
 });

@@ -1,14 +1,20 @@
 import { expect, it } from 'vitest';
 import { Simulator } from '../../simulator/simulator.ts';
-import { must, signIn, signInAndWatch, startDrivebell, until } from '../../support/harness.ts';
+import {
+  anyone,
+  must,
+  signIn,
+  signInAndWatch,
+  startDrivebell,
+  until,
+} from '../../support/harness.ts';
 
 /** Signs in as this account again, to the end. */
 async function signInAs(
   { drivebell }: ReturnType<typeof startDrivebell>,
   accountId: string,
 ): Promise<void> {
-  must(drivebell.signIn(accountId));
-  await until(() => drivebell.snapshot().signIn.state !== 'waiting');
+  await signIn(drivebell, { ...anyone, accountId });
 }
 
 it('again, of one account, hints at it in the browser and asks as widely as before', async () => {
@@ -36,11 +42,15 @@ it('that another account answers says so, and forgets none that was known', asyn
   const before = drivebell.snapshot().accounts;
   const mine = before.find((account) => account.username === work.username);
   await signInAs(harness, mine?.accountId ?? '');
-  expect(drivebell.snapshot().signIn).toEqual({ state: 'failed', failure: 'other-account' });
+  expect(drivebell.snapshot().signIn).toEqual({
+    state: 'failed',
+    asked: { ...anyone, accountId: mine?.accountId ?? '' },
+    failure: 'other-account',
+  });
   expect(drivebell.snapshot().accounts).toEqual(before);
   expect(harness.logged.join('\n')).toContain('not-signed-in {"code":"other-account"}');
   // Both still have their tokens.
-  const choices = must(await drivebell.listDrives());
+  const { drives: choices } = must(await drivebell.listDrives());
   const asked = new Set(choices.map((choice) => choice.accountId));
   expect(asked).toEqual(new Set(before.map((account) => account.accountId)));
 });
@@ -49,9 +59,9 @@ it('cancelled is no failure to show, but is in the log', async () => {
   await using simulator = await Simulator.start();
   using harness = startDrivebell(simulator, { accounts: ['nobody'] });
   const { drivebell } = harness;
-  must(drivebell.signIn(null));
+  must(drivebell.accounts.signIn(anyone));
   await until(() => harness.opened.length > 0);
-  must(drivebell.cancelSignIn());
+  must(drivebell.accounts.cancelSignIn());
   await until(() => drivebell.snapshot().signIn.state === 'idle');
   expect(harness.logged.join('\n')).toContain('not-signed-in {"code":"cancelled"}');
 });

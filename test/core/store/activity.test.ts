@@ -1,16 +1,22 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { changeKinds } from '../../../src/shared/activity.ts';
-import type { Activity } from '../../../src/core/store/activity.ts';
+import type { Activity, ActivityDrive } from '../../../src/core/store/activity.ts';
 import { change, noon, openStore } from '../support/doubles.ts';
 
 let activity: Activity;
+let database: DatabaseSync;
 
 beforeEach(() => {
-  ({ activity } = openStore());
+  ({ activity, database } = openStore());
 });
 
+function drive(watchId: string, accountId = 'a-1'): ActivityDrive {
+  return { watchId, accountId, driveName: 'Finance' };
+}
+
 function add(count: number, watchId = 'w-1'): void {
-  for (let n = 0; n < count; n += 1) activity.add(watchId, 'Finance', change({ at: noon + n }));
+  for (let n = 0; n < count; n += 1) activity.add(drive(watchId), change({ at: noon + n }));
 }
 
 function ids(before: number | null, limit: number): readonly number[] {
@@ -26,7 +32,7 @@ it('gives back a change as it was written', () => {
     descendants: 3,
   });
   const { itemId: _itemId, webUrl, ...rest } = full;
-  const written = activity.add('w-1', 'Finance', full);
+  const written = activity.add(drive('w-1'), full);
   expect(written).toEqual({
     ...rest,
     id: 1,
@@ -36,19 +42,19 @@ it('gives back a change as it was written', () => {
     canOpen: true,
   });
   expect(activity.page(null, 10)).toEqual([written]);
-  expect(activity.webUrl(1)).toBe(webUrl);
+  expect(activity.itemPage(1)).toEqual({ webUrl, accountId: 'a-1' });
 });
 
 it('gives back what is unknown as unknown', () => {
   const bare = change({ name: null, actor: null, webUrl: null });
-  expect(activity.add('w-1', 'Finance', bare)).toMatchObject({
+  expect(activity.add(drive('w-1'), bare)).toMatchObject({
     name: null,
     oldName: null,
     oldPlace: null,
     actor: null,
     canOpen: false,
   });
-  expect([activity.webUrl(1), activity.webUrl(99)]).toEqual([null, null]);
+  expect([activity.itemPage(1), activity.itemPage(99)]).toEqual([null, null]);
 });
 
 describe('a page', () => {
@@ -66,7 +72,7 @@ describe('a page', () => {
 describe('unread', () => {
   it('is everything others did, until read', () => {
     add(3);
-    activity.add('w-1', 'Finance', change({ own: true }));
+    activity.add(drive('w-1'), change({ own: true }));
     expect(activity.unread()).toBe(3);
     activity.markRead(2);
     expect(activity.unread()).toBe(1);
@@ -83,7 +89,7 @@ describe('unread', () => {
 describe('untold', () => {
   it('is everything others did, oldest first, until told', () => {
     add(3);
-    activity.add('w-1', 'Finance', change({ own: true }));
+    activity.add(drive('w-1'), change({ own: true }));
     expect(activity.untold().map((row) => row.id)).toEqual([1, 2, 3]);
     activity.markTold([1, 3, 99]);
     expect(activity.untold().map((row) => row.id)).toEqual([2]);
@@ -105,4 +111,45 @@ it('knows when each drive last changed', () => {
       ['w-2', noon],
     ]),
   );
+});
+
+describe('of an account that is removed', () => {
+  const left = (): readonly string[] => activity.page(null, 10).map((row) => row.watchId);
+
+  beforeEach(() => {
+    for (const [watchId, accountId] of [
+      ['w-1', 'a-1'],
+      ['w-2', 'a-2'],
+      ['w-3', 'a-1'],
+    ] as const) {
+      activity.add(drive(watchId, accountId), change());
+    }
+  });
+
+  it('nothing is left, not even of drives that are no longer watched', () => {
+    activity.removeOf('a-1', ['w-1']);
+    expect([left(), activity.unread(), activity.untold().length]).toEqual([['w-2'], 1, 1]);
+  });
+
+  it('no time of a change is left either', () => {
+    activity.removeOf('a-1', ['w-1']);
+    expect([...activity.lastChanges().keys()]).toEqual(['w-2']);
+  });
+
+  it('what was written before its name was goes with its drives', () => {
+    database.exec("UPDATE activity SET account_id = NULL WHERE watch_id IN ('w-1', 'w-3')");
+    activity.removeOf('a-1', ['w-1']);
+    expect(left()).toEqual(['w-3', 'w-2']);
+  });
+
+  it('who has none loses nothing', () => {
+    activity.removeOf('a-3', []);
+    expect(left()).toHaveLength(3);
+  });
+});
+
+it('a page of a drive whose account is not known is one of any', () => {
+  add(1);
+  database.exec('UPDATE activity SET account_id = NULL');
+  expect(activity.itemPage(1)).toMatchObject({ accountId: null });
 });

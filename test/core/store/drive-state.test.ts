@@ -41,7 +41,7 @@ it('is swept, with all that was remembered, when its drive is watched no longer'
       generation: 1,
       readAt: noon,
     });
-    activity.add(watchId, 'Finance', change());
+    activity.add({ ...store, watchId }, change());
   }
   sweepDrives(database, ['w-2', 'w-3']);
   const left = ['drive', 'item', 'tombstone'].map((table) =>

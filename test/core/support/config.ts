@@ -3,6 +3,7 @@ import type { Account, Config } from '../../../src/core/settings.ts';
 export const account: Account = {
   accountId: 'a-1',
   homeAccountId: 'home',
+  cloud: 'global',
   username: 'me@contoso.com',
   name: 'Me',
   kind: 'work',
@@ -13,7 +14,9 @@ export const account: Account = {
 
 /** A config with one account and one drive. */
 export const config: Config = {
-  version: 1,
+  version: 2,
+  clientIds: {},
+  allowsWeakStorage: false,
   accounts: [account],
   drives: [
     {

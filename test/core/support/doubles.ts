@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Change } from '../../../src/core/classify.ts';
 import type { Clock, Log } from '../../../src/core/ports.ts';
+import { ServerClock } from '../../../src/core/server-clock.ts';
 import { Activity } from '../../../src/core/store/activity.ts';
 import { openDatabase } from '../../../src/core/store/database.ts';
 import { DriveStates } from '../../../src/core/store/drive-state.ts';
@@ -24,6 +25,11 @@ export function handClock(ms = noon): HandClock {
 
 /** The clock of tests in virtual time. */
 export const timerClock: Clock = { now: () => Date.now() };
+
+/** Microsoft's time, where nobody asks whether this clock is wrong. */
+export function serverClockOn(clock: Clock): ServerClock {
+  return new ServerClock(clock, () => undefined);
+}
 
 export interface HeardLog extends Log {
   readonly events: string[];
@@ -53,6 +59,7 @@ export interface Store {
   readonly memory: ItemMemory;
   readonly states: DriveStates;
   readonly watchId: string;
+  readonly accountId: string;
   readonly driveName: string;
 }
 
@@ -65,6 +72,7 @@ export function openStore(watchId = 'w-1'): Store {
     memory: new ItemMemory(database, watchId),
     states: new DriveStates(database),
     watchId,
+    accountId: 'a-1',
     driveName: 'Finance',
   };
 }

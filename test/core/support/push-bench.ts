@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import type { GraphAnswer } from '../../../src/core/graph/graph.ts';
-import { globalCloud } from '../../../src/core/hosts.ts';
+import { clouds } from '../../../src/core/clouds.ts';
 import { Push } from '../../../src/core/wake/push.ts';
 import { heardLog, noon, timerClock } from './doubles.ts';
 import { PushNet, type PushSocket } from './push-net.ts';
@@ -26,7 +26,7 @@ export class PushBench {
     this.push = new Push({
       driveId: 'drive-1',
       graph: this.graph,
-      hosts: globalCloud,
+      hosts: clouds.global,
       net: this.net,
       clock: timerClock,
       log: this.log,

@@ -1,7 +1,7 @@
 import { Graph, type GraphAnswer } from '../../../src/core/graph/graph.ts';
-import { globalCloud } from '../../../src/core/hosts.ts';
+import { clouds } from '../../../src/core/clouds.ts';
 import type { Clock } from '../../../src/core/ports.ts';
-import { heardLog, timerClock } from './doubles.ts';
+import { heardLog, serverClockOn, timerClock } from './doubles.ts';
 
 type Answering = (target: string, signal: AbortSignal) => GraphAnswer | Promise<GraphAnswer>;
 
@@ -21,9 +21,13 @@ export class ScriptedGraph extends Graph {
           throw new Error('A scripted Graph has no network.');
         },
       },
-      hosts: globalCloud,
-      tokens: { token: () => Promise.resolve({ ok: true, value: 'token' }) },
+      hosts: clouds.global,
+      tokens: {
+        token: () => Promise.resolve({ ok: true, value: 'token' }),
+        challengedAgain: () => undefined,
+      },
       clock,
+      serverClock: serverClockOn(clock),
       log: heardLog(),
       userAgent: 'test',
     });

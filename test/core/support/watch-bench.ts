@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { failure, type GraphAnswer } from '../../../src/core/graph/graph.ts';
-import { globalCloud } from '../../../src/core/hosts.ts';
+import { clouds } from '../../../src/core/clouds.ts';
 import { Watch } from '../../../src/core/watch.ts';
 import { heardLog, noon, openStore, said, type Store, timerClock } from './doubles.ts';
 import { PushNet } from './push-net.ts';
@@ -38,7 +38,7 @@ export class WatchBench {
     this.watch = new Watch({
       driveId: 'drive-1',
       graph,
-      hosts: globalCloud,
+      hosts: clouds.global,
       net: this.net,
       clock: timerClock,
       log: heardLog(),

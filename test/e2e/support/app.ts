@@ -6,7 +6,7 @@ import { installedHost } from '../../../scripts/host.ts';
 import { observedArguments, simulatedEnvironment } from '../../../scripts/simulated.ts';
 import { Simulator } from '../../simulator/simulator.ts';
 
-export { expect } from '@playwright/test';
+export { expect, type Page } from '@playwright/test';
 
 /** Electron where it can run, the stand-in where it cannot. */
 export const { executablePath, switches } = installedHost();
@@ -15,6 +15,7 @@ export const { executablePath, switches } = installedHost();
 export interface Observed {
   readonly toasts: readonly { readonly title: string; readonly body: string }[];
   readonly opened: readonly string[];
+  readonly copied: readonly string[];
   readonly tooltips: readonly string[];
   /** How often the tray's icon has been set. */
   readonly icons: number;
@@ -29,6 +30,9 @@ interface Observing {
       readonly toast: { emit(event: 'click', details: object): void };
     }[];
     readonly opened: readonly string[];
+    readonly copied: readonly string[];
+    accounts: readonly string[];
+    readonly messages: readonly string[];
     readonly tooltips: readonly string[];
     readonly icons: readonly unknown[];
   };
@@ -68,6 +72,7 @@ export class App {
       return {
         toasts: observed.toasts.map(({ title, body }) => ({ title, body })),
         opened: [...observed.opened],
+        copied: [...observed.copied],
         tooltips: [...observed.tooltips],
         icons: observed.icons.length,
       };
@@ -80,6 +85,22 @@ export class App {
       const { observed } = globalThis as unknown as Observing;
       observed.toasts[at]?.toast.emit('click', {});
     }, index);
+  }
+
+  /** Who signs in in the browser from now on, one after the other. */
+  setAccounts(usernames: readonly string[]): Promise<void> {
+    return this.#launched().evaluate((_modules, names) => {
+      const { observed } = globalThis as unknown as Observing;
+      observed.accounts = names;
+    }, usernames);
+  }
+
+  /** Everything main has told the window or answered it, and what a crash report would carry. */
+  told(): Promise<readonly string[]> {
+    return this.#launched().evaluate(({ crashReporter }) => {
+      const { observed } = globalThis as unknown as Observing;
+      return [...observed.messages, JSON.stringify(crashReporter.getParameters())];
+    });
   }
 
   async close(): Promise<void> {

@@ -1,11 +1,12 @@
 import type { ActivityRow } from '../../../src/shared/activity.ts';
 import type { Api, FailureCode, Outcome, RequestName } from '../../../src/shared/ipc.ts';
-import type { DriveChoice, Snapshot } from '../../../src/shared/snapshot.ts';
+import type { DriveChoice, DriveOffer, Snapshot } from '../../../src/shared/snapshot.ts';
 
 interface Contents {
   readonly snapshot: Snapshot;
   readonly rows?: readonly ActivityRow[];
   readonly choices?: readonly DriveChoice[];
+  readonly unasked?: DriveOffer['unasked'];
 }
 
 interface Call {
@@ -18,21 +19,29 @@ export class FakeDrivebell {
   readonly calls: Call[] = [];
   rows: readonly ActivityRow[];
   choices: readonly DriveChoice[];
+  unasked: DriveOffer['unasked'];
   #snapshot: Snapshot;
   readonly #listeners = new Set<(snapshot: Snapshot) => void>();
   readonly #failures = new Map<RequestName, FailureCode>();
 
-  constructor({ snapshot, rows = [], choices = [] }: Contents) {
+  constructor({ snapshot, rows = [], choices = [], unasked = [] }: Contents) {
     this.#snapshot = snapshot;
     this.rows = rows;
     this.choices = choices;
+    this.unasked = unasked;
   }
 
   readonly api: Api = {
     getSnapshot: () => this.#answer('getSnapshot', [], () => this.#snapshot),
-    signIn: (accountId) => this.#answer('signIn', [accountId], nothing),
+    signIn: (asked) => this.#answer('signIn', [asked], nothing),
     cancelSignIn: () => this.#answer('cancelSignIn', [], nothing),
-    listDrives: () => this.#answer('listDrives', [], () => this.choices),
+    openDeviceCodePage: () => this.#answer('openDeviceCodePage', [], nothing),
+    copy: (what) => this.#answer('copy', [what], nothing),
+    removeAccount: (id, activity) => this.#answer('removeAccount', [id, activity], nothing),
+    setClientId: (cloud, id) => this.#answer('setClientId', [cloud, id], nothing),
+    allowWeakStorage: (allowed) => this.#answer('allowWeakStorage', [allowed], nothing),
+    listDrives: () =>
+      this.#answer('listDrives', [], () => ({ drives: this.choices, unasked: this.unasked })),
     watchDrives: (choices) => this.#answer('watchDrives', [choices], nothing),
     stopWatching: (watchId) => this.#answer('stopWatching', [watchId], nothing),
     getActivity: (before, limit) =>

@@ -2,16 +2,25 @@ import type { ActivityRow } from '../../../src/shared/activity.ts';
 import { type Snapshot, troubles, type WatchedDriveView } from '../../../src/shared/snapshot.ts';
 import { FakeDrivebell } from './fake-drivebell.ts';
 import {
+  account,
+  byCode,
   choice,
   choices,
+  clientIds,
   day,
+  deviceCode,
   drive,
+  failed,
+  family,
   hour,
   manyRows,
   minute,
   now,
   row,
   snapshot,
+  typedIn,
+  unregistered,
+  waiting,
 } from './samples.ts';
 
 const longName = `${'Quarterly consolidated statement of the whole northern region '.repeat(3)}final.xlsx`;
@@ -131,9 +140,18 @@ const everyState: readonly WatchedDriveView[] = [
   }),
 ];
 
-const accounts: Snapshot['accounts'] = [
-  { accountId: 'a1', name: 'Alex Wilber', username: 'alex@contoso.com', kind: 'work' },
-  { accountId: 'a2', name: 'Alex Wilber', username: 'alex.wilber@outlook.com', kind: 'personal' },
+const accounts: Snapshot['accounts'] = [account('a1'), family];
+
+/** Every kind of account, and one that has to sign in again. */
+const manyAccounts: Snapshot['accounts'] = [
+  account('a1'),
+  { ...family, needsSignIn: true },
+  account('a3', {
+    name: 'Alexandra Wilber-Schönfeldt',
+    username: 'alexandra.wilber-schoenfeldt@northern-region.fabrikam.us',
+    cloud: 'us-gov',
+    needsSignIn: true,
+  }),
 ];
 
 const alone = { accounts: [], drives: [] };
@@ -183,18 +201,73 @@ export const gallery = {
   troubles: () => new FakeDrivebell({ snapshot: snapshot({ troubles }), rows: everyKind }),
   'signing-in': () =>
     new FakeDrivebell({
-      snapshot: snapshot({ signIn: { state: 'waiting', since: now } }),
+      snapshot: snapshot({ signIn: waiting() }),
       rows: everyKind,
     }),
   'sign-in': () => new FakeDrivebell({ snapshot: snapshot(alone) }),
   waiting: () =>
     new FakeDrivebell({
-      snapshot: snapshot({ ...alone, signIn: { state: 'waiting', since: now } }),
+      snapshot: snapshot({ ...alone, signIn: waiting() }),
     }),
   failed: () =>
     new FakeDrivebell({
-      snapshot: snapshot({ ...alone, signIn: { state: 'failed', failure: 'no-network' } }),
+      snapshot: snapshot({ ...alone, signIn: failed('no-network') }),
     }),
+  register: () => new FakeDrivebell({ snapshot: snapshot({ ...alone, clientIds: unregistered }) }),
+  'getting-code': () =>
+    new FakeDrivebell({ snapshot: snapshot({ ...alone, signIn: waiting(byCode) }) }),
+  code: () =>
+    new FakeDrivebell({ snapshot: snapshot({ ...alone, signIn: waiting(byCode, deviceCode) }) }),
+  'code-inside': () =>
+    new FakeDrivebell({
+      snapshot: snapshot({ signIn: waiting(byCode, deviceCode) }),
+      rows: everyKind,
+    }),
+  administrator: () =>
+    new FakeDrivebell({
+      snapshot: snapshot({
+        ...alone,
+        signIn: failed('needs-administrator'),
+        tokenStorage: 'memory',
+        troubles: ['tokens-weak-storage'],
+      }),
+    }),
+  'administrator-inside': () =>
+    new FakeDrivebell({
+      snapshot: snapshot({ signIn: failed('needs-administrator') }),
+      rows: everyKind,
+    }),
+  'wrong-client-id': () =>
+    new FakeDrivebell({
+      snapshot: snapshot({
+        ...alone,
+        clientIds: clientIds({ global: typedIn }),
+        signIn: failed('client-not-public'),
+      }),
+    }),
+  settings: () =>
+    new FakeDrivebell({
+      snapshot: snapshot({
+        accounts: manyAccounts,
+        clientIds: clientIds({ global: typedIn, 'us-gov': typedIn }),
+        tokenStorage: 'weak',
+      }),
+    }),
+  'settings-memory': () =>
+    new FakeDrivebell({
+      snapshot: snapshot({ tokenStorage: 'memory', troubles: ['tokens-weak-storage'] }),
+    }),
+  'pick-accounts': () =>
+    new FakeDrivebell({
+      snapshot: snapshot({ drives: [], accounts: manyAccounts }),
+      choices: [...choices, choice('f1', { accountId: 'a2', kind: 'personal', name: 'OneDrive' })],
+      unasked: [{ accountId: 'a3', reason: 'signed-out' }],
+    }),
+  'pick-administrator': () => {
+    const fake = new FakeDrivebell(pick);
+    fake.fail('listDrives', 'needs-administrator');
+    return fake;
+  },
   pick: () => new FakeDrivebell(pick),
   'pick-many': () => new FakeDrivebell({ ...pick, choices: [...choices, ...manyChoices] }),
   'pick-failed': () => {

@@ -9,12 +9,16 @@ import { now } from './samples.ts';
 /** Longer than any test: rows are read only where a test says so. */
 const never = 2_000_000_000;
 
-type Options = Partial<Pick<RootProps, 'locale' | 'readAfterMs' | 'nonce'>> & { width?: number };
+type Options = Partial<Pick<RootProps, 'locale' | 'readAfterMs' | 'nonce' | 'clock'>> & {
+  width?: number;
+  height?: number;
+};
 
 /** The whole window as main.tsx draws it, in front of a fake main process. */
 export async function openWindow(fake: FakeDrivebell, options: Options = {}): Promise<void> {
-  const { width = 960, locale = 'en-GB', readAfterMs = never, nonce } = options;
-  await page.viewport(width, 680);
+  const { width = 960, height = 680, locale = 'en-GB', readAfterMs = never, nonce } = options;
+  const { clock = standing } = options;
+  await page.viewport(width, height);
   const container = document.createElement('div');
   container.id = 'root';
   document.body.append(container);
@@ -24,7 +28,7 @@ export async function openWindow(fake: FakeDrivebell, options: Options = {}): Pr
 }
 
 const places: HTMLElement[] = [];
-const clock = (): number => now;
+const standing = (): number => now;
 
 afterEach(() => {
   for (const place of places.splice(0)) place.remove();

@@ -1,5 +1,16 @@
 import type { ActivityRow } from '../../../src/shared/activity.ts';
-import type { DriveChoice, Snapshot, WatchedDriveView } from '../../../src/shared/snapshot.ts';
+import type {
+  AccountView,
+  ClientIdView,
+  DeviceCodeView,
+  DriveChoice,
+  SignInAsk,
+  SignInFailure,
+  SignInView,
+  Snapshot,
+  WatchedDriveView,
+} from '../../../src/shared/snapshot.ts';
+import { anyone } from '../../../src/renderer/sign-in/asks.ts';
 
 /** A Wednesday afternoon, local time. */
 export const now = new Date(2026, 10, 18, 14, 30).getTime();
@@ -41,10 +52,62 @@ export const drive = (
   ...fields,
 });
 
+export const account = (accountId: string, fields: Partial<AccountView> = {}): AccountView => ({
+  accountId,
+  name: 'Alex Wilber',
+  username: 'alex@contoso.com',
+  kind: 'work',
+  cloud: 'global',
+  needsSignIn: false,
+  ...fields,
+});
+
+/** Somebody else's, at home. */
+export const family: AccountView = account('a2', {
+  username: 'alex.wilber@outlook.com',
+  kind: 'personal',
+});
+
+export const ownId = '3f2a9c1e-58d4-4b07-9e6a-1c2d3e4f5a6b';
+const none: ClientIdView = { source: 'none', value: '' };
+const builtIn: ClientIdView = { source: 'built-in', value: ownId };
+export const typedIn: ClientIdView = { source: 'settings', value: ownId };
+
+/** The global cloud's registration came with Drivebell, unless said otherwise. */
+export const clientIds = (fields: Partial<Snapshot['clientIds']> = {}): Snapshot['clientIds'] => ({
+  global: builtIn,
+  'us-gov': none,
+  'us-dod': none,
+  china: none,
+  ...fields,
+});
+export const unregistered = clientIds({ global: none });
+
+export const byCode: SignInAsk = { ...anyone, flow: 'device-code' };
+
+export const deviceCode: DeviceCodeView = {
+  userCode: 'HZ7K2QWLP',
+  page: 'microsoft.com/devicelogin',
+  expiresAt: now + 14 * minute + 32_000,
+};
+
+export const waiting = (
+  asked: SignInAsk = anyone,
+  code: DeviceCodeView | null = null,
+): SignInView => ({ state: 'waiting', asked, since: now, code });
+
+export const failed = (failure: SignInFailure, asked: SignInAsk = anyone): SignInView => ({
+  state: 'failed',
+  asked,
+  failure,
+});
+
 export const snapshot = (fields: Partial<Snapshot> = {}): Snapshot => ({
   version: '0.1.0',
-  accounts: [{ accountId: 'a1', name: 'Alex Wilber', username: 'alex@contoso.com', kind: 'work' }],
+  accounts: [account('a1')],
   signIn: { state: 'idle' },
+  clientIds: clientIds(),
+  tokenStorage: 'safe',
   drives: [drive('finance')],
   liveness: { state: 'live', since: now - 2 * hour, reason: null },
   pausedUntil: null,

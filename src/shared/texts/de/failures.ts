@@ -7,10 +7,18 @@ export const failures: Record<keyof typeof en, string> = {
     'Es besteht keine Netzwerkverbindung. Stellen Sie eine her und versuchen Sie es erneut.',
   'sign-in.microsoft-down':
     'Microsoft antwortet derzeit nicht. Versuchen Sie es in einigen Minuten erneut.',
+  'sign-in.code-expired':
+    'Der Code ist abgelaufen. Versuchen Sie es erneut, um einen neuen zu erhalten.',
+  'sign-in.code-refused':
+    'Microsoft hat diese Art der Anmeldung abgelehnt; vielleicht lässt Ihre Organisation keine Codes zu. Melden Sie sich stattdessen im Browser an.',
   'sign-in.client-id-wrong':
-    'Microsoft kennt die Client-ID dieser App nicht. Fragen Sie, von wem Sie Drivebell haben.',
+    'Microsoft kennt die Client-ID dieser App nicht. Vergleichen Sie sie mit der auf der Übersichtsseite der App.',
   'sign-in.client-id-missing':
-    'Dieser Ausgabe von Drivebell fehlt die Client-ID, sie kann sich nicht bei Microsoft anmelden.',
+    'Diese Ausgabe von Drivebell hat keine Client-ID für diese Cloud und kann sich dort nicht anmelden.',
+  'sign-in.client-audience-wrong':
+    'Die App-Registrierung lässt diese Art von Konto nicht zu. Die unterstützten Kontotypen müssen Ihres umfassen.',
+  'sign-in.client-not-public':
+    'Die App-Registrierung ist nicht für Desktop-Apps eingerichtet. Die Plattform muss „Mobilgerät- und Desktopanwendungen“ sein, mit zugelassenen öffentlichen Clientflows.',
   'sign-in.declined':
     'Die Erlaubnis, Ihre Laufwerke zu lesen, wurde verweigert. Drivebell braucht sie.',
   'sign-in.other-account':
@@ -28,15 +36,26 @@ export const failures: Record<keyof typeof en, string> = {
     'Diese Anfrage wurde abgelehnt, weil sie nicht aus dem Fenster von Drivebell kam.',
   'failure.not-found': 'Das ist nicht mehr vorhanden.',
   'failure.link-not-allowed': 'Dieser Link wurde nicht geöffnet, weil er nicht zu Microsoft führt.',
+  'failure.client-id-malformed':
+    'Das ist keine Client-ID. Sie sieht aus wie 00000000-0000-0000-0000-000000000000.',
+  'failure.copy-failed': 'Ihr System hat den Text nicht angenommen. Versuchen Sie es erneut.',
   'failure.busy':
     'Drivebell bearbeitet noch die letzte Anfrage. Versuchen Sie es gleich noch einmal.',
   'failure.internal':
     'Das hat nicht geklappt. Starten Sie Drivebell neu, wenn es wieder geschieht.',
 
   'trouble.tokens-not-saved':
-    'Ihre Anmeldung lässt sich auf diesem Computer nicht sicher speichern. Nach einem Neustart melden Sie sich neu an.',
+    'Ihre Anmeldung ließ sich auf diesem Computer nicht speichern. Bis das gelingt, melden Sie sich nach einem Neustart neu an.',
   'trouble.tokens-weak-storage':
-    'Dieses System bietet keinen Schlüsselbund. Ihre Anmeldung gilt nur, bis Drivebell beendet wird.',
+    'Dieses System bietet keinen Schlüsselbund für Ihre Anmeldung. Nach einem Neustart melden Sie sich neu an.',
+  'trouble.tokens-restored':
+    'Die Datei mit Ihrer Anmeldung war beschädigt. Sie wurde beiseitegelegt, die letzte gute Kopie ist in Gebrauch.',
+  'trouble.tokens-lost':
+    'Die Datei mit Ihrer Anmeldung war beschädigt und wurde beiseitegelegt. Bitte melden Sie sich neu an.',
+  'trouble.tokens-key-changed':
+    'Ihr System verwendet jetzt einen anderen Schlüsselbund, der Ihre gespeicherte Anmeldung nicht öffnen kann. Bitte melden Sie sich neu an.',
+  'trouble.clock-wrong':
+    'Die Uhr dieses Computers geht um mehr als fünf Minuten falsch. Stellen Sie sie richtig, sonst kann die Anmeldung scheitern.',
   'trouble.notifications-failed':
     'Ihr System hat die letzte Benachrichtigung nicht angezeigt. Prüfen Sie dort die Einstellungen für Drivebell.',
   'trouble.notifications-unsupported':

@@ -13,6 +13,9 @@ export const shell: Record<keyof typeof en, string> = {
   'toast.deleted_other': '{{count, number}} Elemente in {{drive}} gelöscht',
   'toast.more_one': 'und {{count, number}} weiteres',
   'toast.more_other': 'und {{count, number}} weitere',
+  'toast.sign-in': 'Neu anmelden',
+  'toast.sign-in.body':
+    'Bis {{username}} wieder angemeldet ist, hört Drivebell nichts von den Laufwerken.',
 
   'start.title': 'Drivebell kann nicht starten',
   'start.database-newer':

@@ -74,7 +74,70 @@ export const window: Record<keyof typeof en, string> = {
   'picker.filter': 'Laufwerk suchen',
   'picker.no-match': 'Kein Laufwerk heißt so.',
 
-  'welcome.step': 'Schritt {{step}} von 3',
+  'picker.unasked': 'Die Laufwerke von {{username}} konnten nicht aufgelistet werden: {{reason}}.',
+  'picker.this-account': 'dieses Konto',
+
+  'copy.done': 'Kopiert',
+  'copy.failed': 'Nicht kopiert',
+  'admin.copy': 'Link für Ihre Administration kopieren',
+  'admin.hint':
+    'Ihre Administration öffnet den Link und stimmt zu; die letzte Seite lädt dabei vielleicht nicht, das macht nichts.',
+
+  'cloud.global': 'Global',
+  'cloud.us-gov': 'US-Behörden (GCC High)',
+  'cloud.us-dod': 'US-Verteidigungsministerium',
+  'cloud.china': 'China (21Vianet)',
+
+  'ways.title': 'Anders anmelden',
+  'ways.title-account': 'Neu anmelden als {{username}}',
+  'ways.open-short': 'Anders anmelden',
+  'ways.flow': 'Wie Sie sich anmelden',
+  'ways.flow.browser': 'Im Browser dieses Computers',
+  'ways.flow.device-code': 'Mit einem Code auf einem beliebigen Gerät',
+  'ways.flow.note': 'Manche Organisationen sperren die Anmeldung mit einem Code.',
+  'ways.cloud': 'Microsoft-Cloud',
+  'ways.cloud.most-people': 'Global (die meisten)',
+  'ways.cloud.no-personal': 'Persönliche Konten gibt es in dieser Cloud nicht.',
+  'ways.own-registration': 'Jede Cloud braucht ihre eigene App-Registrierung.',
+  'ways.button': 'Anmelden',
+
+  'client-id.label': 'Anwendungs-ID (Client)',
+  'client-id.change': 'Client-ID ändern',
+
+  'code.title': 'Mit einem Code anmelden',
+  'code.body':
+    'Öffnen Sie auf einem beliebigen Gerät diese Seite und geben Sie den Code ein. Drivebell macht von selbst weiter.',
+  'code.getting': 'Ein Code wird geholt',
+  'code.page': 'Seite',
+  'code.open': 'Seite öffnen',
+  'code.code': 'Code',
+  'code.copy': 'Code kopieren',
+  'code.announced': 'Der Code ist {{code}}. Geben Sie ihn auf {{page}} ein.',
+  'code.expires': 'Läuft in {{time}} ab',
+  'code.expired': 'Der Code ist abgelaufen',
+
+  'weak-storage.open': 'Trotzdem angemeldet bleiben',
+  'weak-storage.title': 'Ohne Schlüsselbund angemeldet bleiben?',
+  'weak-storage.body':
+    'Ohne Schlüsselbund könnte jeder, der Ihre Dateien auf diesem Computer lesen kann, Ihre Anmeldung benutzen.',
+  'weak-storage.confirm': 'Angemeldet bleiben',
+
+  'register.title': 'Drivebell bei Microsoft registrieren',
+  'register.body':
+    'Microsoft lässt nur registrierte Apps Anmeldungen zu, und diese Ausgabe von Drivebell hat noch keine Registrierung.',
+  'register.step-1':
+    'Öffnen Sie entra.microsoft.com, wählen Sie App-Registrierungen, dann Neue Registrierung.',
+  'register.step-2':
+    'Nennen Sie sie Drivebell. Wählen Sie bei den unterstützten Kontotypen ein beliebiges Organisationsverzeichnis und persönliche Microsoft-Konten.',
+  'register.step-3':
+    'Wählen Sie bei der Umleitungs-URI Öffentlicher Client/nativ und geben Sie http://localhost ein. Wählen Sie dann Registrieren.',
+  'register.step-4':
+    'Lassen Sie unter Authentifizierung öffentliche Clientflows zu. Fügen Sie unter API-Berechtigungen User.Read und Files.Read hinzu, für Bibliotheken auch Files.Read.All.',
+  'register.step-5':
+    'Kopieren Sie die Anwendungs-ID (Client) aus der Übersicht und fügen Sie sie hier ein.',
+  'register.button': 'Weiter',
+
+  'welcome.step': 'Schritt {{step}} von {{of}}',
   'welcome.sign-in.title': 'Erfahren, was sich in Ihren Laufwerken ändert',
   'welcome.sign-in.body':
     'Melden Sie sich mit Microsoft 365 oder einem persönlichen Microsoft-Konto an. Drivebell darf nur lesen und behält alles auf diesem Computer.',
@@ -106,6 +169,29 @@ export const window: Record<keyof typeof en, string> = {
   'settings.accounts.add': 'Konto hinzufügen',
   'settings.account.work': 'Geschäfts-, Schul- oder Unikonto',
   'settings.account.personal': 'Persönliches Konto',
+  'settings.account.signed-in': 'Angemeldet',
+  'settings.account.menu': 'Mehr zu {{username}}',
+  'settings.account.remove': 'Entfernen',
+  'settings.account.remove.title': '{{name}} entfernen?',
+  'settings.account.remove.body_one':
+    '{{count, number}} Laufwerk von {{username}} wird nicht mehr beobachtet. Die Dateien selbst bleiben unberührt.',
+  'settings.account.remove.body_other':
+    '{{count, number}} Laufwerke von {{username}} werden nicht mehr beobachtet. Die Dateien selbst bleiben unberührt.',
+  'settings.account.remove.without-drives':
+    'Sie beobachten kein Laufwerk von {{username}}. Die Dateien selbst bleiben unberührt.',
+  'settings.account.remove.activity':
+    'Auch löschen, was Drivebell von diesen Laufwerken gemeldet hat',
+  'settings.staying': 'Angemeldet bleiben',
+  'settings.staying.weak':
+    'Dieses System bietet keinen Schlüsselbund. Ihre Anmeldung liegt in einer Datei, die nicht sicher verschlüsselt ist.',
+  'settings.staying.memory':
+    'Ihre Anmeldung gilt nur, bis Drivebell beendet wird; danach melden Sie sich neu an.',
+  'settings.staying.stop': 'Nicht mehr angemeldet bleiben',
+  'settings.registration': 'App-Registrierung',
+  'settings.registration.change': 'Ändern',
+  'settings.registration.change-named': 'Client-ID für {{cloud}} ändern',
+  'settings.registration.note':
+    'Alle Konten dieser Cloud ({{cloud}}) müssen sich danach neu anmelden.',
   'settings.about': 'Über',
   'settings.version': 'Drivebell {{version}}',
 };

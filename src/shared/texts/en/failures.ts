@@ -3,10 +3,17 @@ export const failures = {
   'sign-in.timed-out': 'Sign-in took too long and was stopped.',
   'sign-in.no-network': 'There is no network. Connect to the internet, then try again.',
   'sign-in.microsoft-down': 'Microsoft does not answer at the moment. Try again in a few minutes.',
+  'sign-in.code-expired': 'The code has expired. Try again to get a new one.',
+  'sign-in.code-refused':
+    'Microsoft refused this way of signing in; your organization may not allow codes. Sign in in the browser instead.',
   'sign-in.client-id-wrong':
-    'Microsoft does not know this app’s client ID. Ask whoever gave you Drivebell.',
+    'Microsoft does not know this app’s client ID. Compare it with the one on the app’s overview page.',
   'sign-in.client-id-missing':
-    'This copy of Drivebell has no client ID, so it cannot sign in to Microsoft.',
+    'This copy of Drivebell has no client ID for this cloud, so it cannot sign in there.',
+  'sign-in.client-audience-wrong':
+    'The app registration does not allow this kind of account. Its supported account types have to include yours.',
+  'sign-in.client-not-public':
+    'The app registration is not made for desktop apps. Its platform has to be “Mobile and desktop applications”, with public client flows allowed.',
   'sign-in.declined':
     'The permission to read your drives was declined. Drivebell needs it to work.',
   'sign-in.other-account':
@@ -22,13 +29,24 @@ export const failures = {
     'This request was refused because it did not come from Drivebell’s window.',
   'failure.not-found': 'This is no longer there.',
   'failure.link-not-allowed': 'This link was not opened because it does not lead to Microsoft.',
+  'failure.client-id-malformed':
+    'That is no client ID. It looks like 00000000-0000-0000-0000-000000000000.',
+  'failure.copy-failed': 'Your system did not take the text. Try again.',
   'failure.busy': 'Drivebell is still busy with the last request. Try again in a moment.',
   'failure.internal': 'This did not work. Restart Drivebell if it happens again.',
 
   'trouble.tokens-not-saved':
-    'Your sign-in cannot be stored safely on this computer. You will sign in again after a restart.',
+    'Your sign-in could not be saved on this computer. Until it can be, you will sign in again after a restart.',
   'trouble.tokens-weak-storage':
-    'This system offers no keyring, so your sign-in is kept only until Drivebell quits.',
+    'This system offers no keyring to keep your sign-in safe, so you will sign in again after a restart.',
+  'trouble.tokens-restored':
+    'The file with your sign-in was damaged. It was set aside and the last good copy is in use.',
+  'trouble.tokens-lost':
+    'The file with your sign-in was damaged and was set aside. Please sign in again.',
+  'trouble.tokens-key-changed':
+    'Your system now uses another keyring, which cannot open your stored sign-in. Please sign in again.',
+  'trouble.clock-wrong':
+    'This computer’s clock is wrong by more than five minutes. Set it right, or signing in may fail.',
   'trouble.notifications-failed':
     'Your system did not show the last notification. Check its notification settings for Drivebell.',
   'trouble.notifications-unsupported':

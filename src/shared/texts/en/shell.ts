@@ -12,6 +12,9 @@ export const shell = {
   'toast.deleted_other': '{{count, number}} items deleted in {{drive}}',
   'toast.more_one': 'and {{count, number}} more',
   'toast.more_other': 'and {{count, number}} more',
+  'toast.sign-in': 'Sign in again',
+  'toast.sign-in.body':
+    'Until {{username}} has signed in again, Drivebell hears nothing of its drives.',
 
   'start.title': 'Drivebell cannot start',
   'start.database-newer': 'Its data was written by a newer Drivebell. Please install that version.',

@@ -71,7 +71,67 @@ export const window = {
   'picker.filter': 'Find a drive',
   'picker.no-match': 'No drive is called that.',
 
-  'welcome.step': 'Step {{step}} of 3',
+  'picker.unasked': 'The drives of {{username}} could not be listed: {{reason}}.',
+  'picker.this-account': 'this account',
+
+  'copy.done': 'Copied',
+  'copy.failed': 'Not copied',
+  'admin.copy': 'Copy link for your administrator',
+  'admin.hint':
+    'Your administrator opens the link and approves; the page they see at the end may fail to load, which is fine.',
+
+  'cloud.global': 'Global',
+  'cloud.us-gov': 'US Government (GCC High)',
+  'cloud.us-dod': 'US Department of Defense',
+  'cloud.china': 'China (21Vianet)',
+
+  'ways.title': 'Other ways to sign in',
+  'ways.title-account': 'Sign in again as {{username}}',
+  'ways.open-short': 'Other ways',
+  'ways.flow': 'How to sign in',
+  'ways.flow.browser': 'In this computer’s browser',
+  'ways.flow.device-code': 'With a code on any device',
+  'ways.flow.note': 'Some organizations block signing in with a code.',
+  'ways.cloud': 'Microsoft cloud',
+  'ways.cloud.most-people': 'Global (most people)',
+  'ways.cloud.no-personal': 'Personal accounts do not exist in this cloud.',
+  'ways.own-registration': 'Each cloud needs an app registration of its own.',
+  'ways.button': 'Sign in',
+
+  'client-id.label': 'Application (client) ID',
+  'client-id.change': 'Change client ID',
+
+  'code.title': 'Sign in with a code',
+  'code.body': 'On any device, open this page and type in the code. Drivebell goes on by itself.',
+  'code.getting': 'Getting a code',
+  'code.page': 'Page',
+  'code.open': 'Open page',
+  'code.code': 'Code',
+  'code.copy': 'Copy code',
+  'code.announced': 'The code is {{code}}. Type it in at {{page}}.',
+  'code.expires': 'Expires in {{time}}',
+  'code.expired': 'The code has expired',
+
+  'weak-storage.open': 'Keep me signed in anyway',
+  'weak-storage.title': 'Stay signed in without a keyring?',
+  'weak-storage.body':
+    'Without a keyring, anyone who can read your files on this computer could use your sign-in.',
+  'weak-storage.confirm': 'Keep me signed in',
+
+  'register.title': 'Register Drivebell with Microsoft',
+  'register.body':
+    'Microsoft only lets registered apps sign you in, and this copy of Drivebell has no registration yet.',
+  'register.step-1': 'Open entra.microsoft.com, choose App registrations, then New registration.',
+  'register.step-2':
+    'Name it Drivebell. For supported account types, choose any organizational directory and personal Microsoft accounts.',
+  'register.step-3':
+    'For redirect URI, choose Public client/native and enter http://localhost. Then choose Register.',
+  'register.step-4':
+    'Under Authentication, allow public client flows. Under API permissions, add User.Read and Files.Read, and Files.Read.All to watch libraries.',
+  'register.step-5': 'Copy the Application (client) ID from the overview and paste it here.',
+  'register.button': 'Continue',
+
+  'welcome.step': 'Step {{step}} of {{of}}',
   'welcome.sign-in.title': 'Hear about changes in your drives',
   'welcome.sign-in.body':
     'Sign in with Microsoft 365 or a personal Microsoft account. Drivebell may only read, and keeps everything on this computer.',
@@ -102,6 +162,28 @@ export const window = {
   'settings.accounts.add': 'Add an account',
   'settings.account.work': 'Work or school account',
   'settings.account.personal': 'Personal account',
+  'settings.account.signed-in': 'Signed in',
+  'settings.account.menu': 'More for {{username}}',
+  'settings.account.remove': 'Remove',
+  'settings.account.remove.title': 'Remove {{name}}?',
+  'settings.account.remove.body_one':
+    '{{count, number}} drive of {{username}} is no longer watched. The files themselves are not touched.',
+  'settings.account.remove.body_other':
+    '{{count, number}} drives of {{username}} are no longer watched. The files themselves are not touched.',
+  'settings.account.remove.without-drives':
+    'You watch no drives of {{username}}. The files themselves are not touched.',
+  'settings.account.remove.activity': 'Also delete what Drivebell has told of its drives',
+  'settings.staying': 'Staying signed in',
+  'settings.staying.weak':
+    'This system offers no keyring. Your sign-in is kept in a file that is not safely encrypted.',
+  'settings.staying.memory':
+    'Your sign-in is kept only until Drivebell quits; then you sign in again.',
+  'settings.staying.stop': 'Stop keeping me signed in',
+  'settings.registration': 'App registration',
+  'settings.registration.change': 'Change',
+  'settings.registration.change-named': 'Change the client ID for {{cloud}}',
+  'settings.registration.note':
+    'All accounts of this cloud ({{cloud}}) will have to sign in again.',
   'settings.about': 'About',
   'settings.version': 'Drivebell {{version}}',
 } as const;

@@ -1,4 +1,4 @@
-// drivebell(one-adapter) Only src/main/secret-file.ts uses safeStorage
+// drivebell(one-adapter) Only src/main/key-store.ts uses safeStorage
 import { safeStorage } from 'electron';
 
 export const seal = (text: string): Promise<Buffer> => safeStorage.encryptStringAsync(text);

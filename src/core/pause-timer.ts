@@ -1,0 +1,32 @@
+import type { PausedUntil } from './pause.ts';
+import type { Clock } from './ports.ts';
+import { sleep } from './timing.ts';
+
+const longestTimerMs = 2 ** 31 - 1;
+
+/** Tells when a pause runs out by itself, so that the words change. */
+export class PauseTimer {
+  readonly #clock: Clock;
+  readonly #onOver: () => void;
+  #running = new AbortController();
+
+  constructor(clock: Clock, onOver: () => void) {
+    this.#clock = clock;
+    this.#onOver = onOver;
+  }
+
+  arm(until: PausedUntil): void {
+    this.stop();
+    this.#running = new AbortController();
+    if (typeof until === 'number') void this.#wait(until, this.#running.signal);
+  }
+
+  stop(): void {
+    this.#running.abort();
+  }
+
+  async #wait(until: number, signal: AbortSignal): Promise<void> {
+    await sleep(Math.min(Math.max(until - this.#clock.now(), 0), longestTimerMs), signal);
+    if (!signal.aborted) this.#onOver();
+  }
+}

@@ -1,0 +1,80 @@
+import { createContext, type ReactNode, Suspense, use, useMemo, useState } from 'react';
+import type { SignInAsk, Snapshot } from '../../shared/snapshot.ts';
+import { DeviceCodeDialog, OtherWaysDialog, WeakStorageDialog } from '../lazy-pages.tsx';
+import { useFailures } from '../shell/failure.tsx';
+import { useSurroundings } from '../surroundings.ts';
+
+interface SignIns {
+  /** Signs in as asked; where the cloud has no app registration yet, asks for that first. */
+  readonly signIn: (asked: SignInAsk) => void;
+  /** Opens the choice of way and cloud, beginning from `asked`. */
+  readonly otherWays: (asked: SignInAsk) => void;
+  /** Asks whether the sign-in is to be kept without a keyring. */
+  readonly keepSignedIn: () => void;
+}
+
+const SignInContext = createContext<SignIns | null>(null);
+
+export function useSignIn(): SignIns {
+  const signIns = use(SignInContext);
+  if (!signIns) throw new Error('outside of SignInProvider');
+  return signIns;
+}
+
+interface SignInProviderProps {
+  readonly snapshot: Snapshot;
+  /** A panel of the first run shows the code itself. */
+  readonly codeInPanel: boolean;
+  readonly children: ReactNode;
+}
+
+/** Signing in from anywhere in the window, with the dialogs that belong to it. */
+export function SignInProvider({
+  snapshot,
+  codeInPanel,
+  children,
+}: SignInProviderProps): ReactNode {
+  const { api } = useSurroundings();
+  const { act } = useFailures();
+  const [ways, setWays] = useState<SignInAsk | null>(null);
+  const [keeping, setKeeping] = useState(false);
+  const { accounts, clientIds, signIn } = snapshot;
+  const signIns = useMemo<SignIns>(
+    () => ({
+      signIn: (asked) => {
+        if (clientIds[asked.cloud].source === 'none') setWays(asked);
+        else void act(api.signIn(asked));
+      },
+      otherWays: setWays,
+      keepSignedIn: () => setKeeping(true),
+    }),
+    [act, api, clientIds],
+  );
+  const byCode = signIn.state === 'waiting' && signIn.asked.flow === 'device-code' && !codeInPanel;
+  return (
+    <SignInContext value={signIns}>
+      {children}
+      <Late when={ways !== null}>
+        <OtherWaysDialog
+          asked={ways}
+          accounts={accounts}
+          clientIds={clientIds}
+          onClose={() => setWays(null)}
+        />
+      </Late>
+      <Late when={keeping}>
+        <WeakStorageDialog open={keeping} onClose={() => setKeeping(false)} />
+      </Late>
+      <Late when={byCode}>
+        <DeviceCodeDialog waiting={byCode ? signIn : null} />
+      </Late>
+    </SignInContext>
+  );
+}
+
+/** Loads a dialog when it first opens; it stays, so that it can fade out. */
+function Late({ when, children }: { readonly when: boolean; readonly children: ReactNode }) {
+  const [met, setMet] = useState(when);
+  if (when && !met) setMet(true);
+  return met && <Suspense>{children}</Suspense>;
+}

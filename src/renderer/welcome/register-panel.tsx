@@ -1,0 +1,70 @@
+import { type ReactNode, type SubmitEvent, useId } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ContactCard48Regular } from '@fluentui/react-icons/svg/contact-card';
+import { ClientIdField } from '../sign-in/client-id-field.tsx';
+import { OtherWaysButton } from '../sign-in/other-ways-button.tsx';
+import { useClientId } from '../sign-in/use-client-id.ts';
+import { useSurroundings } from '../surroundings.ts';
+import { Panel } from './panel.tsx';
+import type { Step } from './use-first-run.ts';
+
+const steps = [1, 2, 3, 4, 5] as const;
+
+const useStyles = makeStyles({
+  steps: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalXXL,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    textWrap: 'pretty',
+    // Names and addresses are copied from here.
+    userSelect: 'text',
+    '::marker': { color: tokens.colorNeutralForeground3 },
+  },
+});
+
+/** How to get a client ID, for a copy of Drivebell that was built without one. */
+export function RegisterPanel({ step }: { readonly step: Step }): ReactNode {
+  const { t } = useSurroundings();
+  const styles = useStyles();
+  const form = useId();
+  const entry = useClientId();
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (!entry.sending) void entry.save('global');
+  };
+  return (
+    <Panel
+      step={step}
+      icon={<ContactCard48Regular />}
+      title={t('register.title')}
+      body={[t('register.body')]}
+      foot={
+        <>
+          <Button
+            appearance="primary"
+            size="large"
+            type="submit"
+            form={form}
+            disabledFocusable={entry.sending}
+          >
+            {t('register.button')}
+          </Button>
+          <OtherWaysButton />
+        </>
+      }
+    >
+      <ol className={styles.steps}>
+        {steps.map((each) => (
+          <li key={each}>{t(`register.step-${each}`)}</li>
+        ))}
+      </ol>
+      <form id={form} noValidate onSubmit={submit}>
+        <ClientIdField entry={entry} />
+      </form>
+    </Panel>
+  );
+}

@@ -1,0 +1,3 @@
+import { clipboard } from 'electron';
+
+export const copy = (text: string): Promise<void> => clipboard.writeText(text);
