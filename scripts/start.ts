@@ -7,7 +7,9 @@ import { root } from './simulated.ts';
 /** `npm start`: the app against Microsoft. */
 parseOptions({});
 if (!process.env['DRIVEBELL_CLIENT_ID'] && !process.env['DRIVEBELL_BUILD_CLIENT_ID']) {
-  console.log('DRIVEBELL_CLIENT_ID is not set: nobody can sign in (docs/register-app.md).');
+  console.log(
+    'DRIVEBELL_CLIENT_ID is not set: the first page asks for a client ID (docs/register-app.md).',
+  );
 }
 buildApp();
 const host = await provideHost();

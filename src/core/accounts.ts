@@ -1,20 +1,23 @@
-import type { Args, Outcome } from '../shared/ipc.ts';
-import type { CloudId, SignInAsk, SignInFailure, SignInView } from '../shared/snapshot.ts';
+import type { Outcome } from '../shared/ipc.ts';
+import type { CloudId, SignInFailure } from '../shared/snapshot.ts';
+import { AccountList, type Configure } from './account-list.ts';
+import { Backoff } from './backoff.ts';
 import { clientIdOf, type GivenClientIds, isClientId } from './client-ids.ts';
 import type { Clouds } from './clouds.ts';
+import type { GraphFailureCode } from './graph/graph.ts';
 import { Graphs } from './graphs.ts';
 import type { KeptConfig } from './kept-config.ts';
-import { meet } from './meet.ts';
+import { meet, type Met } from './meet.ts';
 import type { Log, Ports } from './ports.ts';
 import type { ServerClock } from './server-clock.ts';
-import type { Account, Config, WatchedDrive } from './settings.ts';
-import { type AdminConsentAsk, adminConsentLink } from './sign-in/admin-consent.ts';
+import type { Account, WatchedDrive } from './settings.ts';
+import { SignInDesk } from './sign-in-desk.ts';
 import type { BrowserFlowParts } from './sign-in/browser-flow.ts';
-import type { Reach } from './sign-in/scopes.ts';
-import { type Asked, SignIn, type SignedIn } from './sign-in/sign-in.ts';
+import type { SignedIn } from './sign-in/sign-in.ts';
 import type { TokenSource } from './sign-in/token-source.ts';
 import { type TokenOwner, Tokens } from './sign-in/tokens.ts';
 import { TokensLocked, TokenVault, type VaultParts } from './sign-in/vault.ts';
+import { sleep, timeLimit } from './timing.ts';
 
 export interface AccountsParts extends Pick<VaultParts, 'onFound' | 'onSaved'> {
   readonly ports: Pick<Ports, 'net' | 'browser' | 'clipboard' | 'secretFile' | 'clock' | 'log'>;
@@ -25,157 +28,131 @@ export interface AccountsParts extends Pick<VaultParts, 'onFound' | 'onSaved'> {
   readonly pages: BrowserFlowParts['pages'];
   readonly config: KeptConfig;
   /** Changes the configuration and lets everything follow it. */
-  readonly configure: (patch: Partial<Omit<Config, 'version'>>) => Outcome<void>;
+  readonly configure: Configure;
   readonly signal: AbortSignal;
   /** Microsoft wants the person again. */
   readonly onSignedOut: (account: Account) => void;
-  /** What failed for want of a sign-in may be tried again. */
-  readonly onSignedIn: (accounts: readonly Account[]) => void;
+  readonly onSignedIn: (account: Account) => void;
+  /** What failed for want of the right app registration may be tried again. */
+  readonly onClientIdChanged: (cloud: CloudId) => void;
+  readonly onRemoved: (accountId: string, watchIds: readonly string[], keeps: boolean) => void;
   readonly onChange: () => void;
 }
 
-const done: Outcome<void> = { ok: true, value: undefined };
+const meetingsTried = 3;
+const meetingLimitMs = 30_000;
 
 /** Who is signed in, and their way to Graph. */
 export class Accounts {
   readonly graphs: Graphs;
+  readonly desk: SignInDesk;
   readonly #parts: AccountsParts;
   readonly #log: Log;
+  readonly #list: AccountList;
   readonly #vault: TokenVault;
   readonly #tokens: Tokens;
-  readonly #signIn: SignIn;
-  /** What an administrator would have to approve. */
-  #adminAsk: AdminConsentAsk | null = null;
 
   constructor(parts: AccountsParts) {
     this.#parts = parts;
     const { ports, config } = parts;
     const log = ports.log.child('sign-in');
+    const common = { ...parts, ...ports, log };
     this.#log = log;
+    this.#list = new AccountList(config, parts.configure);
     this.#vault = new TokenVault({
-      ...parts,
-      secretFile: ports.secretFile,
-      log,
+      ...common,
       isWeakAllowed: () => config.value.allowsWeakStorage,
       // A config that was lost says nothing of whose tokens are wanted.
-      isKnown: (homeAccountId) =>
-        !config.wasRead || config.value.accounts.some((one) => one.homeAccountId === homeAccountId),
+      isKnown: (accountId) => !config.wasRead || this.#list.find(accountId) !== undefined,
     });
     const clientId = (cloud: CloudId) => clientIdOf(cloud, parts.clientIds, config.value.clientIds);
     this.#tokens = new Tokens({
-      ...parts,
-      ...ports,
-      log,
+      ...common,
       vault: this.#vault,
       clientIdOf: (cloud) => clientId(cloud).value,
-      onNeedsPerson: (homeAccountId) => {
-        const account = this.#byHome(homeAccountId);
+      onNeedsPerson: (accountId) => {
+        const account = this.#list.find(accountId);
         if (account) parts.onSignedOut(account);
       },
     });
     this.graphs = new Graphs({
-      ...parts,
-      ...ports,
+      ...common,
       log: ports.log.child('graph'),
       tokenSource: (owner) => this.#tokenSource(owner),
     });
-    this.#signIn = new SignIn({
-      ...parts,
-      ...ports,
-      log,
+    this.desk = new SignInDesk({
+      ...common,
+      accounts: this.#list,
+      tokens: this.#tokens,
       clientIdOf: clientId,
-      onSignedIn: (person, reach, signal) => this.#signedIn(person, reach, signal),
+      isLocked: () => this.#vault.isLocked(),
+      onSignedIn: (person, signal) => this.#signedIn(person, signal),
     });
   }
 
-  get signInView(): SignInView {
-    return this.#signIn.view();
-  }
-
   needsSignIn(account: Account): boolean {
-    return this.#tokens.of(account).needsPerson;
+    return this.#tokens.needsPerson(account);
   }
 
-  /** Begins a sign-in; the view says how it goes. */
-  signIn(asked: SignInAsk): Outcome<void> {
-    if (this.#signIn.view().state === 'waiting') return { ok: false, code: 'busy' };
-    const account = this.#byId(asked.accountId);
-    if (asked.accountId !== null && !account) return { ok: false, code: 'not-found' };
-    void this.#ask(this.#askOf(asked, account));
-    return done;
-  }
-
-  cancelSignIn(): Outcome<void> {
-    this.#signIn.cancel();
-    return done;
-  }
-
-  /** Where the code under way is typed in. */
-  async openDeviceCodePage(): Promise<Outcome<void>> {
-    const { code } = this.#signIn;
-    if (!code) return { ok: false, code: 'not-found' };
-    return (await this.#parts.ports.browser.open(code.page.href))
-      ? done
-      : { ok: false, code: 'browser-did-not-open' };
-  }
-
-  /** To the clipboard: the code under way, or where an administrator approves what was refused for want of it. */
-  async copy(what: Args<'copy'>[0]): Promise<Outcome<void>> {
-    const link = this.#adminAsk && adminConsentLink(this.#adminAsk);
-    const text = what === 'device-code' ? this.#signIn.code?.userCode : link;
-    if (!text) return { ok: false, code: 'not-found' };
-    return (await this.#parts.ports.clipboard.write(text))
-      ? done
-      : { ok: false, code: 'copy-failed' };
-  }
-
-  /** What others share needs more than the own drive does: asked for when such a drive is first chosen. */
-  async widenFor(drives: readonly WatchedDrive[]): Promise<SignInFailure | null> {
-    for (const account of this.#parts.config.value.accounts) {
-      const isNeeded = drives.some(
-        (drive) => drive.accountId === account.accountId && drive.kind === 'library',
-      );
-      if (!isNeeded || account.reach === 'shared') continue;
-      const failure = await this.#widen(account);
+  /**
+   * What others share needs more than the own drive does: asked for when the first such drive is
+   * chosen, silently where that was allowed before, else in the browser.
+   */
+  async widenFor(drives: readonly WatchedDrive[]): Promise<SignInFailure | 'not-found' | null> {
+    const needed = drives.filter((drive) => drive.kind === 'library');
+    for (const accountId of new Set(needed.map((drive) => drive.accountId))) {
+      const account = this.#list.find(accountId);
+      if (!account || this.#list.reachOf(accountId) === 'shared') continue;
+      const wish = { reach: 'shared', refused: null, purpose: 'trial' } as const;
+      const answer = await this.#tokens.token(account, wish);
+      // It may have been removed meanwhile.
+      if (!this.#list.find(accountId)) return 'not-found';
+      if (answer.ok) continue;
+      if (answer.code !== 'signed-out') return answer.code;
+      const failure = await this.desk.widen(account, 'shared');
       if (failure) return failure;
-      this.#keep({ ...account, reach: 'shared' });
     }
     return null;
   }
 
-  /** Tokens go first: what could not be forgotten must not look as if it were. */
-  async remove(accountId: string): Promise<Outcome<void>> {
-    const account = this.#byId(accountId);
+  /** Ends its drives' watches, forgets its tokens and cursors and, if so asked, what it has told. */
+  async remove(accountId: string, activity: 'keep' | 'delete'): Promise<Outcome<void>> {
+    const account = this.#list.find(accountId);
     if (!account) return { ok: false, code: 'not-found' };
-    const view = this.#signIn.view();
-    if (view.state !== 'idle' && view.asked.accountId === accountId) this.#signIn.cancel();
-    try {
-      await this.#tokens.forget(account.homeAccountId);
-    } catch (thrown) {
-      if (thrown instanceof TokensLocked) return { ok: false, code: 'keys-locked' };
-      throw thrown;
-    }
-    this.graphs.drop(account.homeAccountId);
-    const { accounts, drives } = this.#parts.config.value;
-    return this.#parts.configure({
-      accounts: accounts.filter((one) => one.accountId !== accountId),
-      drives: drives.filter((drive) => drive.accountId !== accountId),
-    });
+    // What could not be forgotten must not look as if it were.
+    if (await this.#vault.isLocked()) return { ok: false, code: 'keys-locked' };
+    this.desk.giveUp(accountId);
+    const watchIds = this.#parts.config.value.drives
+      .filter((drive) => drive.accountId === accountId)
+      .map((drive) => drive.watchId);
+    const removed = this.#list.remove(accountId);
+    if (!removed.ok) return removed;
+    this.#parts.onRemoved(accountId, watchIds, activity === 'keep');
+    this.graphs.drop(account);
+    await this.#tokens.forget(account);
+    return removed;
   }
 
+  /** Only where none is built in or given from outside. Null: forgets it. */
   setClientId(cloud: CloudId, text: string | null): Outcome<void> {
     const clientId = text?.trim() ?? null;
     if (clientId !== null && !isClientId(clientId)) {
       return { ok: false, code: 'client-id-malformed' };
     }
-    const { [cloud]: _before, ...others } = this.#parts.config.value.clientIds;
-    const clientIds = clientId === null ? others : { ...others, [cloud]: clientId };
-    const saved = this.#parts.configure({ clientIds });
+    const { config, clientIds: given, configure } = this.#parts;
+    const { source } = clientIdOf(cloud, given, config.value.clientIds);
+    if (source === 'built-in' || source === 'environment')
+      return { ok: false, code: 'bad-request' };
+    const { [cloud]: _before, ...others } = config.value.clientIds;
+    const saved = configure({
+      clientIds: clientId === null ? others : { ...others, [cloud]: clientId },
+    });
     if (!saved.ok) return saved;
+    const { view } = this.desk;
+    if (view.state === 'waiting' && view.asked.cloud === cloud) this.desk.cancel();
     this.#tokens.startOver();
-    this.#signIn.clear();
-    const { accounts } = this.#parts.config.value;
-    this.#parts.onSignedIn(accounts.filter((account) => account.cloud === cloud));
+    this.desk.clear();
+    this.#parts.onClientIdChanged(cloud);
     return saved;
   }
 
@@ -190,99 +167,77 @@ export class Accounts {
     return saved;
   }
 
+  /** Reads what is kept, so that the tokens of accounts removed elsewhere go now. */
+  start(): void {
+    void this.#vault.isLocked();
+  }
+
   stop(): void {
-    this.#signIn.cancel();
+    this.desk.cancel();
     this.#vault.stop();
   }
 
-  #byId(accountId: string | null): Account | undefined {
-    return this.#parts.config.value.accounts.find((one) => one.accountId === accountId);
-  }
-
-  #byHome(homeAccountId: string): Account | undefined {
-    return this.#parts.config.value.accounts.find((one) => one.homeAccountId === homeAccountId);
-  }
-
-  #askOf(asked: SignInAsk, account: Account | undefined, reach?: Reach): Asked {
-    return {
-      asked: account ? { ...asked, cloud: account.cloud } : asked,
-      reach: reach ?? account?.reach ?? 'own',
-      person: account ?? null,
-      claims: account ? this.#tokens.of(account).claims : null,
-    };
-  }
-
-  async #ask(ask: Asked): Promise<SignInFailure | null> {
-    const failure = await this.#signIn.signIn(ask);
-    if (failure === 'needs-administrator') this.#rememberAdminAsk(ask);
-    return failure;
-  }
-
-  #rememberAdminAsk({ asked, reach, person }: Asked): void {
-    const { clouds, clientIds, config } = this.#parts;
-    this.#adminAsk = {
-      hosts: clouds[asked.cloud],
-      clientId: clientIdOf(asked.cloud, clientIds, config.value.clientIds).value,
-      reach,
-      homeAccountId: person?.homeAccountId ?? null,
-    };
-  }
-
-  /** Silently where that was allowed before, else in the browser. */
-  async #widen(account: Account): Promise<SignInFailure | null> {
-    const wish = { reach: 'shared', refused: null, purpose: 'trial' } as const;
-    const answer = await this.#tokens.token(account, wish);
-    if (answer.ok) return null;
-    if (answer.code !== 'signed-out') return answer.code;
-    const { accountId, cloud } = account;
-    return this.#ask(this.#askOf({ accountId, cloud, flow: 'browser' }, account, 'shared'));
-  }
-
   #tokenSource(owner: TokenOwner): TokenSource {
-    const { homeAccountId } = owner;
     return {
       token: (refused) => {
-        const reach = this.#byHome(homeAccountId)?.reach ?? 'own';
+        const reach = this.#list.reachOf(owner.accountId);
         return this.#tokens.token(owner, { reach, refused, purpose: 'use' });
       },
-      challengedAgain: (claims) => this.#tokens.of(owner).askPerson(claims),
+      challengedAgain: (claims) => this.#tokens.askPerson(owner, claims),
     };
   }
 
-  async #signedIn(
-    person: SignedIn,
-    asked: Reach,
-    given: AbortSignal,
-  ): Promise<SignInFailure | null> {
-    const known = this.#byHome(person.homeAccountId);
+  async #signedIn(person: SignedIn, given: AbortSignal): Promise<SignInFailure | null> {
+    const wasKnown = this.#list.find(person.accountId) !== undefined;
     await this.#tokens.adopt(person, person.cache);
-    const reach = known?.reach === 'shared' ? 'shared' : asked;
-    const signal = AbortSignal.any([given, this.#parts.signal]);
-    const met = await meet(this.graphs.of(person), person, reach, signal);
-    // Who is known already is signed in again, whatever Graph says just now.
-    const account = met.ok ? met.account : known;
-    const saved = account && this.#keep(account);
-    if (account && saved?.ok) {
-      this.#parts.onSignedIn([account]);
+    const met = await this.#meet(person, AbortSignal.any([given, this.#parts.signal]));
+    const known = this.#list.find(person.accountId);
+    // Who is known already is signed in again, whatever Graph or the disk say just now.
+    if (known) {
+      if (met.ok) this.#list.keep(met.account);
+      this.#parts.onSignedIn(met.ok ? met.account : known);
       return null;
     }
-    if (!known) await this.#forgetStranger(person.homeAccountId);
-    return met.ok || met.code !== 'no-network' ? 'unexpected-answer' : 'no-network';
+    // Removed meanwhile, or nobody waits for it any more.
+    const isUnwanted = wasKnown || given.aborted;
+    if (met.ok && !isUnwanted && this.#list.keep(met.account).ok) {
+      this.#parts.onSignedIn(met.account);
+      return null;
+    }
+    await this.#forgetStranger(person);
+    if (isUnwanted) return 'cancelled';
+    return met.ok ? 'not-kept' : asFailure(met.code);
   }
 
-  async #forgetStranger(homeAccountId: string): Promise<void> {
+  /** Graph may fail just now: a sign-in that is done is not thrown away at the first hiccup. */
+  async #meet(person: SignedIn, given: AbortSignal): Promise<Met> {
+    using limit = timeLimit(given, meetingLimitMs);
+    const { signal } = limit;
+    const backoff = new Backoff(500, 4000);
+    for (let tried = 1; ; tried += 1) {
+      const met = await meet(this.graphs.of(person), person, signal);
+      const isFinal = met.ok || !passing.has(met.code) || tried === meetingsTried;
+      if (isFinal || signal.aborted) return met;
+      await sleep(backoff.next(), signal);
+    }
+  }
+
+  async #forgetStranger(person: SignedIn): Promise<void> {
     this.#log.warn('sign-in-not-kept');
-    await this.#tokens.forget(homeAccountId);
-    this.graphs.drop(homeAccountId);
+    await this.#tokens.forget(person);
+    this.graphs.drop(person);
   }
+}
 
-  #keep(account: Account): Outcome<void> {
-    const { accounts } = this.#parts.config.value;
-    const isKnown = accounts.some((one) => one.accountId === account.accountId);
-    return this.#parts.configure({
-      accounts: isKnown
-        ? accounts.map((one) => (one.accountId === account.accountId ? account : one))
-        : [...accounts, account],
-    });
-  }
+const passing = new Set<GraphFailureCode>([
+  'no-network',
+  'microsoft-down',
+  'throttled',
+  'not-json',
+]);
+
+function asFailure(code: GraphFailureCode): SignInFailure {
+  if (code === 'throttled') return 'microsoft-down';
+  const isSaid = code === 'no-network' || code === 'microsoft-down' || code === 'not-json';
+  return isSaid || code === 'keys-locked' ? code : 'unexpected-answer';
 }

@@ -8,6 +8,7 @@ import type { Clouds } from './clouds.ts';
 import { describe } from './describe.ts';
 import { DrivePicker } from './drive-picker.ts';
 import { KeptConfig } from './kept-config.ts';
+import { onLateTimer } from './late-timer.ts';
 import { Opener } from './opener.ts';
 import { isPaused, pauseEnd } from './pause.ts';
 import { PauseTimer } from './pause-timer.ts';
@@ -52,6 +53,7 @@ export class Drivebell {
   readonly #opener: Opener;
   readonly #pauseTimer: PauseTimer;
   #revision = 0;
+  #isWidening = false;
 
   constructor(options: DrivebellOptions) {
     this.#options = options;
@@ -98,8 +100,10 @@ export class Drivebell {
       config: this.#config,
       configure: (patch) => this.#configure(patch),
       signal: this.#end.signal,
-      onSignedIn: (accounts) => this.#signedIn(accounts),
+      onSignedIn: (account) => this.#signedIn(account),
       onSignedOut: (account) => this.#signedOut(account),
+      onClientIdChanged: (cloud) => this.#refresh((account) => account.cloud === cloud),
+      onRemoved: (...removed) => this.#removed(...removed),
       onChange: () => this.#board.changed(),
       onFound: (found) => this.#troubles.tokensFound(found),
       onSaved: (how) => this.#troubles.tokensSaved(how),
@@ -109,12 +113,15 @@ export class Drivebell {
   start(): void {
     // A config that was lost says nothing of what is watched: what was learned is kept.
     if (this.#config.wasRead) this.#sweep();
+    this.accounts.start();
     this.#tell();
     this.#follow();
     this.#pauseTimer.arm(this.#config.value.pausedUntil);
-    const { power, notifier } = this.#options.ports;
-    const undo = power.onResume(() => this.#watches.resume());
-    this.#end.signal.addEventListener('abort', undo);
+    const { power, clock, notifier } = this.#options.ports;
+    const resume = (): void => this.#watches.resume();
+    for (const undo of [power.onResume(resume), onLateTimer(clock, resume)]) {
+      this.#end.signal.addEventListener('abort', undo);
+    }
     const alarm = new SignInAlarm(notifier);
     this.#board.onValue((snapshot) => alarm.look(snapshot));
   }
@@ -143,22 +150,6 @@ export class Drivebell {
     this.#troubles.set(trouble, holds);
   }
 
-  /** Ends its drives' watches, forgets its tokens and cursors and, if so asked, what it has told. */
-  async removeAccount(accountId: string, activity: 'keep' | 'delete'): Promise<Outcome<void>> {
-    const watchIds = this.#config.value.drives
-      .filter((drive) => drive.accountId === accountId)
-      .map((drive) => drive.watchId);
-    const removed = await this.accounts.remove(accountId);
-    if (!removed.ok) return removed;
-    this.#sweep();
-    if (activity === 'delete') {
-      this.#activity.removeOf(accountId, watchIds);
-      this.#teller.forget(watchIds);
-    }
-    this.#activityChanged();
-    return removed;
-  }
-
   listDrives(): Promise<Outcome<DriveOffer>> {
     const { accounts } = this.#config.value;
     return this.#picker.offer(accounts, (watchId) => this.#watches.has(watchId), this.#end.signal);
@@ -170,7 +161,9 @@ export class Drivebell {
   ): Promise<Outcome<void>> {
     const chosen = this.#picker.chosen(choices);
     if (!chosen) return { ok: false, code: 'not-found' };
-    const failure = await this.accounts.widenFor(chosen);
+    if (this.#isWidening) return { ok: false, code: 'busy' };
+    this.#isWidening = true;
+    const failure = await this.accounts.widenFor(chosen).finally(() => (this.#isWidening = false));
     if (failure) return { ok: false, code: failure };
     const { accounts, drives } = this.#config.value;
     // The account may have been removed while the person was in the browser.
@@ -249,7 +242,7 @@ export class Drivebell {
     return buildSnapshot({
       version: this.#options.version,
       config: this.#config.value,
-      signIn: this.accounts.signInView,
+      signIn: this.accounts.desk.view,
       needsSignIn: (account) => this.accounts.needsSignIn(account),
       clientIds: clientIdsOf(this.#options.clientIds, this.#config.value.clientIds),
       tokenStorage: this.#troubles.tokenStorage,
@@ -270,13 +263,28 @@ export class Drivebell {
     this.#board.changed();
   }
 
-  #signedIn(accounts: readonly Account[]): void {
+  #signedIn({ accountId }: Account): void {
     this.#troubles.signedIn();
-    const ids = new Set(accounts.map((account) => account.accountId));
+    this.#refresh((account) => account.accountId === accountId);
+  }
+
+  #refresh(isMeant: (account: Account) => boolean): void {
+    const ids = new Set(
+      this.#config.value.accounts.filter((one) => isMeant(one)).map((one) => one.accountId),
+    );
     for (const { watchId, accountId } of this.#config.value.drives) {
       if (ids.has(accountId)) this.#watches.refresh(watchId);
     }
     this.#board.changed();
+  }
+
+  #removed(accountId: string, watchIds: readonly string[], keepsActivity: boolean): void {
+    this.#sweep();
+    if (!keepsActivity) {
+      this.#activity.removeOf(accountId, watchIds);
+      this.#teller.forget(watchIds);
+    }
+    this.#activityChanged();
   }
 
   #account(accountId: string | null): Account | undefined {

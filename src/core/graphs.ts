@@ -18,7 +18,7 @@ export class Graphs {
   }
 
   of(owner: TokenOwner): Graph {
-    const known = this.#graphs.get(owner.homeAccountId);
+    const known = this.#graphs.get(owner.accountId);
     if (known) return known;
     const { clouds, tokenSource } = this.#parts;
     const graph = new Graph({
@@ -26,11 +26,11 @@ export class Graphs {
       hosts: clouds[owner.cloud],
       tokens: tokenSource(owner),
     });
-    this.#graphs.set(owner.homeAccountId, graph);
+    this.#graphs.set(owner.accountId, graph);
     return graph;
   }
 
-  drop(homeAccountId: string): void {
-    this.#graphs.delete(homeAccountId);
+  drop({ accountId }: Pick<TokenOwner, 'accountId'>): void {
+    this.#graphs.delete(accountId);
   }
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { CloudId } from '../shared/snapshot.ts';
 import { oneSpelling } from './graph/same-id.ts';
 
 /** Short names of our own for what Microsoft names at length: stable, and telling nothing. */
-export function accountIdOf(homeAccountId: string): string {
-  return `a-${digest(homeAccountId)}`;
+export function accountIdOf(cloud: CloudId, homeAccountId: string): string {
+  return `a-${digest(`${cloud} ${homeAccountId}`)}`;
 }
 
 export function watchIdOf(accountId: string, driveId: string): string {

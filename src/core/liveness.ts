@@ -7,13 +7,18 @@ export interface DriveFacts {
   /** A reading of the drive has succeeded since the start, names all learned. */
   readonly hasRead: boolean;
   readonly push: PushState;
+  /** The computer woke up a moment ago: a network that is not there yet is nothing to tell. */
+  readonly isJustBack: boolean;
 }
 
 type Derived = Pick<Liveness, 'state' | 'reason'>;
 
 /** A drive's liveness, from the last operation that succeeded or failed; never from memory of older trouble. */
 export function deriveLiveness(facts: DriveFacts): Derived {
-  const { trouble, push } = facts;
+  const { trouble, push, isJustBack } = facts;
+  const isPassing = trouble === 'no-network' || trouble === 'microsoft-down';
+  const isPushDown = trouble === null && push.state === 'down';
+  if (isJustBack && (isPassing || isPushDown)) return { state: 'starting', reason: null };
   if (trouble !== null) return { state: stateOf(trouble), reason: trouble };
   if (!facts.hasRead || push.state === 'connecting') return { state: 'starting', reason: null };
   if (push.state === 'live') return { state: 'live', reason: null };

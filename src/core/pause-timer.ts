@@ -26,7 +26,14 @@ export class PauseTimer {
   }
 
   async #wait(until: number, signal: AbortSignal): Promise<void> {
-    await sleep(Math.min(Math.max(until - this.#clock.now(), 0), longestTimerMs), signal);
+    // A clock that is set back makes it longer, and a timer has its limit.
+    for (let left = this.#left(until); left > 0 && !signal.aborted; left = this.#left(until)) {
+      await sleep(Math.min(left, longestTimerMs), signal);
+    }
     if (!signal.aborted) this.#onOver();
+  }
+
+  #left(until: number): number {
+    return until - this.#clock.now();
   }
 }

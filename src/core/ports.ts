@@ -47,6 +47,10 @@ export interface SecretFile {
   load(): Promise<SecretLoad>;
   /** `weakly`: the person allows a key that everyone knows, where this system has no better one. */
   save(text: string, weakly: boolean): Promise<SecretSave>;
+  /** This system has no better key than one that everyone knows. */
+  isWeak(): boolean;
+  /** Deletes whatever older secrets are kept beside the file, damaged or of another key store. */
+  forget(): Promise<void>;
 }
 
 /** An account of which Microsoft wants the person again. */
@@ -73,7 +77,7 @@ export interface Clipboard {
 }
 
 export interface Power {
-  /** Returns the undo. */
+  /** The computer woke up, or was unlocked. Returns the undo. */
   onResume(listener: () => void): () => void;
 }
 

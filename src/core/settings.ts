@@ -10,7 +10,6 @@ const account = z.object({
   kind: z.enum(['work', 'personal']),
   userId: z.string(),
   emails: z.array(z.string()),
-  reach: z.enum(['own', 'shared']),
 });
 
 const watchedDrive = z.object({

@@ -24,7 +24,7 @@ export function buildSnapshot(parts: SnapshotParts): Snapshot {
     .filter((view): view is WatchedDriveView => view !== null);
   return {
     version: parts.version,
-    accounts: config.accounts.map((account) => viewOf(account, drives, parts)),
+    accounts: config.accounts.map((account) => viewOf(account, parts)),
     signIn: parts.signIn,
     clientIds: parts.clientIds,
     tokenStorage: parts.tokenStorage,
@@ -37,14 +37,7 @@ export function buildSnapshot(parts: SnapshotParts): Snapshot {
   };
 }
 
-function viewOf(
-  account: Account,
-  drives: readonly WatchedDriveView[],
-  { needsSignIn }: SnapshotParts,
-): Snapshot['accounts'][number] {
+function viewOf(account: Account, { needsSignIn }: SnapshotParts): Snapshot['accounts'][number] {
   const { accountId, name, username, kind, cloud } = account;
-  const isRefused = drives.some(
-    (drive) => drive.accountId === accountId && drive.liveness.state === 'sign-in-needed',
-  );
-  return { accountId, name, username, kind, cloud, needsSignIn: isRefused || needsSignIn(account) };
+  return { accountId, name, username, kind, cloud, needsSignIn: needsSignIn(account) };
 }

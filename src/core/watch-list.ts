@@ -17,10 +17,13 @@ export interface WatchListParts extends Pick<WatchParts, 'net' | 'clock' | 'log'
   readonly onChange: () => void;
 }
 
+const resumeOnceMs = 5000;
+
 /** All watched drives at work. */
 export class WatchList {
   readonly #parts: WatchListParts;
   readonly #watches = new Map<string, Watch>();
+  #resumedAt = Number.NEGATIVE_INFINITY;
 
   constructor(parts: WatchListParts) {
     this.#parts = parts;
@@ -52,7 +55,11 @@ export class WatchList {
     this.#watches.get(watchId)?.wake('retry');
   }
 
+  /** The computer is back. Often that is said twice: waking up and being unlocked come together. */
   resume(): void {
+    const now = performance.now();
+    if (now - this.#resumedAt < resumeOnceMs) return;
+    this.#resumedAt = now;
     for (const watch of this.#watches.values()) watch.refresh('resume');
   }
 

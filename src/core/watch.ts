@@ -12,6 +12,7 @@ import { type ReadOutcome, Watcher, type WatcherParts } from './watcher.ts';
 
 const notFoundBelieved = 4;
 const slowFirstMs = 5 * 60_000;
+const graceMs = 20_000;
 const slowMostMs = 60 * 60_000;
 
 export type WatchParts = Pick<PushParts, 'driveId' | 'graph' | 'hosts' | 'net' | 'clock' | 'log'> &
@@ -42,6 +43,9 @@ export class Watch {
   #trouble: Reason | null = null;
   #throttledSeconds = pollSecondsWhileNotLive;
   #pushState: PushState = { state: 'connecting' };
+  #grace = new AbortController();
+  #reading = new AbortController();
+  #isJustBack = false;
   #liveness: Liveness;
 
   constructor(parts: WatchParts) {
@@ -74,7 +78,7 @@ export class Watch {
   start(): void {
     if (this.#watcher.isLearning) this.#known = this.#parts.store.memory.count();
     this.#push.start();
-    this.wake('asked');
+    this.wake('retry');
     void this.#poll();
   }
 
@@ -82,19 +86,38 @@ export class Watch {
     this.#end.abort();
     this.#later.abort();
     this.#pollWait.abort();
+    this.#grace.abort();
     this.#push.stop();
   }
 
   /** Connects anew and reads, as after sleep, after a new sign-in, or when asked to. */
   refresh(cause: 'resume' | 'asked'): void {
+    if (cause === 'resume') {
+      void this.#forbear();
+      // What was asked before the computer slept is never answered.
+      this.#reading.abort();
+    }
+    this.#backoff.reset();
     this.#push.reconnect();
     this.wake(cause);
+  }
+
+  /** A computer that has just woken up has no network for a while: that is nothing to tell. */
+  async #forbear(): Promise<void> {
+    this.#grace.abort();
+    this.#grace = new AbortController();
+    const { signal } = this.#grace;
+    this.#isJustBack = true;
+    await sleep(graceMs, signal);
+    if (signal.aborted) return;
+    this.#isJustBack = false;
+    this.#derive();
   }
 
   /** Asks for a reading. Wakes during one are latched into a single further one. */
   wake(cause: WakeCause): void {
     if (this.#end.signal.aborted) return;
-    if (cause === 'push') this.#debt.announced();
+    if (cause === 'push') this.#debt.announced(performance.now());
     this.#woken = cause;
     void this.#readWhileWoken();
   }
@@ -107,8 +130,13 @@ export class Watch {
       this.#woken = null;
       this.#later.abort('read');
       this.#later = new AbortController();
-      const outcome = await this.#watcher.read(this.#end.signal);
+      const urgency = awaited.has(cause) ? 'awaited' : 'background';
+      const reading = new AbortController();
+      this.#reading = reading;
+      const signal = AbortSignal.any([this.#end.signal, reading.signal]);
+      const outcome = await this.#watcher.read(signal, urgency);
       if (this.#end.signal.aborted) break;
+      if (reading.signal.aborted) continue;
       try {
         if (outcome.ok) this.#succeeded(cause, outcome.rows.length);
         else this.#failed(outcome);
@@ -144,7 +172,7 @@ export class Watch {
     this.#throttledSeconds = Math.max(pollSecondsWhileNotLive, Math.round(asked / 1000));
     if (outcome.code === 'not-found') this.#notFound += 1;
     this.#trouble = this.#reasonOf(outcome.code);
-    this.#parts.log.warn('read-failed', { code: outcome.code });
+    this.#parts.log.warn('read-failed', { failure: outcome.code });
     const backoff = needsSomebody(this.#trouble) ? this.#slowly : this.#backoff;
     // What is added to the time asked for keeps an account's drives from coming back all at once.
     void this.#wakeIn(asked + backoff.next());
@@ -216,11 +244,15 @@ export class Watch {
       trouble: this.#trouble,
       hasRead: this.#hasRead,
       push: this.#pushState,
+      isJustBack: this.#isJustBack,
     });
     this.#liveness = nextLiveness(this.#liveness, derived, this.#parts.clock.now());
     this.#parts.onChange();
   }
 }
+
+/** What somebody waits for the answer of. */
+const awaited = new Set<WakeCause>(['push', 'asked']);
 
 /** Over as soon as Graph answers anything for this drive. */
 const passing = new Set<Reason>(['no-network', 'microsoft-down', 'signed-out', 'keys-locked']);

@@ -4,6 +4,7 @@ import { describe } from './describe.ts';
 import { type DeltaFailure, type DeltaPage, readDeltaPage, wholeDriveLink } from './graph/delta.ts';
 import type { DriveItem } from './graph/drive-item.ts';
 import type { Graph } from './graph/graph.ts';
+import type { Urgency } from './graph/request-budget.ts';
 import type { Clock, Log } from './ports.ts';
 import { type CommitParts, commitLearned, commitRun } from './store/commit.ts';
 import type { DriveState } from './store/drive-state.ts';
@@ -20,6 +21,11 @@ export interface WatcherParts {
   readonly log: Log;
   /** How many names are known so far, while they are being learned. */
   readonly onLearning: (known: number) => void;
+}
+
+interface Reading {
+  readonly signal: AbortSignal;
+  readonly urgency: Urgency;
 }
 
 type ReadFailure =
@@ -44,11 +50,12 @@ export class Watcher {
   }
 
   /** Reads to the end of the feed. Never throws. */
-  async read(signal: AbortSignal): Promise<ReadOutcome> {
+  async read(signal: AbortSignal, urgency: Urgency = 'background'): Promise<ReadOutcome> {
     try {
-      const outcome = await this.#readPhase(signal);
+      const reading = { signal, urgency };
+      const outcome = await this.#readPhase(reading);
       if (!isLost(outcome)) return outcome;
-      const again = await this.#startOver(signal);
+      const again = await this.#startOver(reading);
       return { ...again, rows: [...outcome.rows, ...again.rows] };
     } catch (thrown) {
       this.#parts.log.warn('read-broke', { why: describe(thrown) });
@@ -56,15 +63,17 @@ export class Watcher {
     }
   }
 
-  #readPhase(signal: AbortSignal): Promise<ReadOutcome> {
+  #readPhase(reading: Reading): Promise<ReadOutcome> {
     const state = this.#load();
-    if (state.phase === 'learning') return this.#learn(state, signal);
-    return state.phase === 'reseeding' ? this.#reseed(state, signal) : this.#readNew(state, signal);
+    if (state.phase === 'learning') return this.#learn(state, reading);
+    return state.phase === 'reseeding'
+      ? this.#reseed(state, reading)
+      : this.#readNew(state, reading);
   }
 
   /** A first reading: page by page into the item memory, the next page's link kept, so that it can go on after a restart. */
-  async #learn(state: DriveState, signal: AbortSignal): Promise<ReadOutcome> {
-    return this.#eachPage(state, signal, (page, next) => {
+  async #learn(state: DriveState, reading: Reading): Promise<ReadOutcome> {
+    return this.#eachPage(state, reading, (page, next) => {
       commitLearned(this.#commit(), page.items, next('learning'));
       const { memory } = this.#parts.store;
       // What an enumeration that was cut short had met, and this one has not, is there no more.
@@ -75,8 +84,8 @@ export class Watcher {
   }
 
   /** Everything again, compared with what is remembered: Microsoft has lost the cursor. */
-  async #reseed(state: DriveState, signal: AbortSignal): Promise<ReadOutcome> {
-    return this.#eachPage(state, signal, (page, next) => {
+  async #reseed(state: DriveState, reading: Reading): Promise<ReadOutcome> {
+    return this.#eachPage(state, reading, (page, next) => {
       const after = next('reseeding');
       if (!page.last) return this.#tell(page.items, state, after);
       const rows = this.#tell(page.items, state, { ...after, phase: 'reseeding' });
@@ -93,9 +102,9 @@ export class Watcher {
   }
 
   /** The usual reading: the pages of one run belong together, and commit together. */
-  async #readNew(state: DriveState, signal: AbortSignal): Promise<ReadOutcome> {
+  async #readNew(state: DriveState, reading: Reading): Promise<ReadOutcome> {
     const items: DriveItem[] = [];
-    return this.#eachPage(state, signal, (page, next) => {
+    return this.#eachPage(state, reading, (page, next) => {
       items.push(...page.items);
       if (!page.last) return [];
       if (items.length === 0 && page.link === state.cursor) return [];
@@ -105,7 +114,7 @@ export class Watcher {
 
   async #eachPage(
     state: DriveState,
-    signal: AbortSignal,
+    { signal, urgency }: Reading,
     onPage: (
       page: DeltaPage,
       next: (unfinished: DriveState['phase']) => DriveState,
@@ -121,7 +130,7 @@ export class Watcher {
     const most = state.phase === 'watching' ? mostPages : Number.POSITIVE_INFINITY;
     for (let count = 0; count < most && !met.has(link); count += 1) {
       met.add(link);
-      const page = await readDeltaPage(graph, link, signal);
+      const page = await readDeltaPage(graph, link, signal, urgency);
       if (!page.ok) return { ...page, rows };
       if (page.dropped > 0) this.#parts.log.warn('items-not-understood', { count: page.dropped });
       if (signal.aborted) return { ok: true, rows };
@@ -155,13 +164,13 @@ export class Watcher {
     return commitRun(this.#commit(), classified, after);
   }
 
-  async #startOver(signal: AbortSignal): Promise<ReadOutcome> {
+  async #startOver(reading: Reading): Promise<ReadOutcome> {
     const state = this.#load();
     this.#parts.log.warn('cursor-lost', { phase: state.phase });
     const phase = state.phase === 'learning' ? 'learning' : 'reseeding';
     const generation = state.generation + 1;
     this.#save({ ...state, phase, generation, cursor: null });
-    return this.#readPhase(signal);
+    return this.#readPhase(reading);
   }
 
   #load(): DriveState {

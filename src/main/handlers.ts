@@ -23,17 +23,17 @@ export function handlersFor(drivebell: Drivebell): Handlers {
     },
     signIn: {
       check: z.tuple([asked]),
-      run: (how) => drivebell.accounts.signIn(how),
+      run: (how) => drivebell.accounts.desk.signIn(how),
     },
-    cancelSignIn: { check: nothing, run: () => drivebell.accounts.cancelSignIn() },
-    openDeviceCodePage: { check: nothing, run: () => drivebell.accounts.openDeviceCodePage() },
+    cancelSignIn: { check: nothing, run: () => drivebell.accounts.desk.cancel() },
+    openDeviceCodePage: { check: nothing, run: () => drivebell.accounts.desk.openDeviceCodePage() },
     copy: {
       check: z.tuple([z.enum(['device-code', 'admin-consent-link'])]),
-      run: (what) => drivebell.accounts.copy(what),
+      run: (what) => drivebell.accounts.desk.copy(what),
     },
     removeAccount: {
       check: z.tuple([id, z.enum(['keep', 'delete'])]),
-      run: (accountId, activity) => drivebell.removeAccount(accountId, activity),
+      run: (accountId, activity) => drivebell.accounts.remove(accountId, activity),
     },
     setClientId: {
       check: z.tuple([cloud, z.string().max(200).nullable()]),

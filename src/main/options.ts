@@ -42,7 +42,7 @@ export function readOptions(surroundings: Surroundings): StartOptions {
   if (login !== null) standIns.set(global.login, login);
   if (graph !== null) standIns.set(global.graph, graph);
   return {
-    clientIds: { builtIn, environment: environment['DRIVEBELL_CLIENT_ID'] ?? '' },
+    clientIds: { builtIn, environment: environment['DRIVEBELL_CLIENT_ID']?.trim() ?? '' },
     isHidden: argv.includes('--hidden'),
     standIns,
     clouds: {

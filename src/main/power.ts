@@ -5,7 +5,12 @@ export function systemPower(): Power {
   return {
     onResume: (listener) => {
       powerMonitor.on('resume', listener);
-      return () => powerMonitor.off('resume', listener);
+      // Linux has none; listening harms nothing there.
+      powerMonitor.on('unlock-screen', listener);
+      return () => {
+        powerMonitor.off('resume', listener);
+        powerMonitor.off('unlock-screen', listener);
+      };
     },
   };
 }

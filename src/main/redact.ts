@@ -22,7 +22,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/\bM\.[CR]\d{1,4}_[A-Z\d]+\.[^\s"&]{8,}/g, '[token]'],
   [/\b((?:https?|wss?):\/\/[^\s/?#"]+)[^\s"]*/gi, '$1/…'],
   [/[\w.+-]+@[\w-]+\.[\w.-]+/g, '[address]'],
-  [/(\/home\/|\/Users\/|[A-Z]:\\+Users\\+)[^/\\\s"]+/g, '$1…'],
+  [/(\/home\/|\/Users\/|[A-Z]:\\+Users\\+)[^/\\\r\n"]+/g, '$1…'],
   [new RegExp(inForm + value, 'gi'), '$1$2…'],
   [new RegExp(inWords + value, 'gi'), '$1$2…'],
 ];

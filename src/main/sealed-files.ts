@@ -84,6 +84,12 @@ export class SealedFiles {
     }
   }
 
+  /** Damaged files, and what only another key store can open. */
+  async discardOthers(): Promise<void> {
+    const inUse = new Set([this.#path, this.#copyPath]);
+    for (const path of filesNamed(this.#path)) if (!inUse.has(path)) await rm(path);
+  }
+
   async removeWeak(): Promise<void> {
     for (const path of filesNamed(this.#path)) {
       const text = await readFile(path, 'utf8').catch(() => '');

@@ -27,6 +27,16 @@ export class SafeStorageFile implements SecretFile {
     return this.#inTurn(() => this.#save(text, weakly));
   }
 
+  isWeak(): boolean {
+    return this.#keys.isWeak;
+  }
+
+  forget(): Promise<void> {
+    return this.#inTurn(() =>
+      this.#attempt('secret-not-forgotten', () => this.#files.discardOthers()),
+    );
+  }
+
   async #load(): Promise<SecretLoad> {
     this.#files.sweep();
     const main = await this.#files.readMain();
@@ -74,10 +84,11 @@ export class SafeStorageFile implements SecretFile {
   async #save(text: string, weakly: boolean): Promise<SecretSave> {
     try {
       const envelope = await this.#keys.seal(text);
-      const isWeak = envelope !== null && this.#keys.isWeaklySealed(envelope);
-      if (envelope === null || (isWeak && !weakly)) {
+      if (envelope === null) return 'failed';
+      const isWeak = this.#keys.isWeaklySealed(envelope);
+      if (isWeak && !weakly) {
         // What was written while it was allowed.
-        if (!weakly) await this.#files.removeWeak();
+        await this.#files.removeWeak();
         return 'memory-only';
       }
       await this.#files.write(envelope);

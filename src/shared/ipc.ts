@@ -16,7 +16,6 @@ export type FailureCode =
   | 'not-trusted'
   | 'not-found'
   | 'link-not-allowed'
-  | 'client-id-malformed'
   | 'copy-failed'
   | 'busy'
   | 'internal';

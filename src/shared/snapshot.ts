@@ -77,6 +77,7 @@ export const signInFailures = [
   'microsoft-down',
   'client-id-wrong',
   'client-id-missing',
+  'client-id-malformed',
   'client-audience-wrong',
   'client-not-public',
   'declined',
@@ -84,6 +85,7 @@ export const signInFailures = [
   'keys-locked',
   'needs-administrator',
   'browser-did-not-open',
+  'not-kept',
   'unexpected-answer',
 ] as const;
 export type SignInFailure = (typeof signInFailures)[number];

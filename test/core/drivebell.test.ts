@@ -47,6 +47,8 @@ function create(): Drivebell {
       secretFile: {
         load: async () => ({ ok: false, code: 'absent' }),
         save: async () => 'saved',
+        isWeak: () => false,
+        forget: async () => undefined,
       },
       notifier: {
         show: (notice) => {
@@ -166,7 +168,7 @@ describe('a sign-in', () => {
   it('of an account that is not there is refused', () => {
     held = config;
     const drivebell = create();
-    expect(drivebell.accounts.signIn({ ...asked, accountId: 'a-2' })).toEqual({
+    expect(drivebell.accounts.desk.signIn({ ...asked, accountId: 'a-2' })).toEqual({
       ok: false,
       code: 'not-found',
     });
@@ -177,8 +179,11 @@ describe('a sign-in', () => {
   it.each([null, 'a-1'])('of %j is one at a time', async (accountId) => {
     held = config;
     const drivebell = create();
-    expect(drivebell.accounts.signIn({ ...asked, accountId })).toMatchObject({ ok: true });
-    expect(drivebell.accounts.signIn({ ...asked, accountId })).toEqual({ ok: false, code: 'busy' });
+    expect(drivebell.accounts.desk.signIn({ ...asked, accountId })).toMatchObject({ ok: true });
+    expect(drivebell.accounts.desk.signIn({ ...asked, accountId })).toEqual({
+      ok: false,
+      code: 'busy',
+    });
     drivebell.stop();
   });
 });

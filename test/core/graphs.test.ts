@@ -4,8 +4,8 @@ import { graphError, json } from './support/fetched.ts';
 import { GraphsBench } from './support/graphs.ts';
 
 const never = new AbortController().signal;
-const home: TokenOwner = { homeAccountId: 'home', cloud: 'global' };
-const other: TokenOwner = { homeAccountId: 'other', cloud: 'china' };
+const home: TokenOwner = { accountId: 'a-1', homeAccountId: 'home', cloud: 'global' };
+const other: TokenOwner = { accountId: 'a-2', homeAccountId: 'other', cloud: 'china' };
 
 let bench: GraphsBench;
 
@@ -38,7 +38,7 @@ it('each account has one, of its own cloud', async () => {
 it('an account that has gone and come again has another one', () => {
   const before = bench.graphs.of(home);
   const others = bench.graphs.of(other);
-  bench.graphs.drop('home');
+  bench.graphs.drop(home);
   expect(bench.graphs.of(home)).not.toBe(before);
   expect(bench.graphs.of(other)).toBe(others);
 });

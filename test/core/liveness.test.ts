@@ -7,7 +7,12 @@ import {
 } from '../../src/core/liveness.ts';
 import type { Liveness, LivenessState } from '../../src/shared/snapshot.ts';
 
-const live: DriveFacts = { trouble: null, hasRead: true, push: { state: 'live' } };
+const live: DriveFacts = {
+  trouble: null,
+  hasRead: true,
+  push: { state: 'live' },
+  isJustBack: false,
+};
 const down = { state: 'down', reason: 'push-lost' } as const;
 
 it.each<[string, Partial<DriveFacts>, LivenessState, string | null]>([

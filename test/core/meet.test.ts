@@ -1,11 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
-import { accountIdOf } from '../../src/core/ids.ts';
 import { meet } from '../../src/core/meet.ts';
-import type { Reach } from '../../src/core/sign-in/scopes.ts';
 import { json } from './support/fetched.ts';
 import { GraphsBench } from './support/graphs.ts';
 
 const person = {
+  accountId: 'a-1',
   homeAccountId: 'home',
   cloud: 'global',
   tenantId: 'tenant',
@@ -19,9 +18,9 @@ beforeEach(() => {
   bench = new GraphsBench();
 });
 
-function met(parts: object = {}, reach: Reach = 'own'): ReturnType<typeof meet> {
+function met(parts: object = {}): ReturnType<typeof meet> {
   const signal = new AbortController().signal;
-  return meet(bench.graphs.of(person), { ...person, ...parts }, reach, signal);
+  return meet(bench.graphs.of(person), { ...person, ...parts }, signal);
 }
 
 it('keeps who they are, and every address of theirs once', async () => {
@@ -35,14 +34,13 @@ it('keeps who they are, and every address of theirs once', async () => {
   expect(await met()).toEqual({
     ok: true,
     account: {
-      accountId: accountIdOf('home'),
+      accountId: 'a-1',
       homeAccountId: 'home',
       cloud: 'global',
       username: 'me@contoso.com',
       name: 'Ada L',
       kind: 'work',
       userId: 'aad',
-      reach: 'own',
       emails: ['me@contoso.com', 'ada@contoso.com'],
     },
   });
@@ -50,8 +48,8 @@ it('keeps who they are, and every address of theirs once', async () => {
 
 it('makes do with what MSAL says', async () => {
   bench.answers.set('home /me', () => json({ id: 'aad' }));
-  expect(await met({ username: '' }, 'shared')).toMatchObject({
-    account: { username: '', name: 'Me', emails: [], reach: 'shared' },
+  expect(await met({ username: '' })).toMatchObject({
+    account: { username: '', name: 'Me', emails: [] },
   });
 });
 

@@ -9,7 +9,7 @@ function answering(of: string): object {
     {},
     {
       get: (_target, name) => {
-        if (name === 'accounts') return answering('accounts.');
+        if (name === 'accounts' || name === 'desk') return answering(`${of}${name}.`);
         return (...args: readonly unknown[]) => ({
           ok: true,
           value: [`${of}${String(name)}`, ...args],
@@ -146,22 +146,23 @@ it.each(requestNames)('%s takes nothing else', (name) => {
   expect([...bad[name], 'text', null, {}].filter((args) => passes(name, args))).toEqual([]);
 });
 
-const ofAccounts: ReadonlySet<string> = new Set<RequestName>([
-  'signIn',
-  'cancelSignIn',
-  'openDeviceCodePage',
-  'copy',
-  'setClientId',
-  'allowWeakStorage',
-]);
+/** Whose part of the product answers; the others, the product itself. */
+const answerers: Partial<Record<RequestName, string>> = {
+  signIn: 'accounts.desk.signIn',
+  cancelSignIn: 'accounts.desk.cancel',
+  openDeviceCodePage: 'accounts.desk.openDeviceCodePage',
+  copy: 'accounts.desk.copy',
+  removeAccount: 'accounts.remove',
+  setClientId: 'accounts.setClientId',
+  allowWeakStorage: 'accounts.allowWeakStorage',
+};
 
 it.each(requestNames.filter((name) => name !== 'getSnapshot'))(
   '%s is answered by the product, as asked',
   async (name) => {
     const args = good[name].at(-1) ?? [];
     const run = vi.fn<(...args: readonly unknown[]) => unknown>(handlers[name].run as never);
-    const answerer = ofAccounts.has(name) ? `accounts.${name}` : name;
-    expect(await run(...args)).toEqual({ ok: true, value: [answerer, ...args] });
+    expect(await run(...args)).toEqual({ ok: true, value: [answerers[name] ?? name, ...args] });
   },
 );
 

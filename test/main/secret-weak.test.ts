@@ -139,13 +139,13 @@ it('leaves what was written weakly, and may be, while there is no key at all', a
   await bench.on('basic_text').save('one', true);
   const before = bench.everything();
   given.encryption.isAvailable = false;
-  expect(await bench.on('basic_text').save('two', true)).toBe('memory-only');
+  expect(await bench.on('basic_text').save('two', true)).toBe('failed');
   expect(bench.everything()).toEqual(before);
 });
 
 it.each([true, false])('writes nothing where there is no key at all, allowed: %s', async (may) => {
   given.encryption.isAvailable = false;
-  expect(await bench.file().save('one', may)).toBe('memory-only');
+  expect(await bench.file().save('one', may)).toBe('failed');
   expect(bench.names()).toEqual([]);
 });
 
@@ -153,4 +153,19 @@ it('is not Windows, where the same mark means a good key', async () => {
   given.encryption.mark = 'v10';
   expect(await bench.file('win32').save('one', false)).toBe('saved');
   expect(await bench.file('win32').load()).toEqual(ok('one'));
+});
+
+it('knows whether there is a key worth the name', () => {
+  expect(
+    ['gnome_libsecret', 'basic_text', 'unknown'].map((one) => bench.on(one as never).isWeak()),
+  ).toEqual([false, true, true]);
+});
+
+it('forgets what was kept beside the file, and not the file', async () => {
+  await bench.on('kwallet6').save('theirs', false);
+  await bench.on('gnome_libsecret').save('one', false);
+  expect(bench.names()).toContain('tokens.bin.kwallet6');
+  await bench.on('gnome_libsecret').forget();
+  expect(bench.names().toSorted()).toEqual(['tokens.bin', 'tokens.bin.copy']);
+  expect(await bench.on('gnome_libsecret').load()).toEqual(ok('one'));
 });

@@ -205,6 +205,8 @@ function memoryFile(disk: Disk): SecretFile {
       if (disk.keeps !== 'memory-only' && disk.keeps !== 'failed') disk.secret = text;
       return disk.keeps;
     },
+    isWeak: () => disk.keeps === 'memory-only',
+    forget: async () => undefined,
   };
 }
 
@@ -232,7 +234,7 @@ export async function signInAndWatch(
 export const anyone: SignInAsk = { accountId: null, cloud: 'global', flow: 'browser' };
 
 export async function signIn(drivebell: Drivebell, asked: SignInAsk = anyone): Promise<void> {
-  must(drivebell.accounts.signIn(asked));
+  must(drivebell.accounts.desk.signIn(asked));
   await until(() => drivebell.snapshot().signIn.state !== 'waiting');
 }
 

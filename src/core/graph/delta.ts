@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type DriveItem, parseDriveItem } from './drive-item.ts';
 import { failure, type Graph, type GraphFailure } from './graph.ts';
+import type { Urgency } from './request-budget.ts';
 
 const wirePage = z.object({
   value: z.array(z.unknown()),
@@ -36,8 +37,9 @@ export async function readDeltaPage(
   graph: Graph,
   link: string,
   signal: AbortSignal,
+  urgency: Urgency,
 ): Promise<DeltaPage | DeltaFailure> {
-  const answer = await graph.get(link, signal);
+  const answer = await graph.get(link, signal, urgency);
   if (!answer.ok) return answer;
   const page = wirePage.safeParse(answer.value);
   if (!page.success) return failure('unexpected-answer');

@@ -32,7 +32,7 @@ export async function askEndpoint(
   at: { readonly now: number; readonly signal: AbortSignal },
 ): Promise<Endpoint | EndpointFailure> {
   const path = `/drives/${encodeURIComponent(driveId)}/root/subscriptions/socketIo`;
-  const answer = await graph.get(path, at.signal);
+  const answer = await graph.get(path, at.signal, 'background');
   if (!answer.ok) return understand(answer);
   const parsed = wireEndpoint.safeParse(answer.value);
   const url = checkPushUrl(parsed.data?.notificationUrl, hosts);

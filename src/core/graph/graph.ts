@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { describe } from '../describe.ts';
 import { type Hosts, isGraphLink } from '../hosts.ts';
-import type { Clock, Log, Net } from '../ports.ts';
+import type { Log, Net } from '../ports.ts';
 import type { ServerClock } from '../server-clock.ts';
 import type { Refusal, TokenSource } from '../sign-in/token-source.ts';
 import { timeLimit } from '../timing.ts';
 import { type Body, readJson } from './body.ts';
 import { claimsOf } from './claims.ts';
+import { RequestBudget, type Urgency } from './request-budget.ts';
 import { retryAfterMs } from './retry-after.ts';
 
 export type GraphFailureCode =
@@ -40,7 +41,6 @@ export interface GraphParts {
   readonly net: Net;
   readonly hosts: Hosts;
   readonly tokens: TokenSource;
-  readonly clock: Clock;
   readonly serverClock: ServerClock;
   readonly log: Log;
   readonly userAgent: string;
@@ -49,6 +49,7 @@ export interface GraphParts {
 /** One account's way to Microsoft Graph. A throttled answer pauses every call of the account. */
 export class Graph {
   readonly #parts: GraphParts;
+  readonly #budget = new RequestBudget();
   #quietUntil = 0;
 
   constructor(parts: GraphParts) {
@@ -61,13 +62,18 @@ export class Graph {
   }
 
   /** `target`: a path below `/v1.0`, or an absolute link that Graph itself gave. */
-  async get(target: string, signal: AbortSignal): Promise<GraphAnswer> {
+  async get(
+    target: string,
+    signal: AbortSignal,
+    urgency: Urgency = 'awaited',
+  ): Promise<GraphAnswer> {
     const { hosts, log } = this.#parts;
     const url = target.startsWith('/') ? `${hosts.graph}/v1.0${target}` : target;
     if (!isGraphLink(url, hosts)) {
       log.warn('graph-link-foreign');
       return failure('unexpected-answer');
     }
+    await this.#budget.take(urgency, signal);
     const answer = await this.#try(url, signal, null);
     return 'refused' in answer ? this.#tryAnew(url, signal, answer.refused) : answer;
   }
@@ -77,9 +83,9 @@ export class Graph {
     const answer = await this.#try(url, signal, refused);
     if (!('refused' in answer)) return answer;
     this.#parts.log.warn('graph-refused-token', { claims: answer.refused.claims !== null });
-    if (answer.refused.claims !== null) {
-      this.#parts.tokens.challengedAgain(answer.refused.claims);
-    }
+    // Without claims it is this one thing that Graph refuses, not the person.
+    if (answer.refused.claims === null) return failure('refused');
+    this.#parts.tokens.challengedAgain(answer.refused.claims);
     return failure('signed-out');
   }
 
@@ -88,8 +94,8 @@ export class Graph {
     signal: AbortSignal,
     refused: Refusal | null,
   ): Promise<GraphAnswer | Refused> {
-    const { clock, serverClock, tokens, net, log } = this.#parts;
-    const wait = this.#quietUntil - clock.now();
+    const { serverClock, tokens, net, log } = this.#parts;
+    const wait = this.#quietUntil - performance.now();
     if (wait > 0) return failure('throttled', wait);
     const token = await tokens.token(refused);
     if (!token.ok) return failure(token.code, token.retryAfterMs);
@@ -123,17 +129,18 @@ export class Graph {
     if (response.ok && body.ok) return { ok: true, value: body.value };
     if (response.ok)
       return failure(!body.ok && body.code === 'not-json' ? 'not-json' : 'unexpected-answer');
-    const { clock, log } = this.#parts;
+    const { serverClock, log } = this.#parts;
     const graphCode = body.ok ? graphCodeOf(body.value) : null;
     log.warn('graph-refused', {
       status: response.status,
-      code: graphCode,
+      error: graphCode,
       request: response.headers.get('request-id'),
     });
-    const asked = retryAfterMs(response.headers.get('retry-after'), clock.now());
+    const asked = retryAfterMs(response.headers.get('retry-after'), serverClock.now());
     if (response.status === 429 || (response.status === 503 && asked !== null)) {
       const wait = asked ?? defaultPauseMs;
-      this.#quietUntil = Math.max(this.#quietUntil, clock.now() + wait);
+      // Not by the clock, which may be set back.
+      this.#quietUntil = Math.max(this.#quietUntil, performance.now() + wait);
       return failure('throttled', wait, graphCode);
     }
     return failure(codeOf(response.status), asked, graphCode);

@@ -8,10 +8,10 @@ import { CacheSlot } from './cache-slot.ts';
 import { claimsWanted, tokenFailure, waitWanted } from './failures.ts';
 import { type Reach, reaches, scopesFor } from './scopes.ts';
 import type { Refusal, TokenAnswer, TokenFailure } from './token-source.ts';
+import type { TokenOwner } from './tokens.ts';
 import type { TokenVault } from './vault.ts';
 
-export interface AccountTokensParts {
-  readonly homeAccountId: string;
+export interface AccountTokensParts extends TokenOwner {
   readonly hosts: Hosts;
   readonly clientId: () => string;
   readonly vault: TokenVault;
@@ -52,6 +52,10 @@ export class AccountTokens {
     this.#parts = parts;
   }
 
+  get owner(): TokenOwner {
+    return this.#parts;
+  }
+
   /** Entra wants the person again. */
   get needsPerson(): boolean {
     return this.#needsPerson;
@@ -62,9 +66,10 @@ export class AccountTokens {
     return this.#claims;
   }
 
-  token(wish: Wish): Promise<TokenAnswer> {
+  /** `superseded`: others have taken the place of these. */
+  token(wish: Wish): Promise<TokenAnswer | 'superseded'> {
     const next = this.#turn.then(() => this.#answer(wish));
-    this.#turn = next;
+    this.#turn = next.catch(() => undefined);
     return next;
   }
 
@@ -72,7 +77,7 @@ export class AccountTokens {
   askPerson(claims: string | null): void {
     this.#claims = claims ?? this.#claims;
     this.#good.clear();
-    if (this.#needsPerson || this.#isClosed) return;
+    if (this.#needsPerson) return;
     this.#needsPerson = true;
     this.#parts.onNeedsPerson();
   }
@@ -83,8 +88,9 @@ export class AccountTokens {
     this.#good.clear();
   }
 
-  async #answer(wish: Wish): Promise<TokenAnswer> {
-    if (this.#isClosed || this.#needsPerson) return failed('signed-out');
+  async #answer(wish: Wish): Promise<TokenAnswer | 'superseded'> {
+    if (this.#isClosed) return 'superseded';
+    if (this.#needsPerson) return failed('signed-out');
     const now = this.#parts.clock.now();
     const good = this.#good.get(wish.reach);
     // Of several requests refused at once, only the first needs to ask for another token.
@@ -97,12 +103,13 @@ export class AccountTokens {
       : this.#ask(wish);
   }
 
-  async #ask(wish: Wish): Promise<TokenAnswer> {
+  async #ask(wish: Wish): Promise<TokenAnswer | 'superseded'> {
     try {
       const result = await this.#silent(wish);
-      if (this.#isClosed) return failed('signed-out');
+      if (this.#isClosed) return 'superseded';
       return result ? this.#take(wish.reach, result) : this.#hold(failed('microsoft-down'));
     } catch (thrown) {
+      if (this.#isClosed) return 'superseded';
       this.#parts.log.warn('token-not-given', { why: describe(thrown) });
       const failure = failed(tokenFailure(thrown), waitWanted(thrown));
       if (failure.code !== 'signed-out') return this.#hold(failure);
@@ -151,10 +158,10 @@ export class AccountTokens {
   }
 
   async #load(): Promise<PublicClientApplication> {
-    const { vault, net, serverClock, hosts, homeAccountId } = this.#parts;
+    const { vault, net, serverClock, hosts, accountId } = this.#parts;
     const clientId = this.#parts.clientId();
     if (this.#client?.clientId === clientId) return this.#client.made;
-    const slot = new CacheSlot(await vault.read(homeAccountId), (text) => this.#keep(text));
+    const slot = new CacheSlot(await vault.read(accountId), (text) => this.#keep(text));
     const { createClient, msalNetwork } = await import('./msal-client.ts');
     const made = createClient({ hosts, clientId, slot, network: msalNetwork(net, serverClock) });
     this.#client = { made, clientId };
@@ -162,7 +169,7 @@ export class AccountTokens {
   }
 
   async #keep(text: string): Promise<void> {
-    if (!this.#isClosed) await this.#parts.vault.write(this.#parts.homeAccountId, text);
+    if (!this.#isClosed) await this.#parts.vault.write(this.#parts.accountId, text);
   }
 }
 

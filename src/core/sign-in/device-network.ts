@@ -11,7 +11,10 @@ const slowestMs = 60_000;
 const usualIntervalSeconds = 5;
 const longestIntervalSeconds = 60;
 
+const passing = new Set<unknown>(['slow_down', 'temporarily_unavailable']);
+
 interface CodeAnswer {
+  readonly access_token?: unknown;
   readonly interval?: unknown;
   readonly error?: unknown;
   readonly error_description?: unknown;
@@ -28,8 +31,10 @@ export function deviceNetwork(network: INetworkModule, signal: AbortSignal): INe
     await sleep(extraMs, signal);
     // The code is good until it expires, whatever becomes of the network meanwhile.
     const answer = await network.sendPostRequestAsync<CodeAnswer>(url, options).catch(() => null);
-    if (answer === null || answer.body.error === 'slow_down') return slowDown();
-    if (answer.body.error !== 'authorization_pending') throwRefusal(answer.body);
+    const { error, access_token: token } = answer?.body ?? {};
+    const isNothing = typeof error !== 'string' && typeof token !== 'string';
+    if (answer === null || isNothing || passing.has(error)) return slowDown();
+    if (error !== 'authorization_pending') throwRefusal(answer.body);
     return answer;
   };
   const post = async (url: string, options?: NetworkRequestOptions) => {

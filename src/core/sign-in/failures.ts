@@ -28,12 +28,15 @@ function fieldsOf(thrown: unknown): Readonly<Record<string, unknown>> {
 export function tokenFailure(thrown: unknown): TokenFailureCode {
   if (thrown instanceof TokensLocked) return 'keys-locked';
   const error = readError(thrown);
+  const isUnknownApp = /AADSTS700016\b/.test(error.errorMessage);
+  if (!isUnknownApp && isForPerson(error)) return 'signed-out';
   if (registrationFailure(error)) return 'client-id-wrong';
-  if (error.name === 'InteractionRequiredAuthError' || wantsPerson.has(error.errorCode)) {
-    return 'signed-out';
-  }
   if (error.errorCode === 'not_json') return 'not-json';
-  return isUnreached(thrown, error) ? 'no-network' : 'microsoft-down';
+  return isUnreached(error) ? 'no-network' : 'microsoft-down';
+}
+
+function isForPerson({ name, errorCode }: MsalError): boolean {
+  return name === 'InteractionRequiredAuthError' || wantsPerson.has(errorCode);
 }
 
 const wantsPerson = new Set(['invalid_grant', 'consent_required', 'no_account_in_silent_request']);
@@ -63,6 +66,7 @@ const interactiveCodes: ReadonlyMap<string, SignInFailure> = new Map([
   ['consent_required', 'needs-administrator'],
   ['not_json', 'not-json'],
   ['busy', 'microsoft-down'],
+  ['temporarily_unavailable', 'microsoft-down'],
 ]);
 
 /** What a failed sign-in means. */
@@ -75,7 +79,7 @@ export function signInFailure(thrown: unknown): SignInFailure {
   if (registration) return registration;
   const known = interactiveCodes.get(error.errorCode);
   if (known) return known;
-  if (isUnreached(thrown, error)) return 'no-network';
+  if (isUnreached(error)) return 'no-network';
   return error.status !== undefined && error.status >= 500 ? 'microsoft-down' : 'unexpected-answer';
 }
 
@@ -86,7 +90,7 @@ function registrationFailure({ errorCode, errorMessage }: MsalError): SignInFail
   ) {
     return 'client-audience-wrong';
   }
-  if (/AADSTS7000218\b/.test(errorMessage)) return 'client-not-public';
+  if (/AADSTS(7000218|70002)\b/.test(errorMessage)) return 'client-not-public';
   const isUnknown =
     errorCode === 'unauthorized_client' ||
     errorCode === 'invalid_client' ||
@@ -94,9 +98,7 @@ function registrationFailure({ errorCode, errorMessage }: MsalError): SignInFail
   return isUnknown ? 'client-id-wrong' : null;
 }
 
-function isUnreached(thrown: unknown, error: MsalError): boolean {
+function isUnreached(error: MsalError): boolean {
   if (error.errorCode === 'network_error' || error.errorCode === 'unreached') return true;
-  return (
-    thrown instanceof TypeError || error.name === 'TimeoutError' || error.name === 'NetworkError'
-  );
+  return error.name === 'TimeoutError' || error.name === 'NetworkError';
 }

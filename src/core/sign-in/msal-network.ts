@@ -11,6 +11,7 @@ import type { ServerClock } from '../server-clock.ts';
 
 const timeoutMs = 20_000;
 const mostBytes = 1024 * 1024;
+const longestWaitMs = 60 * 60_000;
 
 /**
  * Why Entra could not be asked: the network is dead, something else answers in its place (a captive
@@ -50,8 +51,9 @@ function askThrough(net: Net, serverClock: ServerClock) {
     const { response, body } = await reach(net, url, init);
     serverClock.hear(response);
     if (response.status === 429 || response.status >= 500) {
-      const wait = retryAfterMs(response.headers.get('retry-after'), serverClock.now());
-      throw new NetworkTrouble('busy', wait);
+      const asked = retryAfterMs(response.headers.get('retry-after'), serverClock.now());
+      // Whatever stands between us and Entra may answer for it, but not silence us.
+      throw new NetworkTrouble('busy', body.ok && asked ? Math.min(asked, longestWaitMs) : null);
     }
     if (!body.ok || typeof body.value !== 'object' || body.value === null) {
       throw new NetworkTrouble('not_json');

@@ -6,12 +6,10 @@ import { signInFailure } from './failures.ts';
 
 const timeoutMs = 15_000;
 
-/** Believed; whether the app may use device codes says nothing about the browser. */
-const aboutTheRegistration = new Set<SignInFailure>(['client-id-wrong', 'client-audience-wrong']);
-
 /**
  * Asks the device-code endpoint, which names an unknown app or a dead network at once. The browser
- * would show either as a page of its own that never comes back to us.
+ * would show either as a page of its own that never comes back to us. Whether the app may use device
+ * codes says nothing about the browser: other refusals are not believed.
  */
 export async function preflight(
   net: Net,
@@ -35,9 +33,9 @@ export async function preflight(
     });
     log.warn('preflight-refused', { why: describe(refusal) });
     const failure = signInFailure(refusal);
-    return aboutTheRegistration.has(failure) ? failure : null;
-  } catch (thrown) {
-    const failure = signInFailure(thrown);
-    return failure === 'no-network' ? failure : null;
+    const isUnknown = failure === 'client-id-wrong' && /AADSTS700016\b/.test(refusal.message);
+    return isUnknown || failure === 'client-audience-wrong' ? failure : null;
+  } catch {
+    return 'no-network';
   }
 }

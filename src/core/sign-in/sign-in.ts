@@ -9,6 +9,7 @@ import type {
 import { isClientId } from '../client-ids.ts';
 import type { Clouds } from '../clouds.ts';
 import { describe } from '../describe.ts';
+import { accountIdOf } from '../ids.ts';
 import type { Browser, Clock, Log, Net } from '../ports.ts';
 import type { ServerClock } from '../server-clock.ts';
 import { BrowserFlow, type BrowserFlowParts } from './browser-flow.ts';
@@ -17,7 +18,8 @@ import { type DeviceCode, DeviceFlow } from './device-flow.ts';
 import { signInFailure } from './failures.ts';
 import type { Flow } from './flow.ts';
 import { preflight } from './preflight.ts';
-import { type Reach, scopesFor } from './scopes.ts';
+import { type Reach, reaches, scopesFor } from './scopes.ts';
+import type { TokenOwner } from './tokens.ts';
 
 export interface SignInParts {
   readonly clouds: Clouds;
@@ -28,33 +30,32 @@ export interface SignInParts {
   readonly serverClock: ServerClock;
   readonly log: Log;
   readonly pages: BrowserFlowParts['pages'];
+  /** Nothing could be kept now: the key store is locked. */
+  readonly isLocked: () => Promise<boolean>;
   /** Told of everyone who signs in as asked; a code refuses them. Aborted, nobody waits for it any more. */
-  readonly onSignedIn: (
-    person: SignedIn,
-    reach: Reach,
-    signal: AbortSignal,
-  ) => Promise<SignInFailure | null>;
+  readonly onSignedIn: (person: SignedIn, signal: AbortSignal) => Promise<SignInFailure | null>;
   /** The view changed. */
   readonly onChange: () => void;
 }
 
 /** Who MSAL says has signed in, and its cache, which holds nobody else. */
-export interface SignedIn {
-  readonly homeAccountId: string;
-  readonly cloud: CloudId;
+export interface SignedIn extends TokenOwner {
   readonly tenantId: string;
   readonly username: string;
   readonly name: string;
   readonly cache: string;
 }
 
-export interface Asked {
-  readonly asked: SignInAsk;
+/** A sign-in as it is carried out. */
+export interface SignInOrder {
+  readonly ask: SignInAsk;
   readonly reach: Reach;
   /** Who has to be the one who signs in; null: anyone. */
   readonly person: Pick<SignedIn, 'homeAccountId' | 'username'> | null;
   /** What Entra or Graph wants of the new tokens. */
   readonly claims: string | null;
+  /** Whoever gave the order says how it went: the view does not. */
+  readonly isPartOfMore: boolean;
 }
 
 type Attempt =
@@ -82,25 +83,26 @@ export class SignIn {
   }
 
   /** Settles when the person has finished, cancelled, or run out of time. A sign-in still open is given up for the new one. */
-  async signIn(ask: Asked): Promise<SignInFailure | null> {
+  async signIn(order: SignInOrder): Promise<SignInFailure | null> {
     this.#flow?.stop();
-    const flow = this.#begin(ask);
+    this.#code = null;
+    const flow = this.#begin(order);
     this.#flow = flow;
     this.#show({
       state: 'waiting',
-      asked: ask.asked,
+      asked: order.ask,
       since: this.#parts.clock.now(),
       code: null,
     });
-    const failure = await this.#run(flow, ask);
+    const failure = await this.#run(flow, order);
     flow.close();
-    if (failure !== null) this.#parts.log.warn('not-signed-in', { code: failure });
+    if (failure !== null) this.#parts.log.warn('not-signed-in', { failure });
     // Another has taken its place, and the view with it.
     if (this.#flow !== flow) return failure;
     this.#flow = null;
     this.#code = null;
-    const isQuiet = failure === null || failure === 'cancelled';
-    this.#show(isQuiet ? { state: 'idle' } : { state: 'failed', asked: ask.asked, failure });
+    const isQuiet = failure === null || failure === 'cancelled' || order.isPartOfMore;
+    this.#show(isQuiet ? { state: 'idle' } : { state: 'failed', asked: order.ask, failure });
     return failure;
   }
 
@@ -113,10 +115,10 @@ export class SignIn {
     if (this.#view.state === 'failed') this.#show({ state: 'idle' });
   }
 
-  #begin({ asked }: Asked): Flow {
+  #begin({ ask }: SignInOrder): Flow {
     const { clouds, clock } = this.#parts;
-    const hosts = clouds[asked.cloud];
-    if (asked.flow === 'browser') return new BrowserFlow({ ...this.#parts, hosts });
+    const hosts = clouds[ask.cloud];
+    if (ask.flow === 'browser') return new BrowserFlow({ ...this.#parts, hosts });
     const flow: DeviceFlow = new DeviceFlow({
       hosts,
       clock,
@@ -127,42 +129,47 @@ export class SignIn {
     return flow;
   }
 
-  async #run(flow: Flow, ask: Asked): Promise<SignInFailure | null> {
+  async #run(flow: Flow, order: SignInOrder): Promise<SignInFailure | null> {
     const over = new AbortController();
     const ended = flow.ended.then((failure): Attempt => {
       over.abort();
       return { ok: false, failure };
     });
-    const attempt = await Promise.race([ended, this.#attempt(flow, ask)]);
+    const attempt = await Promise.race([ended, this.#attempt(flow, order)]);
     if (!attempt.ok) return attempt.failure;
     const { person } = attempt;
-    if (ask.person && person.homeAccountId !== ask.person.homeAccountId) return 'other-account';
+    if (order.person && person.homeAccountId !== order.person.homeAccountId) return 'other-account';
     try {
-      const kept = this.#parts.onSignedIn(person, ask.reach, over.signal);
+      const kept = this.#parts.onSignedIn(person, over.signal);
       return await Promise.race([flow.ended, kept]);
     } catch (thrown) {
       return this.#failed(thrown);
     }
   }
 
-  async #attempt(flow: Flow, ask: Asked): Promise<Attempt> {
-    const { net, clouds, clientIdOf, log } = this.#parts;
-    const { cloud } = ask.asked;
+  async #attempt(flow: Flow, order: SignInOrder): Promise<Attempt> {
+    const { net, clouds, clientIdOf, isLocked, log } = this.#parts;
+    const { cloud } = order.ask;
     const hosts = clouds[cloud];
     const { value: clientId } = clientIdOf(cloud);
     if (clientId === '') return { ok: false, failure: 'client-id-missing' };
-    if (!isClientId(clientId)) return { ok: false, failure: 'client-id-wrong' };
+    if (!isClientId(clientId)) return { ok: false, failure: 'client-id-malformed' };
+    if (await isLocked()) return { ok: false, failure: 'keys-locked' };
     try {
       const early = await preflight(net, `${hosts.login}/${hosts.tenant}`, clientId, log);
       if (early) return { ok: false, failure: early };
       const slot = new CacheSlot(null);
       const client = await this.#client(flow, cloud, slot);
       const result = await flow.run(client, {
-        scopes: scopesFor(ask.reach, hosts),
-        loginHint: ask.person?.username ?? null,
-        claims: ask.claims,
+        scopes: scopesFor(order.reach, hosts),
+        loginHint: order.person?.username ?? null,
+        claims: order.claims,
       });
       const person = result && personOf(result, cloud, slot.text);
+      // Someone who may tick off what they allow has allowed less.
+      if (result && person && !reaches(result.scopes, order.reach)) {
+        return { ok: false, failure: 'declined' };
+      }
       return person ? { ok: true, person } : { ok: false, failure: 'unexpected-answer' };
     } catch (thrown) {
       return { ok: false, failure: this.#failed(thrown) };
@@ -210,5 +217,13 @@ function personOf(
   if (!account || accessToken === '' || cache === null) return null;
   const { homeAccountId, tenantId, username, name } = account;
   if (homeAccountId === '') return null;
-  return { homeAccountId, cloud, tenantId, username, name: name ?? username, cache };
+  return {
+    accountId: accountIdOf(cloud, homeAccountId),
+    homeAccountId,
+    cloud,
+    tenantId,
+    username,
+    name: name ?? username,
+    cache,
+  };
 }

@@ -5,14 +5,15 @@ import type { TokenAnswer } from './token-source.ts';
 
 export interface TokensParts extends Omit<
   AccountTokensParts,
-  'homeAccountId' | 'hosts' | 'clientId' | 'onNeedsPerson'
+  keyof TokenOwner | 'hosts' | 'clientId' | 'onNeedsPerson'
 > {
   readonly clouds: Clouds;
   readonly clientIdOf: (cloud: CloudId) => string;
-  readonly onNeedsPerson: (homeAccountId: string) => void;
+  readonly onNeedsPerson: (accountId: string) => void;
 }
 
 export interface TokenOwner {
+  readonly accountId: string;
   readonly homeAccountId: string;
   readonly cloud: CloudId;
 }
@@ -21,62 +22,97 @@ export interface TokenOwner {
 export class Tokens {
   readonly #parts: TokensParts;
   readonly #accounts = new Map<string, AccountTokens>();
+  /** Sign-ins being kept, by account. */
+  readonly #adopting = new Map<string, Promise<void>>();
 
   constructor(parts: TokensParts) {
     this.#parts = parts;
   }
 
-  of(owner: TokenOwner): AccountTokens {
-    const known = this.#accounts.get(owner.homeAccountId);
-    return known ?? this.#begin(owner);
+  needsPerson({ accountId }: TokenOwner): boolean {
+    return this.#accounts.get(accountId)?.needsPerson ?? false;
+  }
+
+  /** What the account's next sign-in has to ask for; null: nothing special. */
+  claimsOf({ accountId }: TokenOwner): string | null {
+    return this.#accounts.get(accountId)?.claims ?? null;
+  }
+
+  askPerson(owner: TokenOwner, claims: string): void {
+    this.#of(owner).askPerson(claims);
   }
 
   async token(owner: TokenOwner, wish: Wish): Promise<TokenAnswer> {
-    const tokens = this.of(owner);
+    const tokens = this.#of(owner);
     const answer = await tokens.token(wish);
-    const newer = this.#accounts.get(owner.homeAccountId);
-    // A sign-in that ended meanwhile has brought better ones.
-    return !answer.ok && newer && newer !== tokens ? newer.token(wish) : answer;
+    if (answer !== 'superseded') return answer;
+    await this.#adopting.get(owner.accountId);
+    // A sign-in that ended meanwhile has brought better ones; an account that has gone has none.
+    return this.#accounts.has(owner.accountId)
+      ? this.token(owner, wish)
+      : { ok: false, code: 'signed-out', retryAfterMs: null };
   }
 
   /** Begins anew with what a sign-in has brought. Throws `TokensLocked`. */
   async adopt(owner: TokenOwner, text: string): Promise<void> {
-    this.#end(owner.homeAccountId);
-    await this.#parts.vault.write(owner.homeAccountId, text);
-    // Whoever asked meanwhile has read what was kept before.
-    this.#end(owner.homeAccountId);
-    this.#begin(owner);
+    const { accountId } = owner;
+    const adopting = this.#adopt(owner, text);
+    this.#adopting.set(
+      accountId,
+      adopting.catch(() => undefined),
+    );
+    try {
+      await adopting;
+    } finally {
+      this.#adopting.delete(accountId);
+    }
+  }
+
+  async #adopt(owner: TokenOwner, text: string): Promise<void> {
+    // First of all: an answer still on its way must not write over what comes next.
+    this.#accounts.get(owner.accountId)?.close();
+    try {
+      await this.#parts.vault.write(owner.accountId, text);
+    } finally {
+      this.#begin(owner);
+    }
   }
 
   /** Throws `TokensLocked`, and then nothing is forgotten. */
-  async forget(homeAccountId: string): Promise<void> {
-    this.#end(homeAccountId);
-    await this.#parts.vault.forget(homeAccountId);
-    this.#end(homeAccountId);
+  async forget({ accountId }: Pick<TokenOwner, 'accountId'>): Promise<void> {
+    this.#end(accountId);
+    await this.#parts.vault.forget(accountId);
+    this.#end(accountId);
   }
 
-  /** Another app registration, or other storage: every account begins anew with what is kept. */
+  /** Another app registration: every account begins anew with what is kept. */
   startOver(): void {
-    for (const tokens of this.#accounts.values()) tokens.close();
-    this.#accounts.clear();
+    for (const tokens of this.#accounts.values()) this.#begin(tokens.owner);
   }
 
-  /** First of all: an answer still on its way must not write over what comes next. */
-  #end(homeAccountId: string): void {
-    this.#accounts.get(homeAccountId)?.close();
-    this.#accounts.delete(homeAccountId);
+  #of(owner: TokenOwner): AccountTokens {
+    return this.#accounts.get(owner.accountId) ?? this.#begin(owner);
   }
 
-  #begin({ homeAccountId, cloud }: TokenOwner): AccountTokens {
+  #end(accountId: string): void {
+    this.#accounts.get(accountId)?.close();
+    this.#accounts.delete(accountId);
+  }
+
+  #begin(owner: TokenOwner): AccountTokens {
     const { clouds, clientIdOf, onNeedsPerson } = this.#parts;
+    const { accountId, homeAccountId, cloud } = owner;
+    this.#accounts.get(accountId)?.close();
     const tokens = new AccountTokens({
       ...this.#parts,
+      accountId,
       homeAccountId,
+      cloud,
       hosts: clouds[cloud],
       clientId: () => clientIdOf(cloud),
-      onNeedsPerson: () => onNeedsPerson(homeAccountId),
+      onNeedsPerson: () => onNeedsPerson(accountId),
     });
-    this.#accounts.set(homeAccountId, tokens);
+    this.#accounts.set(accountId, tokens);
     return tokens;
   }
 }

@@ -17,7 +17,7 @@ export interface VaultParts {
   readonly log: Log;
   readonly isWeakAllowed: () => boolean;
   /** An account that Drivebell uses: the tokens of any other are dropped when the file is read. */
-  readonly isKnown: (homeAccountId: string) => boolean;
+  readonly isKnown: (accountId: string) => boolean;
   readonly onFound: (found: Found) => void;
   readonly onSaved: (how: SecretSave) => void;
 }
@@ -41,23 +41,36 @@ export class TokenVault {
   }
 
   /** Null where nothing is kept. Throws `TokensLocked`. */
-  read(homeAccountId: string): Promise<string | null> {
-    return this.#inTurn(async () => (await this.#load()).get(homeAccountId) ?? null);
+  read(accountId: string): Promise<string | null> {
+    return this.#inTurn(async () => (await this.#load()).get(accountId) ?? null);
   }
 
   /** Throws `TokensLocked`: writing without what is in the file would end every other sign-in. */
-  write(homeAccountId: string, text: string): Promise<void> {
+  write(accountId: string, text: string): Promise<void> {
     return this.#inTurn(async () => {
-      (await this.#load()).set(homeAccountId, text);
+      (await this.#load()).set(accountId, text);
       await this.#save();
     });
   }
 
   /** Throws `TokensLocked`. */
-  forget(homeAccountId: string): Promise<void> {
+  forget(accountId: string): Promise<void> {
     return this.#inTurn(async () => {
-      if ((await this.#load()).delete(homeAccountId)) await this.#save();
+      const accounts = await this.#load();
+      if (accounts.delete(accountId)) await this.#save();
+      // What is kept for another key store may hold others' sign-ins, which are still wanted.
+      if (accounts.size === 0) await this.#parts.secretFile.forget();
     });
+  }
+
+  /** Whether the key store is locked for now. */
+  async isLocked(): Promise<boolean> {
+    try {
+      await this.#inTurn(() => this.#load());
+      return false;
+    } catch {
+      return true;
+    }
   }
 
   /** Writes what there is anew, as when weak storage has been allowed or forbidden. */
@@ -74,7 +87,7 @@ export class TokenVault {
 
   async #load(): Promise<Map<string, string>> {
     if (this.#accounts) return this.#accounts;
-    const { secretFile, log, onFound, isKnown, isWeakAllowed } = this.#parts;
+    const { secretFile, log, onFound, onSaved, isKnown, isWeakAllowed } = this.#parts;
     const found = await secretFile.load();
     if (!found.ok && found.code === 'temporarily-unavailable') throw new TokensLocked();
     const accounts = found.ok ? parse(found.text) : new Map<string, string>();
@@ -84,8 +97,11 @@ export class TokenVault {
     else if (found.ok || found.code === 'corrupt') onFound('lost');
     else if (found.code === 'backend-changed') onFound('key-changed');
     this.#accounts = new Map([...(accounts ?? [])].filter(([id]) => isKnown(id)));
+    // Said before anybody wonders why they have to sign in again.
+    if (!found.ok && secretFile.isWeak() && !isWeakAllowed()) onSaved('memory-only');
+    const isStrange = accounts !== null && this.#accounts.size < accounts.size;
     // How strongly it is kept is known only by keeping it.
-    if (found.ok && isWeakAllowed()) await this.#save();
+    if (found.ok && (isStrange || isWeakAllowed())) await this.#save();
     return this.#accounts;
   }
 

@@ -1,5 +1,7 @@
 // A push can come before its change is to be seen in the feed, a minute before at worst.
 const waitsMs = [2000, 8000, 20_000, 60_000] as const;
+// The service often says one thing twice, in the same breath.
+const sameBreathMs = 100;
 
 /**
  * What pushes have announced and readings have not found yet. A reading that finds one change may
@@ -8,8 +10,13 @@ const waitsMs = [2000, 8000, 20_000, 60_000] as const;
 export class Debt {
   #owed = 0;
   #waits = 0;
+  #heardAt = Number.NEGATIVE_INFINITY;
 
-  announced(): void {
+  /** `at`: in ms, of any steady clock. */
+  announced(at: number): void {
+    const isRepeated = at - this.#heardAt < sameBreathMs;
+    this.#heardAt = at;
+    if (isRepeated) return;
     this.#owed += 1;
     this.#waits = 0;
   }

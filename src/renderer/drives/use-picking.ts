@@ -40,7 +40,8 @@ export function usePicking(api: Api, own: boolean, isSigningIn: boolean): Pickin
       api.watchDrives(wanted.map(({ accountId, driveId }) => ({ accountId, driveId }))),
     );
     setSending(false);
-    setFailure(outcome.ok ? null : outcome.code);
+    // Who cancelled knows it.
+    setFailure(outcome.ok || outcome.code === 'cancelled' ? null : outcome.code);
     return outcome.ok;
   }
 

@@ -40,6 +40,7 @@ const failureKeys = {
   'keys-locked': 'reason.keys-locked',
   'needs-administrator': 'sign-in.needs-administrator',
   'browser-did-not-open': 'sign-in.browser-did-not-open',
+  'not-kept': 'sign-in.not-kept',
   'unexpected-answer': 'sign-in.unexpected-answer',
   'push-not-offered': 'reason.push-not-offered',
   'push-refused': 'reason.push-refused',

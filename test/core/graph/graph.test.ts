@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Graph, type GraphAnswer } from '../../../src/core/graph/graph.ts';
 import { clouds } from '../../../src/core/clouds.ts';
 import type { Refusal, TokenAnswer } from '../../../src/core/sign-in/token-source.ts';
@@ -24,6 +24,10 @@ let tokensAsked: (Refusal | null)[];
 let challenged: string[];
 let graph: Graph;
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 beforeEach(() => {
   net = new FetchNet(() => json({ fine: true }));
   clock = handClock();
@@ -41,7 +45,6 @@ beforeEach(() => {
       },
       challengedAgain: (claims) => challenged.push(claims),
     },
-    clock,
     serverClock: serverClockOn(clock),
     log,
     userAgent: 'ISV|Drivebell|Drivebell/0',
@@ -215,9 +218,9 @@ describe('401', () => {
     expect(tokensAsked).toEqual([null, refusedOnce]);
   });
 
-  it('twice means signed out', async () => {
+  it('twice without claims is about this one thing, and signs nobody out', async () => {
     net.answer = () => graphError(401, 'InvalidAuthenticationToken');
-    expect(await get()).toMatchObject({ code: 'signed-out' });
+    expect(await get()).toMatchObject({ code: 'refused' });
     expect([net.asked.length, tokensAsked]).toEqual([2, [null, refusedOnce]]);
   });
 
@@ -264,21 +267,23 @@ describe('429', () => {
     ['as long as it says', { 'retry-after': '30' }, 30_000],
     ['ten seconds when it does not say', {}, 10_000],
   ])('pauses every call of the account %s', async (_what, headers, waitMs) => {
+    vi.useFakeTimers({ now: noon });
     net.answer = () => graphError(429, 'activityLimitReached', headers);
     expect(await get('/me')).toMatchObject({ code: 'throttled', retryAfterMs: waitMs });
     net.answer = () => json({});
-    clock.ms += waitMs - 1;
+    vi.advanceTimersByTime(waitMs - 1);
     expect(await get('/me/drives')).toMatchObject({ code: 'throttled', retryAfterMs: 1 });
     expect([net.asked.length, tokensAsked.length]).toEqual([1, 1]);
-    clock.ms += 1;
+    vi.advanceTimersByTime(1);
     expect(await get('/me/drives')).toMatchObject({ ok: true });
   });
 
   it('with a shorter wait does not shorten the pause', async () => {
+    vi.useFakeTimers();
     const answers = ['30', '1'].map((wait) => graphError(429, 'x', { 'retry-after': wait }));
     net.answer = () => answers.shift() ?? json({});
     await Promise.all([get(), get()]);
-    clock.ms += 29_000;
+    vi.advanceTimersByTime(29_000);
     expect(await get()).toMatchObject({ code: 'throttled', retryAfterMs: 1000 });
   });
 });

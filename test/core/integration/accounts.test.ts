@@ -71,7 +71,7 @@ test('an account removed takes its drives, sockets, tokens and cursors with it, 
   await bothWatching(harness);
   expect(simulator.push.sockets('onedrive')).toBe(1);
   const { accountId } = accountNamed(harness, work.username);
-  must(await drivebell.removeAccount(accountId, 'keep'));
+  must(await drivebell.accounts.remove(accountId, 'keep'));
   await until(() => simulator.push.sockets('onedrive') === 0);
   expect(drivebell.snapshot().accounts.map((one) => one.username)).toEqual([personal.username]);
   expect(drivebell.snapshot().drives).toHaveLength(1);
@@ -95,7 +95,7 @@ test.for(['keep', 'delete'] as const)('what a removed account has told: %s', asy
   // One of the two is no longer watched when the account goes.
   must(drivebell.stopWatching(drivebell.snapshot().drives[0]?.watchId ?? ''));
   const { accountId } = accountNamed(harness, simulator.accounts.work.username);
-  must(await drivebell.removeAccount(accountId, activity));
+  must(await drivebell.accounts.remove(accountId, activity));
   const { rows } = must(drivebell.getActivity(null, 10));
   expect(rows).toHaveLength(activity === 'keep' ? 2 : 0);
   if (activity === 'keep') {
@@ -111,7 +111,7 @@ test('an account removed and added again learns its drives anew, silently', asyn
   const { drivebell } = harness;
   await signInAndWatch(harness, simulator, ['finance']);
   const [account] = drivebell.snapshot().accounts;
-  must(await drivebell.removeAccount(account?.accountId ?? '', 'delete'));
+  must(await drivebell.accounts.remove(account?.accountId ?? '', 'delete'));
   await signInAndWatch(harness, simulator, ['finance']);
   expect(drivebell.snapshot().accounts).toEqual([account]);
   expect(harness.notices).toEqual([]);
@@ -125,12 +125,12 @@ test('while the key store is locked an account cannot be removed, and nothing of
   using again = harness.restart();
   const { drivebell } = again;
   const [account] = drivebell.snapshot().accounts;
-  const outcome = await drivebell.removeAccount(account?.accountId ?? '', 'delete');
+  const outcome = await drivebell.accounts.remove(account?.accountId ?? '', 'delete');
   expect(outcome).toEqual({ ok: false, code: 'keys-locked' });
   expect(drivebell.snapshot().accounts).toHaveLength(1);
   expect(drivebell.snapshot().drives).toHaveLength(1);
   harness.disk.locked = false;
-  must(await drivebell.removeAccount(account?.accountId ?? '', 'delete'));
+  must(await drivebell.accounts.remove(account?.accountId ?? '', 'delete'));
   expect(again.disk.secret).not.toContain(simulator.accounts.work.username);
 });
 
@@ -160,4 +160,71 @@ test('someone who signs in while Graph is down is not half there', async () => {
   simulator.faults.clear();
   await signIn(harness.drivebell, anyone);
   expect(harness.drivebell.snapshot().accounts).toHaveLength(1);
+});
+
+test('an account removed while more is asked for it does not come back, and no browser opens', async () => {
+  await using simulator = await Simulator.start();
+  using harness = startDrivebell(simulator);
+  const { drivebell } = harness;
+  await signIn(drivebell);
+  const { drives } = must(await drivebell.listDrives());
+  const library = drives.filter((drive) => drive.kind === 'library').slice(0, 1);
+  simulator.requests.clear();
+  const asked = harness.tokenAsks.length;
+  simulator.faults.next('POST */oauth2/v2.0/token', { delayMs: 500 });
+  const watching = drivebell.watchDrives(library);
+  await until(() => harness.tokenAsks.length > asked);
+  must(
+    await drivebell.accounts.remove(
+      accountNamed(harness, simulator.accounts.work.username).accountId,
+      'keep',
+    ),
+  );
+  expect(await watching).toEqual({ ok: false, code: 'not-found' });
+  expect(drivebell.snapshot().accounts).toEqual([]);
+  expect(harness.opened).toHaveLength(1);
+});
+
+test('who no longer watches a library is no longer asked for more than the own drive', async () => {
+  await using simulator = await Simulator.start();
+  using harness = startDrivebell(simulator);
+  const { drivebell } = harness;
+  await signInAndWatch(harness, simulator, ['onedrive', 'finance']);
+  const library = drivebell.snapshot().drives.find((drive) => drive.kind === 'library');
+  must(drivebell.stopWatching(library?.watchId ?? ''));
+  const [account] = drivebell.snapshot().accounts;
+  await signIn(drivebell, { ...anyone, accountId: account?.accountId ?? '' });
+  expect(new URL(harness.opened.at(-1) ?? '').searchParams.get('scope')).not.toContain('.All');
+  await untilState(drivebell, 'live');
+});
+
+test('a drive that Graph refuses with every token signs nobody out', async () => {
+  await using simulator = await Simulator.start();
+  using harness = startDrivebell(simulator);
+  const { drivebell } = harness;
+  await signInAndWatch(harness, simulator, ['onedrive', 'finance']);
+  const { finance } = simulator.drives;
+  simulator.faults.next(`GET /v1.0/drives/${finance.id}/*`, { status: 401 }, { times: 'always' });
+  const library = drivebell.snapshot().drives.find((drive) => drive.kind === 'library');
+  must(drivebell.checkNow(library?.watchId ?? ''));
+  await untilState(drivebell, 'unavailable');
+  const states = drivebell.snapshot().drives.map((drive) => drive.liveness.state);
+  expect(states.toSorted()).toEqual(['live', 'unavailable']);
+  expect(drivebell.snapshot().accounts[0]?.needsSignIn).toBe(false);
+  expect(harness.signInToasts).toEqual([]);
+});
+
+test('one person in two clouds is two accounts, each asked in its own', async () => {
+  await using simulator = await Simulator.start();
+  const graphs = new Set<string>();
+  using harness = startDrivebell(simulator, {
+    onAsk: (url) => url.includes('/v1.0/') && graphs.add(new URL(url).host),
+  });
+  const { drivebell } = harness;
+  for (const cloud of ['us-gov', 'us-dod'] as const) {
+    must(drivebell.accounts.setClientId(cloud, simulator.clientId));
+    await signIn(drivebell, { ...anyone, cloud });
+  }
+  expect(drivebell.snapshot().accounts.map((one) => one.cloud)).toEqual(['us-gov', 'us-dod']);
+  expect([...graphs]).toEqual(['graph.microsoft.us', 'dod-graph.microsoft.us']);
 });

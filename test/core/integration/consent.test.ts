@@ -10,12 +10,12 @@ test('a library that needs an administrator: said, and a link to copy that lets 
   await signIn(drivebell);
   const { drives } = must(await drivebell.listDrives());
   const library = drives.filter((drive) => drive.kind === 'library').slice(0, 1);
-  expect(await drivebell.accounts.copy('admin-consent-link')).toEqual({
+  expect(await drivebell.accounts.desk.copy('admin-consent-link')).toEqual({
     ok: false,
     code: 'not-found',
   });
   expect(await drivebell.watchDrives(library)).toEqual({ ok: false, code: 'needs-administrator' });
-  must(await drivebell.accounts.copy('admin-consent-link'));
+  must(await drivebell.accounts.desk.copy('admin-consent-link'));
   const link = new URL(harness.copied[0] ?? '');
   const { tenantId } = simulator.accounts.work;
   expect(link.origin + link.pathname).toBe(
@@ -43,7 +43,7 @@ test('once the administrator has approved, the library is watched without anothe
   const { drives } = must(await drivebell.listDrives());
   const library = drives.filter((drive) => drive.name === simulator.drives.finance.name);
   expect(await drivebell.watchDrives(library)).toMatchObject({ code: 'needs-administrator' });
-  must(await drivebell.accounts.copy('admin-consent-link'));
+  must(await drivebell.accounts.desk.copy('admin-consent-link'));
   const link = new URL(harness.copied[0] ?? '');
   await approveAsAdministrator(link.href.replace(link.origin, simulator.origin));
   const opened = harness.opened.length;

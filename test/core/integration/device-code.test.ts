@@ -15,7 +15,7 @@ const byCode: SignInAsk = { ...anyone, flow: 'device-code' };
 
 /** Begins to sign in, up to where there is something to type in. */
 async function codeOf({ drivebell }: Harness) {
-  must(drivebell.accounts.signIn(byCode));
+  must(drivebell.accounts.desk.signIn(byCode));
   const view = (): SignInView => drivebell.snapshot().signIn;
   await until(() => {
     const now = view();
@@ -51,8 +51,8 @@ describe('a sign-in with a code', () => {
     using harness = startDrivebell(simulator);
     const { page, userCode } = await codeOf(harness);
     expect([harness.opened, harness.copied]).toEqual([[], []]);
-    must(await harness.drivebell.accounts.openDeviceCodePage());
-    must(await harness.drivebell.accounts.copy('device-code'));
+    must(await harness.drivebell.accounts.desk.openDeviceCodePage());
+    must(await harness.drivebell.accounts.desk.copy('device-code'));
     expect([harness.opened, harness.copied]).toEqual([[`http://${page}`], [userCode]]);
   });
 
@@ -60,13 +60,13 @@ describe('a sign-in with a code', () => {
     await using simulator = await Simulator.start({ knobs: { deviceCodeIntervalSeconds: 1 } });
     using harness = startDrivebell(simulator);
     const { page, userCode } = await codeOf(harness);
-    must(harness.drivebell.accounts.cancelSignIn());
+    must(harness.drivebell.accounts.desk.cancel());
     expect(await end(harness)).toEqual({ state: 'idle' });
     await enterDeviceCode(`http://${page}`, userCode, simulator.accounts.work.username);
     // Another way in works at once.
     await signIn(harness.drivebell);
     expect(harness.drivebell.snapshot().accounts).toHaveLength(1);
-    expect(await harness.drivebell.accounts.copy('device-code')).toMatchObject({ ok: false });
+    expect(await harness.drivebell.accounts.desk.copy('device-code')).toMatchObject({ ok: false });
   });
 
   test('declined there is declined here', async () => {
@@ -110,7 +110,7 @@ describe('a sign-in with a code', () => {
       interval: 5,
     };
     simulator.faults.next('POST */devicecode', { status: 200, json: answer }, { times: 'always' });
-    must(harness.drivebell.accounts.signIn(byCode));
+    must(harness.drivebell.accounts.desk.signIn(byCode));
     expect(await end(harness)).toMatchObject({ failure: 'unexpected-answer' });
     expect(harness.opened).toEqual([]);
   });

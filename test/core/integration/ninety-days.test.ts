@@ -32,7 +32,7 @@ function start(microsoft: Microsoft): Harness {
 }
 
 async function signInByCode({ drivebell }: Harness, microsoft: Microsoft): Promise<void> {
-  must(drivebell.accounts.signIn({ ...anyone, flow: 'device-code' }));
+  must(drivebell.accounts.desk.signIn({ ...anyone, flow: 'device-code' }));
   await vi.waitUntil(() => {
     const { signIn } = drivebell.snapshot();
     return signIn.state === 'waiting' && signIn.code !== null;
@@ -79,7 +79,7 @@ test('who is away for 89 days stays signed in; for 91, signs in again, and no br
 test('a code that nobody types in expires, and says so', async () => {
   const microsoft = new Microsoft({ knobs: { deviceCodeSeconds: 120 } });
   using harness = start(microsoft);
-  must(harness.drivebell.accounts.signIn({ ...anyone, flow: 'device-code' }));
+  must(harness.drivebell.accounts.desk.signIn({ ...anyone, flow: 'device-code' }));
   await vi.advanceTimersByTimeAsync(130_000);
   expect(harness.drivebell.snapshot().signIn).toMatchObject({
     state: 'failed',
@@ -90,7 +90,7 @@ test('a code that nobody types in expires, and says so', async () => {
 test('told to slow down, it asks less often, and still ends well', async () => {
   const microsoft = new Microsoft({ knobs: { deviceCodeSlowDown: 'always' } });
   using harness = start(microsoft);
-  must(harness.drivebell.accounts.signIn({ ...anyone, flow: 'device-code' }));
+  must(harness.drivebell.accounts.desk.signIn({ ...anyone, flow: 'device-code' }));
   await vi.advanceTimersByTimeAsync(120_000);
   const polls = microsoft.requests.count('POST */oauth2/v2.0/token');
   expect(polls).toBeGreaterThan(1);

@@ -28,7 +28,7 @@ test('tokens, codes and client info reach no log, no snapshot, no configuration 
   simulator.entra.changePassword(simulator.accounts.work.username);
   must(drivebell.checkNow(drivebell.snapshot().drives[0]?.watchId ?? ''));
   await untilState(drivebell, 'sign-in-needed');
-  must(drivebell.accounts.signIn({ ...anyone, flow: 'device-code' }));
+  must(drivebell.accounts.desk.signIn({ ...anyone, flow: 'device-code' }));
   await until(() => JSON.stringify(drivebell.snapshot().signIn).includes('userCode'));
   const { signIn: waiting } = drivebell.snapshot();
   const code = waiting.state === 'waiting' ? waiting.code : null;

@@ -17,7 +17,7 @@ const delta = 'GET /v1.0/drives/*/root/delta*';
 describe('sign-in', () => {
   test.for([
     ['a client id that Entra does not know', { clientId: crypto.randomUUID() }, 'client-id-wrong'],
-    ['a client id that is none', { clientId: 'drivebell' }, 'client-id-wrong'],
+    ['a client id that is none', { clientId: 'drivebell' }, 'client-id-malformed'],
     ['no client id', { clientId: '' }, 'client-id-missing'],
     [
       'no network',
@@ -33,16 +33,16 @@ describe('sign-in', () => {
       asked: anyone,
       failure,
     });
-    expect(harness.logged.join('\n')).toContain(`not-signed-in {"code":"${failure}"}`);
+    expect(harness.logged.join('\n')).toContain(`not-signed-in {"failure":"${failure}"}`);
     expect(harness.opened).toEqual([]);
   });
 
   test('cancelled before the browser came back', async () => {
     await using simulator = await Simulator.start();
     using harness = startDrivebell(simulator, { accounts: ['nobody'] });
-    must(harness.drivebell.accounts.signIn(anyone));
+    must(harness.drivebell.accounts.desk.signIn(anyone));
     await until(() => harness.opened.length > 0);
-    must(harness.drivebell.accounts.cancelSignIn());
+    must(harness.drivebell.accounts.desk.cancel());
     await until(() => harness.drivebell.snapshot().signIn.state === 'idle');
     expect(harness.drivebell.snapshot().accounts).toEqual([]);
   });
@@ -150,7 +150,7 @@ describe('delta', () => {
       const [path = ''] = simulator.drives.finance.paths('file');
       simulator.drives.finance.edit(path, { by: 'Adele Vance' });
       await until(() => seen.has(reason));
-      expect(harness.logged.join('\n')).toContain(`read-failed {"code":"${reason}"}`);
+      expect(harness.logged.join('\n')).toContain(`read-failed {"failure":"${reason}"}`);
       await until(() => harness.notices.length === 1);
       await untilState(harness.drivebell, 'live');
     },

@@ -88,6 +88,20 @@ describe('a poll', () => {
     expect(waits).toEqual([0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 60]);
   });
 
+  it.each([
+    ['authorization_declined', 'authorization_declined'],
+    ['expired_token', 'expired_token'],
+    ['invalid_grant', 'code_refused'],
+    ['invalid_client', 'invalid_client'],
+  ])('that Entra refuses with %s is the end, and keeps its words', async (said, errorCode) => {
+    net.answer = () => refused(said, { error_description: 'AADSTS1: why' });
+    const answers = Promise.allSettled([network.sendPostRequestAsync(tokenUrl, { body })]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await answers).toMatchObject([
+      { status: 'rejected', reason: { errorCode, errorMessage: 'AADSTS1: why' } },
+    ]);
+  });
+
   it('of one code does not slow down those of the next', async () => {
     net.answer = () => refused('slow_down');
     await polled(3);
@@ -122,6 +136,7 @@ describe('the code', () => {
     { interval: 0 },
     { interval: -1 },
     { interval: '5' },
+    { interval: 61 },
     { interval: 1e9 },
     { interval: null },
   ])('with the interval of %j is polled for every five seconds', async (given) => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { accountIdOf } from '../../../src/core/ids.ts';
 import { clouds } from '../../../src/core/clouds.ts';
-import { type Asked, SignIn, type SignedIn } from '../../../src/core/sign-in/sign-in.ts';
+import { type SignInOrder, SignIn, type SignedIn } from '../../../src/core/sign-in/sign-in.ts';
 import { TokensLocked } from '../../../src/core/sign-in/vault.ts';
 import type { SignInAsk, SignInFailure, SignInView } from '../../../src/shared/snapshot.ts';
 import { heardLog, type HeardLog, noon, serverClockOn, timerClock } from '../support/doubles.ts';
@@ -8,7 +9,13 @@ import { clientId, formsOf, granted, refused } from '../support/entra.ts';
 import { FetchNet, json } from '../support/fetched.ts';
 
 const asked: SignInAsk = { accountId: null, cloud: 'global', flow: 'device-code' };
-const anyone: Asked = { asked, reach: 'own', person: null, claims: null };
+const anyone: SignInOrder = {
+  ask: asked,
+  reach: 'own',
+  person: null,
+  claims: null,
+  isPartOfMore: false,
+};
 const given = {
   user_code: 'ABCD-EFGH',
   device_code: 'd',
@@ -26,6 +33,8 @@ let views: SignInView[];
 let log: HeardLog;
 let people: SignedIn[];
 let met: () => Promise<SignInFailure | null>;
+let isLocked: boolean;
+let scope: string;
 let one: SignIn;
 
 beforeEach(() => {
@@ -37,6 +46,8 @@ beforeEach(() => {
   log = heardLog();
   people = [];
   met = async () => null;
+  isLocked = false;
+  scope = 'User.Read Files.Read';
   one = new SignIn({
     clouds,
     clientIdOf: () => ({ source: 'settings', value: id }),
@@ -46,6 +57,7 @@ beforeEach(() => {
     serverClock: serverClockOn(timerClock),
     log,
     pages: { signedIn: '<p>yes</p>', notSignedIn: '<p>no</p>' },
+    isLocked: async () => isLocked,
     onSignedIn: (person) => {
       people.push(person);
       return met();
@@ -64,18 +76,33 @@ async function seconds(count: number): Promise<void> {
 }
 
 /** Signs in to the end, as somebody who answers at once. */
-async function signIn(parts: Partial<Asked> = {}, home = 'ada.tid'): Promise<SignInFailure | null> {
-  polled = () => granted({ token: 't', home });
+async function signIn(
+  parts: Partial<SignInOrder> = {},
+  home = 'ada.tid',
+): Promise<SignInFailure | null> {
+  polled = () => granted({ token: 't', home, scope });
   const ended = one.signIn({ ...anyone, ...parts });
   await seconds(10);
   return ended;
 }
 
 describe('before anyone is troubled', () => {
+  it('says that the key store is locked, and asks nobody', async () => {
+    isLocked = true;
+    expect(await one.signIn(anyone)).toBe('keys-locked');
+    expect(net.asked).toEqual([]);
+  });
+
+  it('who is to say how it went says it, not the view', async () => {
+    isLocked = true;
+    expect(await one.signIn({ ...anyone, isPartOfMore: true })).toBe('keys-locked');
+    expect(one.view()).toEqual({ state: 'idle' });
+  });
+
   it.each([
     ['', 'client-id-missing'],
-    ['not-a-client-id', 'client-id-wrong'],
-    [`${clientId} `, 'client-id-wrong'],
+    ['not-a-client-id', 'client-id-malformed'],
+    [`${clientId} `, 'client-id-malformed'],
   ])('with the client id %j asks nobody', async (wrong, failure) => {
     id = wrong;
     expect(await one.signIn(anyone)).toBe(failure);
@@ -84,12 +111,12 @@ describe('before anyone is troubled', () => {
       { state: 'waiting', asked, since: noon, code: null },
       { state: 'failed', asked, failure },
     ]);
-    expect(log.text()).toBe(`not-signed-in {"code":"${failure}"}`);
+    expect(log.text()).toBe(`not-signed-in {"failure":"${failure}"}`);
   });
 
   it.each(['browser', 'device-code'] as const)('tells of a dead network: %s', async (flow) => {
     net.answer = () => Promise.reject(new TypeError('fetch failed'));
-    expect(await one.signIn({ ...anyone, asked: { ...asked, flow } })).toBe('no-network');
+    expect(await one.signIn({ ...anyone, ask: { ...asked, flow } })).toBe('no-network');
     expect(net.asked).toHaveLength(1);
   });
 });
@@ -109,6 +136,7 @@ describe('with a code', () => {
     expect(await signIn()).toBeNull();
     expect(people).toEqual([
       {
+        accountId: accountIdOf('global', 'ada.tid'),
         homeAccountId: 'ada.tid',
         cloud: 'global',
         tenantId: 'tid',
@@ -121,7 +149,8 @@ describe('with a code', () => {
   });
 
   it('asks the cloud that is meant, in its own words', async () => {
-    await signIn({ asked: { ...asked, cloud: 'us-gov' }, reach: 'shared' });
+    scope = 'https://graph.microsoft.us/Files.Read.All';
+    await signIn({ ask: { ...asked, cloud: 'us-gov' }, reach: 'shared' });
     expect(net.asked.map(({ url }) => new URL(url).host)).toEqual(
       net.asked.map(() => 'login.microsoftonline.us'),
     );
@@ -136,6 +165,15 @@ describe('with a code', () => {
     await signIn({ claims: '{"access_token":{"nbf":{"essential":true}}}' });
     expect(formsOf(net)[1]?.get('claims')).toContain('"nbf"');
   });
+});
+
+it.each<[string, object]>([
+  ['no word of who it is', { access_token: 't', token_type: 'Bearer', scope: 'Files.Read' }],
+])('a token answer that says %s signs nobody in', async (_what, answer) => {
+  polled = () => json(answer);
+  const ended = one.signIn(anyone);
+  await seconds(10);
+  expect([await ended, people]).toEqual(['unexpected-answer', []]);
 });
 
 describe('somebody who has to be the one', () => {
@@ -215,7 +253,7 @@ describe('cancelled', () => {
 it('is one at a time: a second takes the place of the first, which is cancelled', async () => {
   const first = one.signIn(anyone);
   await seconds(1);
-  const second = one.signIn({ ...anyone, asked: { ...asked, cloud: 'china' } });
+  const second = one.signIn({ ...anyone, ask: { ...asked, cloud: 'china' } });
   expect(await first).toBe('cancelled');
   await seconds(1);
   expect(one.view()).toMatchObject({

@@ -48,7 +48,7 @@ it('that another account answers says so, and forgets none that was known', asyn
     failure: 'other-account',
   });
   expect(drivebell.snapshot().accounts).toEqual(before);
-  expect(harness.logged.join('\n')).toContain('not-signed-in {"code":"other-account"}');
+  expect(harness.logged.join('\n')).toContain('not-signed-in {"failure":"other-account"}');
   // Both still have their tokens.
   const { drives: choices } = must(await drivebell.listDrives());
   const asked = new Set(choices.map((choice) => choice.accountId));
@@ -59,9 +59,9 @@ it('cancelled is no failure to show, but is in the log', async () => {
   await using simulator = await Simulator.start();
   using harness = startDrivebell(simulator, { accounts: ['nobody'] });
   const { drivebell } = harness;
-  must(drivebell.accounts.signIn(anyone));
+  must(drivebell.accounts.desk.signIn(anyone));
   await until(() => harness.opened.length > 0);
-  must(drivebell.accounts.cancelSignIn());
+  must(drivebell.accounts.desk.cancel());
   await until(() => drivebell.snapshot().signIn.state === 'idle');
-  expect(harness.logged.join('\n')).toContain('not-signed-in {"code":"cancelled"}');
+  expect(harness.logged.join('\n')).toContain('not-signed-in {"failure":"cancelled"}');
 });

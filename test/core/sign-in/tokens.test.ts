@@ -8,8 +8,8 @@ import { clientId, granted, refused, signedInCache } from '../support/entra.ts';
 import { FetchNet } from '../support/fetched.ts';
 import { HeldSecret } from '../support/secrets.ts';
 
-const ada: TokenOwner = { homeAccountId: 'ada.tid', cloud: 'global' };
-const bob: TokenOwner = { homeAccountId: 'bob.tid', cloud: 'us-gov' };
+const ada: TokenOwner = { accountId: 'ada.tid', homeAccountId: 'ada.tid', cloud: 'global' };
+const bob: TokenOwner = { accountId: 'bob.tid', homeAccountId: 'bob.tid', cloud: 'us-gov' };
 const wish: Wish = { reach: 'own', refused: null, purpose: 'use' };
 
 let net: FetchNet;
@@ -80,16 +80,15 @@ async function asking(answer: () => Response): Promise<{ end: () => Promise<stri
 
 it('are those of each account, apart from one another', async () => {
   expect([await got(ada), await got(bob), called]).toEqual(['fresh', 'signed-out', ['bob.tid']]);
-  expect([tokens.of(ada).needsPerson, tokens.of(bob).needsPerson]).toEqual([false, true]);
-  expect(tokens.of(ada)).toBe(tokens.of(ada));
+  expect([tokens.needsPerson(ada), tokens.needsPerson(bob)]).toEqual([false, true]);
 });
 
 describe('a new sign-in', () => {
   it('is kept, and ends the call for the person', async () => {
     net.answer = () => refused('invalid_grant');
-    expect([await got(), tokens.of(ada).needsPerson]).toEqual(['signed-out', true]);
+    expect([await got(), tokens.needsPerson(ada)]).toEqual(['signed-out', true]);
     await tokens.adopt(ada, await ended('new'));
-    expect(tokens.of(ada).needsPerson).toBe(false);
+    expect(tokens.needsPerson(ada)).toBe(false);
     net.answer = () => granted({ token: 'fresh', home: 'ada.tid' });
     expect([await got(), net.asked.at(-1)?.body]).toEqual([
       'fresh',
@@ -127,13 +126,13 @@ describe('a new sign-in', () => {
 describe('forgotten', () => {
   it('are out of the file, and signed out', async () => {
     await got();
-    await tokens.forget('ada.tid');
+    await tokens.forget(ada);
     expect([file.accounts, await got()]).toEqual([{}, 'signed-out']);
   });
 
   it('are not while the key store is locked: nothing changes', async () => {
     file.held = { ok: false, code: 'temporarily-unavailable' };
-    await expect(tokens.forget('ada.tid')).rejects.toBeInstanceOf(TokensLocked);
+    await expect(tokens.forget(ada)).rejects.toBeInstanceOf(TokensLocked);
     file.hold({ 'ada.tid': await ended('old') });
     expect(await got()).toBe('fresh');
   });
@@ -142,7 +141,7 @@ describe('forgotten', () => {
     const late = await asking(() => granted({ token: 'late', home: 'ada.tid' }));
     const saving = Promise.withResolvers<void>();
     file.ready = saving.promise;
-    const forgotten = tokens.forget('ada.tid');
+    const forgotten = tokens.forget(ada);
     const answered = late.end();
     await vi.advanceTimersByTimeAsync(0);
     saving.resolve();

@@ -197,3 +197,30 @@ describe('weak storage', () => {
 async function settled(): Promise<void> {
   for (let n = 0; n < 20; n += 1) await Promise.resolve();
 }
+
+describe('what is kept beside the file', () => {
+  it('goes with the last account, and not before', async () => {
+    file.hold({ ada: 'A', bob: 'B' });
+    await vault.forget('ada');
+    expect(file.forgotten).toBe(0);
+    await vault.forget('bob');
+    expect(file.forgotten).toBe(1);
+  });
+});
+
+describe('a system with nothing but a weak key', () => {
+  beforeEach(() => {
+    file.weak = true;
+  });
+
+  it('is said at the first look', async () => {
+    await vault.read('ada');
+    expect(told).toEqual(['memory-only']);
+  });
+
+  it('is not said where the person allows it', async () => {
+    isWeakAllowed = true;
+    await vault.read('ada');
+    expect(told).toEqual([]);
+  });
+});

@@ -18,7 +18,9 @@ export class AccountsBench {
   readonly log = heardLog();
   readonly opened: string[] = [];
   readonly copied: string[] = [];
-  readonly signedIn: (readonly string[])[] = [];
+  readonly signedIn: string[] = [];
+  readonly clientIdsChanged: string[] = [];
+  readonly removed: object[] = [];
   held: unknown;
   home = 'ada.tid';
   takesText = true;
@@ -46,7 +48,7 @@ export class AccountsBench {
   }
 
   get view(): SignInView {
-    return this.accounts.signInView;
+    return this.accounts.desk.view;
   }
 
   async pass(ms: number): Promise<void> {
@@ -55,7 +57,7 @@ export class AccountsBench {
 
   /** To the end, however that is. */
   async signIn(asked: SignInAsk = byCode): Promise<SignInView> {
-    this.accounts.signIn(asked);
+    this.accounts.desk.signIn(asked);
     await this.pass(10_000);
     return this.view;
   }
@@ -95,8 +97,9 @@ export class AccountsBench {
       onFound: () => undefined,
       onSaved: () => undefined,
       onSignedOut: () => undefined,
-      onSignedIn: (accounts: readonly Account[]) =>
-        this.signedIn.push(accounts.map((one) => one.homeAccountId)),
+      onSignedIn: (account: Account) => this.signedIn.push(account.homeAccountId),
+      onClientIdChanged: (cloud) => this.clientIdsChanged.push(cloud),
+      onRemoved: (accountId, watchIds, keeps) => this.removed.push({ accountId, watchIds, keeps }),
       onChange: () => undefined,
     });
   }

@@ -9,7 +9,6 @@ export const account: Account = {
   kind: 'work',
   userId: 'me-id',
   emails: ['me@contoso.com'],
-  reach: 'shared',
 };
 
 /** A config with one account and one drive. */

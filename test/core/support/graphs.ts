@@ -16,7 +16,6 @@ export class GraphsBench {
   readonly graphs = new Graphs({
     net: this.net,
     clouds,
-    clock: this.clock,
     serverClock: serverClockOn(this.clock),
     log: heardLog(),
     userAgent: 'test',

@@ -26,7 +26,6 @@ export class ScriptedGraph extends Graph {
         token: () => Promise.resolve({ ok: true, value: 'token' }),
         challengedAgain: () => undefined,
       },
-      clock,
       serverClock: serverClockOn(clock),
       log: heardLog(),
       userAgent: 'test',

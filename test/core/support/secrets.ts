@@ -25,6 +25,18 @@ export class HeldSecret implements SecretFile {
     return this.keeps;
   }
 
+  weak = false;
+  /** How often older secrets were to be deleted. */
+  forgotten = 0;
+
+  isWeak(): boolean {
+    return this.weak;
+  }
+
+  async forget(): Promise<void> {
+    this.forgotten += 1;
+  }
+
   hold(accounts: Readonly<Record<string, string>>, wasRestored = false): void {
     this.held = { ok: true, text: JSON.stringify({ version: 1, accounts }), wasRestored };
   }

@@ -45,7 +45,9 @@ export class TokensBench {
   /** As a start of the app makes it. */
   started(): AccountTokens {
     return new AccountTokens({
+      accountId: home,
       homeAccountId: home,
+      cloud: 'global',
       hosts: clouds.global,
       clientId: () => this.clientId,
       vault: this.vault,
@@ -74,7 +76,10 @@ export class TokensBench {
   }
 
   async ask(parts: Partial<Wish> = {}): Promise<TokenAnswer> {
-    return this.tokens.token({ reach: 'own', refused: null, purpose: 'use', ...parts });
+    const wish = { reach: 'own', refused: null, purpose: 'use', ...parts } as const;
+    const answer = await this.tokens.token(wish);
+    if (answer === 'superseded') return { ok: false, code: 'signed-out', retryAfterMs: null };
+    return answer;
   }
 
   /** The token, or the code of the failure. */

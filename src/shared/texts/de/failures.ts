@@ -12,9 +12,9 @@ export const failures: Record<keyof typeof en, string> = {
   'sign-in.code-refused':
     'Microsoft hat diese Art der Anmeldung abgelehnt; vielleicht lässt Ihre Organisation keine Codes zu. Melden Sie sich stattdessen im Browser an.',
   'sign-in.client-id-wrong':
-    'Microsoft kennt die Client-ID dieser App nicht. Vergleichen Sie sie mit der auf der Übersichtsseite der App.',
+    'Microsoft kennt die Client-ID dieser Version nicht. Haben Sie sie eingegeben, vergleichen Sie sie mit der Übersichtsseite der App.',
   'sign-in.client-id-missing':
-    'Diese Ausgabe von Drivebell hat keine Client-ID für diese Cloud und kann sich dort nicht anmelden.',
+    'Diese Version von Drivebell hat keine Client-ID für diese Cloud und kann sich dort nicht anmelden.',
   'sign-in.client-audience-wrong':
     'Die App-Registrierung lässt diese Art von Konto nicht zu. Die unterstützten Kontotypen müssen Ihres umfassen.',
   'sign-in.client-not-public':
@@ -27,6 +27,8 @@ export const failures: Record<keyof typeof en, string> = {
     'In Ihrer Organisation muss ein Administrator Drivebell zuerst genehmigen.',
   'sign-in.browser-did-not-open':
     'Ihr Browser hat sich nicht geöffnet. Prüfen Sie den Standardbrowser.',
+  'sign-in.not-kept':
+    'Ihre Anmeldung ließ sich nicht speichern. Vielleicht ist der Datenträger voll.',
   'sign-in.ended': 'Ihre Anmeldung ist abgelaufen.',
   'sign-in.unexpected-answer':
     'Die Antwort von Microsoft war nicht verständlich. Versuchen Sie es erneut.',

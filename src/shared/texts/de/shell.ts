@@ -15,7 +15,7 @@ export const shell: Record<keyof typeof en, string> = {
   'toast.more_other': 'und {{count, number}} weitere',
   'toast.sign-in': 'Neu anmelden',
   'toast.sign-in.body':
-    'Bis {{username}} wieder angemeldet ist, hört Drivebell nichts von den Laufwerken.',
+    'Bis {{username}} wieder angemeldet ist, erfährt Drivebell nichts über Änderungen in den Laufwerken dieses Kontos.',
 
   'start.title': 'Drivebell kann nicht starten',
   'start.database-newer':

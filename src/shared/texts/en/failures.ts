@@ -7,7 +7,7 @@ export const failures = {
   'sign-in.code-refused':
     'Microsoft refused this way of signing in; your organization may not allow codes. Sign in in the browser instead.',
   'sign-in.client-id-wrong':
-    'Microsoft does not know this app’s client ID. Compare it with the one on the app’s overview page.',
+    'Microsoft does not know this copy’s client ID. If you typed it in, compare it with the app’s overview page.',
   'sign-in.client-id-missing':
     'This copy of Drivebell has no client ID for this cloud, so it cannot sign in there.',
   'sign-in.client-audience-wrong':
@@ -21,6 +21,7 @@ export const failures = {
   'sign-in.needs-administrator':
     'Your organization wants an administrator to approve Drivebell first.',
   'sign-in.browser-did-not-open': 'Your browser did not open. Check your default browser.',
+  'sign-in.not-kept': 'Your sign-in could not be saved. The disk may be full.',
   'sign-in.ended': 'Your sign-in has ended.',
   'sign-in.unexpected-answer': 'Microsoft’s answer could not be understood. Try again.',
 
@@ -30,7 +31,7 @@ export const failures = {
   'failure.not-found': 'This is no longer there.',
   'failure.link-not-allowed': 'This link was not opened because it does not lead to Microsoft.',
   'failure.client-id-malformed':
-    'That is no client ID. It looks like 00000000-0000-0000-0000-000000000000.',
+    'That is not a client ID. It looks like 00000000-0000-0000-0000-000000000000.',
   'failure.copy-failed': 'Your system did not take the text. Try again.',
   'failure.busy': 'Drivebell is still busy with the last request. Try again in a moment.',
   'failure.internal': 'This did not work. Restart Drivebell if it happens again.',

@@ -14,7 +14,7 @@ export const shell = {
   'toast.more_other': 'and {{count, number}} more',
   'toast.sign-in': 'Sign in again',
   'toast.sign-in.body':
-    'Until {{username}} has signed in again, Drivebell hears nothing of its drives.',
+    'Until {{username}} signs in again, Drivebell cannot see changes in that account’s drives.',
 
   'start.title': 'Drivebell cannot start',
   'start.database-newer': 'Its data was written by a newer Drivebell. Please install that version.',
