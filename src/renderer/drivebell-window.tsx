@@ -9,6 +9,7 @@ import { MessageBars } from './shell/message-bars.tsx';
 import { Opening } from './shell/opening.tsx';
 import { type Page, Rail } from './shell/rail.tsx';
 import { TruthLine } from './shell/truth-line.tsx';
+import { useTabsterKept } from './shell/use-tabster-kept.ts';
 import { SignInProvider } from './sign-in/sign-in.tsx';
 import { useNow, useSurroundings } from './surroundings.ts';
 import { useSnapshot } from './use-snapshot.ts';
@@ -17,6 +18,7 @@ import { useFirstRun } from './welcome/use-first-run.ts';
 export function DrivebellWindow(): ReactNode {
   const { api } = useSurroundings();
   const { snapshot, failed, retry } = useSnapshot(api);
+  useTabsterKept();
   if (!snapshot) return <Opening failed={failed} onRetry={retry} />;
   return <Drawn snapshot={snapshot} />;
 }
@@ -26,7 +28,7 @@ function Drawn({ snapshot }: { readonly snapshot: Snapshot }): ReactNode {
   useLivenessAnnounced(snapshot);
   const { stage } = firstRun;
   return (
-    <SignInProvider snapshot={snapshot} codeInPanel={stage === 'sign-in'}>
+    <SignInProvider snapshot={snapshot} stage={stage}>
       {stage === null ? (
         <Pages snapshot={snapshot} />
       ) : (

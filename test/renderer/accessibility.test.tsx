@@ -86,6 +86,13 @@ describe('no axe violations with something open', () => {
     expect(await violations()).toEqual([]);
   });
 
+  test('the client ID that did not work', async () => {
+    await openWindow(gallery['wrong-client-id']());
+    await page.getByRole('button', { name: 'Change client ID' }).click();
+    await expect.element(page.getByRole('textbox')).toBeVisible();
+    expect(await violations()).toEqual([]);
+  });
+
   test('the question before removing an account', async () => {
     await openWindow(gallery.settings());
     await showSettings();

@@ -98,7 +98,7 @@ describe('accounts', () => {
     await askToRemove('alex@contoso.com');
     const dialog = page.getByRole('alertdialog', { name: 'Remove Alex Wilber?' });
     await expect
-      .element(dialog.getByText(/^2 drives of alex@contoso\.com are no longer watched\./u))
+      .element(dialog.getByText(/^2 drives of alex@contoso\.com will no longer be watched\./u))
       .toBeVisible();
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await expect.poll(() => dialog.elements()).toHaveLength(0);

@@ -15,6 +15,12 @@ test('every style written at run time carries the nonce, whatever is opened', as
   await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('button', { name: 'Add a drive' }).click();
   await expect.element(page.getByRole('checkbox').first()).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Other ways' }).click();
+  await page.getByRole('dialog').getByRole('combobox').selectOptions('us-gov');
+  await page.getByRole('dialog').getByRole('button', { name: 'Sign in' }).click();
+  await expect.element(page.getByRole('dialog').getByRole('textbox')).toBeInvalid();
   const written = styles().filter((style) => !served.has(style));
   expect(written.length).toBeGreaterThan(2);
   expect(written.filter((style) => style.nonce !== 'of-this-response')).toEqual([]);

@@ -44,7 +44,7 @@ function Adding({ snapshot, onClose }: Omit<AddDriveDialogProps, 'open'>): React
     <DialogBody>
       <DialogTitle>{t('picker.title')}</DialogTitle>
       <DialogContent>
-        <SignInBar fresh signIn={signIn} />
+        <SignInBar fresh snapshot={snapshot} />
         {picking.failure && <FailureMessage code={picking.failure} />}
         <DrivePicker {...picking} accounts={accounts} />
       </DialogContent>

@@ -34,7 +34,7 @@ export function MessageBars({ snapshot }: { readonly snapshot: Snapshot }): Reac
   return (
     <section aria-label={t('app.show-message')} className={styles.bars}>
       {failure && <FailureMessage code={failure.code} drive={failure.drive} onDismiss={dismiss} />}
-      <SignInBar signIn={snapshot.signIn} />
+      <SignInBar snapshot={snapshot} />
       {troubles.slice(0, shownAtOnce).map((trouble) => (
         <TroubleMessage
           key={trouble}

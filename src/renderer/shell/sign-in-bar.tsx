@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '@fluentui/react-components';
-import type { SignInView } from '../../shared/snapshot.ts';
+import type { Snapshot } from '../../shared/snapshot.ts';
+import { givenClientId } from '../sign-in/failed-id.ts';
 import { OtherWaysButton } from '../sign-in/other-ways-button.tsx';
 import { useSignIn } from '../sign-in/sign-in.tsx';
 import { useSurroundings } from '../surroundings.ts';
@@ -9,13 +10,14 @@ import { useFailures } from './failure.tsx';
 import { Message } from './message.tsx';
 
 interface SignInBarProps {
-  readonly signIn: SignInView;
+  readonly snapshot: Pick<Snapshot, 'signIn' | 'clientIds'>;
   /** Says nothing of a failure that was there before. */
   readonly fresh?: boolean;
 }
 
 /** A sign-in begun from inside the window: under way, or how it failed. */
-export function SignInBar({ signIn, fresh = false }: SignInBarProps): ReactNode {
+export function SignInBar({ snapshot, fresh = false }: SignInBarProps): ReactNode {
+  const { signIn, clientIds } = snapshot;
   const { t } = useSurroundings();
   const signIns = useSignIn();
   const [hidden, setHidden] = useState(fresh && signIn.state === 'failed');
@@ -35,6 +37,7 @@ export function SignInBar({ signIn, fresh = false }: SignInBarProps): ReactNode 
     <FailureMessage
       intent="warning"
       code={failure}
+      clientId={givenClientId(signIn, clientIds)}
       action={actions}
       onDismiss={() => setHidden(true)}
     />

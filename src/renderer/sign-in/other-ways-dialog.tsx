@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { AccountView, SignInAsk, Snapshot } from '../../shared/snapshot.ts';
+import type { AccountView, CloudId, SignInAsk, Snapshot } from '../../shared/snapshot.ts';
 import { useFailures } from '../shell/failure.tsx';
 import { Modal } from '../shell/modal.tsx';
 import { Question } from '../shell/question.tsx';
@@ -9,38 +9,52 @@ import { CloudChoice } from './cloud-choice.tsx';
 import { FlowChoice } from './flow-choice.tsx';
 import { useClientId } from './use-client-id.ts';
 
+export interface Ways {
+  /** What to begin from. */
+  readonly asked: SignInAsk;
+  /** The client ID that was typed in is to be changed as well. */
+  readonly changes: boolean;
+}
+
 interface OtherWaysDialogProps {
   /** Null while closed. */
-  readonly asked: SignInAsk | null;
+  readonly ways: Ways | null;
   readonly accounts: readonly AccountView[];
   readonly clientIds: Snapshot['clientIds'];
   readonly onClose: () => void;
 }
 
 /** In which way and to which cloud to sign in. */
-export function OtherWaysDialog({ asked, ...others }: OtherWaysDialogProps): ReactNode {
+export function OtherWaysDialog({ ways, ...others }: OtherWaysDialogProps): ReactNode {
   return (
-    <Modal of={asked} onClose={others.onClose}>
-      {(asked) => <OtherWays asked={asked} {...others} />}
+    <Modal of={ways} onClose={others.onClose}>
+      {(ways) => <OtherWays ways={ways} {...others} />}
     </Modal>
   );
 }
 
 interface OtherWaysProps extends OtherWaysDialogProps {
-  readonly asked: SignInAsk;
+  readonly ways: Ways;
 }
 
-function OtherWays({ asked, accounts, clientIds, onClose }: OtherWaysProps): ReactNode {
+function OtherWays({ ways, accounts, clientIds, onClose }: OtherWaysProps): ReactNode {
+  const { asked, changes } = ways;
   const { api, t } = useSurroundings();
   const { act } = useFailures();
   const [flow, setFlow] = useState(asked.flow);
   const [cloud, setCloud] = useState(asked.cloud);
-  const entry = useClientId();
+  const entry = useClientId(clientIds[cloud].value);
   const account = accounts.find(({ accountId }) => accountId === asked.accountId);
-  const unregistered = clientIds[cloud].source === 'none';
+  const { source } = clientIds[cloud];
+  const asksId = source === 'none' || (changes && source === 'settings');
+
+  function chooseCloud(next: CloudId): void {
+    setCloud(next);
+    entry.onValue(clientIds[next].value);
+  }
 
   async function signIn(): Promise<void> {
-    if (unregistered && !(await entry.save(cloud))) return;
+    if (asksId && !(await entry.save(cloud))) return;
     onClose();
     await act(api.signIn({ accountId: asked.accountId, cloud, flow }));
   }
@@ -54,8 +68,8 @@ function OtherWays({ asked, accounts, clientIds, onClose }: OtherWaysProps): Rea
       onClose={onClose}
     >
       <FlowChoice flow={flow} onFlow={setFlow} />
-      {!account && <CloudChoice cloud={cloud} onCloud={setCloud} />}
-      {unregistered && <ClientIdField entry={entry} hint={t('ways.own-registration')} />}
+      {!account && <CloudChoice cloud={cloud} onCloud={chooseCloud} />}
+      {asksId && <ClientIdField entry={entry} hint={t('ways.own-registration')} />}
     </Question>
   );
 }

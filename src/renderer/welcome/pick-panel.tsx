@@ -42,7 +42,7 @@ export function PickPanel({ step, snapshot, onPicking }: PickPanelProps): ReactN
         )
       }
     >
-      <SignInBar fresh signIn={signIn} />
+      <SignInBar fresh snapshot={snapshot} />
       {picking.failure && <FailureMessage code={picking.failure} />}
       <DrivePicker {...picking} accounts={accounts} />
     </Panel>

@@ -26,22 +26,31 @@ const useStyles = makeStyles({
   },
 });
 
+interface RegisterPanelProps {
+  readonly step: Step;
+  /** There is a client ID, but it does not work; it stays until another one is sent. */
+  readonly change?: { readonly known: string; readonly onDone: () => void };
+}
+
 /** How to get a client ID, for a copy of Drivebell that was built without one. */
-export function RegisterPanel({ step }: { readonly step: Step }): ReactNode {
+export function RegisterPanel({ step, change }: RegisterPanelProps): ReactNode {
   const { t } = useSurroundings();
   const styles = useStyles();
   const form = useId();
-  const entry = useClientId();
+  const entry = useClientId(change?.known);
+  const save = async (): Promise<void> => {
+    if (await entry.save('global')) change?.onDone();
+  };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (!entry.sending) void entry.save('global');
+    if (!entry.sending) void save();
   };
   return (
     <Panel
       step={step}
       icon={<ContactCard48Regular />}
       title={t('register.title')}
-      body={[t('register.body')]}
+      body={[t(change ? 'register.body-change' : 'register.body')]}
       foot={
         <>
           <Button
@@ -53,7 +62,13 @@ export function RegisterPanel({ step }: { readonly step: Step }): ReactNode {
           >
             {t('register.button')}
           </Button>
-          <OtherWaysButton />
+          {change ? (
+            <Button size="large" onClick={change.onDone}>
+              {t('app.cancel')}
+            </Button>
+          ) : (
+            <OtherWaysButton />
+          )}
         </>
       }
     >

@@ -6,10 +6,11 @@ import { FailureMessage } from '../shell/failure-message.tsx';
 import { useFailures } from '../shell/failure.tsx';
 import { TroubleMessage } from '../shell/trouble-message.tsx';
 import { anyone } from '../sign-in/asks.ts';
+import { givenClientId, mayBeClientId } from '../sign-in/failed-id.ts';
 import { OtherWaysButton } from '../sign-in/other-ways-button.tsx';
 import { useSignIn } from '../sign-in/sign-in.tsx';
 import { useSurroundings } from '../surroundings.ts';
-import { ChangeIdButton, mayBeClientId } from './change-id-button.tsx';
+import { ChangeIdButton } from './change-id-button.tsx';
 import { Panel } from './panel.tsx';
 import type { Step } from './use-first-run.ts';
 
@@ -17,9 +18,12 @@ interface SignInPanelProps {
   readonly step: Step;
   readonly signIn: Exclude<SignInView, { state: 'waiting' }>;
   readonly snapshot: Snapshot;
+  /** Back to registering, to change what was typed in there. */
+  readonly onRegister: () => void;
 }
 
-export function SignInPanel({ step, signIn, snapshot }: SignInPanelProps): ReactNode {
+export function SignInPanel(props: SignInPanelProps): ReactNode {
+  const { step, signIn, snapshot, onRegister } = props;
   const { t } = useSurroundings();
   const { failure } = useFailures();
   const signIns = useSignIn();
@@ -49,7 +53,8 @@ export function SignInPanel({ step, signIn, snapshot }: SignInPanelProps): React
         <FailureMessage
           code={code}
           intent={code === 'cancelled' ? 'info' : 'error'}
-          action={changes && <ChangeIdButton asked={asked} />}
+          clientId={failure ? null : givenClientId(signIn, snapshot.clientIds)}
+          action={changes && <ChangeIdButton asked={asked} onRegister={onRegister} />}
         />
       )}
     </Panel>

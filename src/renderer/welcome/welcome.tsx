@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import { DonePanel } from './done-panel.tsx';
 import { PickPanel } from './pick-panel.tsx';
@@ -16,7 +16,10 @@ interface WelcomeProps {
 /** The first run: register where that is needed, sign in, pick drives, done. */
 export function Welcome({ snapshot, stage, firstRun }: WelcomeProps): ReactNode {
   const { onPicking, onFinished } = firstRun;
-  const { signIn } = snapshot;
+  const { clientIds, signIn } = snapshot;
+  const [changing, setChanging] = useState(false);
+  // Whatever came of it is shown instead.
+  if (changing && signIn.state !== 'failed') setChanging(false);
   const step = stepOf(stage, snapshot);
   if (stage === 'register') return <RegisterPanel step={step} />;
   if (stage === 'done') {
@@ -24,5 +27,17 @@ export function Welcome({ snapshot, stage, firstRun }: WelcomeProps): ReactNode 
   }
   if (stage === 'pick') return <PickPanel step={step} snapshot={snapshot} onPicking={onPicking} />;
   if (signIn.state === 'waiting') return <WaitingPanel step={step} waiting={signIn} />;
-  return <SignInPanel step={step} signIn={signIn} snapshot={snapshot} />;
+  if (changing) {
+    const known = clientIds.global.value;
+    const onDone = (): void => setChanging(false);
+    return <RegisterPanel step={stepOf('register', snapshot)} change={{ known, onDone }} />;
+  }
+  return (
+    <SignInPanel
+      step={step}
+      signIn={signIn}
+      snapshot={snapshot}
+      onRegister={() => setChanging(true)}
+    />
+  );
 }

@@ -245,6 +245,14 @@ export const gallery = {
         signIn: failed('client-not-public'),
       }),
     }),
+  'given-client-id': () =>
+    new FakeDrivebell({
+      snapshot: snapshot({
+        ...alone,
+        clientIds: clientIds({ global: { ...typedIn, source: 'environment' } }),
+        signIn: failed('client-id-wrong'),
+      }),
+    }),
   settings: () =>
     new FakeDrivebell({
       snapshot: snapshot({

@@ -96,13 +96,14 @@ export const window: Record<keyof typeof en, string> = {
   'ways.flow.device-code': 'Mit einem Code auf einem beliebigen Gerät',
   'ways.flow.note': 'Manche Organisationen sperren die Anmeldung mit einem Code.',
   'ways.cloud': 'Microsoft-Cloud',
-  'ways.cloud.most-people': 'Global (die meisten)',
+  'ways.cloud.most-people': 'Global (für die meisten)',
   'ways.cloud.no-personal': 'Persönliche Konten gibt es in dieser Cloud nicht.',
   'ways.own-registration': 'Jede Cloud braucht ihre eigene App-Registrierung.',
   'ways.button': 'Anmelden',
 
   'client-id.label': 'Anwendungs-ID (Client)',
   'client-id.change': 'Client-ID ändern',
+  'client-id.in-use': 'Verwendete Client-ID: {{id}}',
 
   'code.title': 'Mit einem Code anmelden',
   'code.body':
@@ -125,14 +126,16 @@ export const window: Record<keyof typeof en, string> = {
   'register.title': 'Drivebell bei Microsoft registrieren',
   'register.body':
     'Microsoft lässt nur registrierte Apps Anmeldungen zu, und diese Ausgabe von Drivebell hat noch keine Registrierung.',
+  'register.body-change':
+    'Vergleichen Sie die Client-ID unten mit der Übersichtsseite Ihrer App-Registrierung und deren Einstellungen mit diesen Schritten.',
   'register.step-1':
-    'Öffnen Sie entra.microsoft.com, wählen Sie App-Registrierungen, dann Neue Registrierung.',
+    'Öffnen Sie entra.microsoft.com, wählen Sie Entra ID, App-Registrierungen, dann Neue Registrierung.',
   'register.step-2':
     'Nennen Sie sie Drivebell. Wählen Sie bei den unterstützten Kontotypen ein beliebiges Organisationsverzeichnis und persönliche Microsoft-Konten.',
   'register.step-3':
-    'Wählen Sie bei der Umleitungs-URI Öffentlicher Client/nativ und geben Sie http://localhost ein. Wählen Sie dann Registrieren.',
+    'Wählen Sie bei der Umleitungs-URI Öffentlicher Client/nativ, nicht Single-Page-Anwendung, und geben Sie http://localhost ein. Wählen Sie dann Registrieren.',
   'register.step-4':
-    'Lassen Sie unter Authentifizierung öffentliche Clientflows zu. Fügen Sie unter API-Berechtigungen User.Read und Files.Read hinzu, für Bibliotheken auch Files.Read.All.',
+    'Lassen Sie unter Authentifizierung öffentliche Clientflows zu. Fügen Sie unter API-Berechtigungen User.Read und Files.Read hinzu, für Bibliotheken auch Files.Read.All; diesem muss in Ihrer Organisation vielleicht ein Administrator zustimmen.',
   'register.step-5':
     'Kopieren Sie die Anwendungs-ID (Client) aus der Übersicht und fügen Sie sie hier ein.',
   'register.button': 'Weiter',
@@ -174,13 +177,12 @@ export const window: Record<keyof typeof en, string> = {
   'settings.account.remove': 'Entfernen',
   'settings.account.remove.title': '{{name}} entfernen?',
   'settings.account.remove.body_one':
-    '{{count, number}} Laufwerk von {{username}} wird nicht mehr beobachtet. Die Dateien selbst bleiben unberührt.',
+    '{{count, number}} Laufwerk von {{username}} wird danach nicht mehr beobachtet. Die Dateien selbst bleiben unberührt.',
   'settings.account.remove.body_other':
-    '{{count, number}} Laufwerke von {{username}} werden nicht mehr beobachtet. Die Dateien selbst bleiben unberührt.',
+    '{{count, number}} Laufwerke von {{username}} werden danach nicht mehr beobachtet. Die Dateien selbst bleiben unberührt.',
   'settings.account.remove.without-drives':
     'Sie beobachten kein Laufwerk von {{username}}. Die Dateien selbst bleiben unberührt.',
-  'settings.account.remove.activity':
-    'Auch löschen, was Drivebell von diesen Laufwerken gemeldet hat',
+  'settings.account.remove.activity': 'Auch die Aktivität dieser Laufwerke löschen',
   'settings.staying': 'Angemeldet bleiben',
   'settings.staying.weak':
     'Dieses System bietet keinen Schlüsselbund. Ihre Anmeldung liegt in einer Datei, die nicht sicher verschlüsselt ist.',

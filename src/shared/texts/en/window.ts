@@ -100,6 +100,7 @@ export const window = {
 
   'client-id.label': 'Application (client) ID',
   'client-id.change': 'Change client ID',
+  'client-id.in-use': 'Client ID in use: {{id}}',
 
   'code.title': 'Sign in with a code',
   'code.body': 'On any device, open this page and type in the code. Drivebell goes on by itself.',
@@ -121,13 +122,16 @@ export const window = {
   'register.title': 'Register Drivebell with Microsoft',
   'register.body':
     'Microsoft only lets registered apps sign you in, and this copy of Drivebell has no registration yet.',
-  'register.step-1': 'Open entra.microsoft.com, choose App registrations, then New registration.',
+  'register.body-change':
+    'Compare the client ID below with your app registration’s overview page, and its settings with these steps.',
+  'register.step-1':
+    'Open entra.microsoft.com, choose Entra ID, App registrations, then New registration.',
   'register.step-2':
     'Name it Drivebell. For supported account types, choose any organizational directory and personal Microsoft accounts.',
   'register.step-3':
-    'For redirect URI, choose Public client/native and enter http://localhost. Then choose Register.',
+    'For redirect URI, choose Public client/native, not Single-page application, and enter http://localhost. Then choose Register.',
   'register.step-4':
-    'Under Authentication, allow public client flows. Under API permissions, add User.Read and Files.Read, and Files.Read.All to watch libraries.',
+    'Under Authentication, allow public client flows. Under API permissions, add User.Read and Files.Read, and Files.Read.All to watch libraries; your organization may want an administrator to consent to that one.',
   'register.step-5': 'Copy the Application (client) ID from the overview and paste it here.',
   'register.button': 'Continue',
 
@@ -167,12 +171,12 @@ export const window = {
   'settings.account.remove': 'Remove',
   'settings.account.remove.title': 'Remove {{name}}?',
   'settings.account.remove.body_one':
-    '{{count, number}} drive of {{username}} is no longer watched. The files themselves are not touched.',
+    '{{count, number}} drive of {{username}} will no longer be watched. The files themselves are not touched.',
   'settings.account.remove.body_other':
-    '{{count, number}} drives of {{username}} are no longer watched. The files themselves are not touched.',
+    '{{count, number}} drives of {{username}} will no longer be watched. The files themselves are not touched.',
   'settings.account.remove.without-drives':
     'You watch no drives of {{username}}. The files themselves are not touched.',
-  'settings.account.remove.activity': 'Also delete what Drivebell has told of its drives',
+  'settings.account.remove.activity': 'Also delete the activity of its drives',
   'settings.staying': 'Staying signed in',
   'settings.staying.weak':
     'This system offers no keyring. Your sign-in is kept in a file that is not safely encrypted.',
