@@ -9,6 +9,7 @@ import { describe } from './describe.ts';
 import { DrivePicker } from './drive-picker.ts';
 import { KeptConfig } from './kept-config.ts';
 import { onLateTimer } from './late-timer.ts';
+import { NotLiveAlarm } from './not-live-alarm.ts';
 import { Opener } from './opener.ts';
 import { isPaused, pauseEnd } from './pause.ts';
 import { PauseTimer } from './pause-timer.ts';
@@ -23,6 +24,7 @@ import { openDatabase } from './store/database.ts';
 import { DriveStates, sweepDrives } from './store/drive-state.ts';
 import { Teller } from './teller.ts';
 import { Troubles } from './troubles.ts';
+import type { LineChoice } from './wake/line.ts';
 import { WatchList } from './watch-list.ts';
 
 export interface DrivebellOptions {
@@ -51,6 +53,7 @@ export class Drivebell {
   readonly #config: KeptConfig;
   readonly #picker: DrivePicker;
   readonly #opener: Opener;
+  readonly #notLive: NotLiveAlarm;
   readonly #pauseTimer: PauseTimer;
   #revision = 0;
   #isWidening = false;
@@ -68,6 +71,7 @@ export class Drivebell {
     else if (this.#config.wasSetAside) this.#troubles.set('config-set-aside', true);
     this.accounts = this.#createAccounts();
     this.#opener = new Opener(options.clouds, ports.browser);
+    this.#notLive = new NotLiveAlarm(ports.notifier, clock);
     this.#pauseTimer = new PauseTimer(clock, () => this.#board.changed());
     this.#picker = new DrivePicker(this.accounts.graphs);
     this.#teller = new Teller({
@@ -84,6 +88,8 @@ export class Drivebell {
       activity: this.#activity,
       states: new DriveStates(this.#database),
       log: log.child('watch'),
+      choice: this.#pushClient(),
+      mostSockets: () => this.#config.value.mostSockets,
       onChange: () => this.#board.changed(),
       onChanges: () => this.#found(),
     });
@@ -110,6 +116,19 @@ export class Drivebell {
     });
   }
 
+  /** What has worked is tried first after a restart as well. */
+  #pushClient(): LineChoice {
+    const config = this.#config;
+    return {
+      get preferred() {
+        return config.value.pushClient;
+      },
+      set preferred(pushClient) {
+        config.change({ pushClient });
+      },
+    };
+  }
+
   start(): void {
     // A config that was lost says nothing of what is watched: what was learned is kept.
     if (this.#config.wasRead) this.#sweep();
@@ -122,14 +141,17 @@ export class Drivebell {
     for (const undo of [power.onResume(resume), onLateTimer(clock, resume)]) {
       this.#end.signal.addEventListener('abort', undo);
     }
-    const alarm = new SignInAlarm(notifier);
-    this.#board.onValue((snapshot) => alarm.look(snapshot));
+    const alarms = [new SignInAlarm(notifier), this.#notLive] as const;
+    this.#board.onValue((snapshot) => {
+      for (const alarm of alarms) alarm.look(snapshot);
+    });
   }
 
   stop(): void {
     if (this.#end.signal.aborted) return;
     this.#end.abort();
     this.#pauseTimer.stop();
+    this.#notLive.stop();
     this.accounts.stop();
     this.#watches.stop();
     this.#board.close();

@@ -47,8 +47,13 @@ const fromWorst: readonly LivenessState[] = [
   'live',
 ];
 
-/** The app is as live as the worst of its drives, and has been since that drive was. */
-export function worstLiveness(drives: readonly Liveness[]): Liveness {
+/**
+ * The app is as live as the worst of its drives, and has been since that drive was. Drives over the
+ * limit of sockets are only ever checked, and count where there is nothing else.
+ */
+export function worstLiveness(all: readonly Liveness[]): Liveness {
+  const counting = all.filter((drive) => drive.reason !== 'too-many-drives');
+  const drives = counting.length > 0 ? counting : all;
   for (const state of fromWorst) {
     const these = drives.filter((drive) => drive.state === state);
     const first = these.toSorted((one, other) => one.since - other.since)[0];

@@ -1,3 +1,4 @@
+import type { Snapshot } from '../shared/snapshot.ts';
 import type { Notice } from './notices.ts';
 
 /** The part of the WHATWG WebSocket that the push line needs. */
@@ -59,10 +60,17 @@ export interface SignInNotice {
   readonly username: string;
 }
 
+/** Drives have not been live for long; the snapshot says which and why. */
+export interface NotLiveNotice {
+  readonly noticeId: string;
+  readonly snapshot: Snapshot;
+}
+
 /** Shows a notice; showing one with the same id again replaces it. */
 export interface Notifier {
   show(notice: Notice): void;
   askSignIn(notice: SignInNotice): void;
+  tellNotLive(notice: NotLiveNotice): void;
   close(noticeId: string): void;
 }
 

@@ -27,6 +27,13 @@ const config = z.object({
   clientIds: z.partialRecord(z.enum(cloudIds), z.string()),
   /** Sign-ins may be kept where only a weak key is to be had. */
   allowsWeakStorage: z.boolean(),
+  /** Which client of the push service has worked. */
+  pushClient: z
+    .object({ via: z.enum(['library', 'loop']), protocol: z.union([z.literal(3), z.literal(4)]) })
+    .nullable()
+    .default(null),
+  /** How many drives may hold a socket; those over it are checked instead. */
+  mostSockets: z.int().min(0).default(500),
   accounts: z.array(account),
   drives: z.array(watchedDrive),
   /** ms since 1970. */
@@ -41,6 +48,8 @@ export const emptyConfig: Config = {
   version: 2,
   clientIds: {},
   allowsWeakStorage: false,
+  pushClient: null,
+  mostSockets: 500,
   accounts: [],
   drives: [],
   pausedUntil: null,
@@ -64,7 +73,8 @@ function fromVersion1(value: unknown): unknown {
   const old = z.looseObject({ accounts: z.array(z.looseObject({})) }).safeParse(value);
   if (!old.success) return value;
   const accounts = old.data.accounts.map((one) => ({ ...one, cloud: 'global' }));
-  return { ...old.data, version: 2, clientIds: {}, allowsWeakStorage: false, accounts };
+  const { drives, pausedUntil } = old.data;
+  return { ...emptyConfig, accounts, drives, pausedUntil };
 }
 
 function isEmpty(value: unknown): boolean {

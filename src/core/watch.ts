@@ -1,4 +1,4 @@
-import type { Liveness, Reason } from '../shared/snapshot.ts';
+import type { ConnectionView, Liveness, Reason } from '../shared/snapshot.ts';
 import { Backoff } from './backoff.ts';
 import { describe } from './describe.ts';
 import type { GraphFailure } from './graph/graph.ts';
@@ -6,7 +6,7 @@ import { deriveLiveness, nextLiveness } from './liveness.ts';
 import { sleep } from './timing.ts';
 import type { WakeCause } from './wake/cause.ts';
 import { Debt } from './wake/debt.ts';
-import { PollSchedule, pollSecondsWhileNotLive } from './wake/poll-schedule.ts';
+import { PollSchedule } from './wake/poll-schedule.ts';
 import { Push, type PushParts, type PushState } from './wake/push.ts';
 import { type ReadOutcome, Watcher, type WatcherParts } from './watcher.ts';
 
@@ -15,8 +15,15 @@ const slowFirstMs = 5 * 60_000;
 const graceMs = 20_000;
 const slowMostMs = 60 * 60_000;
 
-export type WatchParts = Pick<PushParts, 'driveId' | 'graph' | 'hosts' | 'net' | 'clock' | 'log'> &
+export type WatchParts = Pick<
+  PushParts,
+  'driveId' | 'graph' | 'hosts' | 'net' | 'clock' | 'log' | 'choice'
+> &
   Pick<WatcherParts, 'reader' | 'store'> & {
+    /** Whether the drive may hold a socket; else it is only checked. */
+    readonly mayPush: boolean;
+    /** How many drives share the account's budget of requests. */
+    readonly drivesOfAccount: () => number;
     /** There is new activity to be told of. */
     readonly onChanges: () => void;
     /** Something a person would see has changed. */
@@ -26,10 +33,11 @@ export type WatchParts = Pick<PushParts, 'driveId' | 'graph' | 'hosts' | 'net' |
 /** One watched drive at work: its push line and polls wake it, its watcher reads, its liveness tells. */
 export class Watch {
   readonly #parts: WatchParts;
-  readonly #push: Push;
+  /** Null: it may hold no socket. */
+  readonly #push: Push | null;
   readonly #watcher: Watcher;
   readonly #debt = new Debt();
-  readonly #polls = new PollSchedule();
+  readonly #polls: PollSchedule;
   readonly #backoff = new Backoff(2000, 60_000);
   readonly #slowly = new Backoff(slowFirstMs, slowMostMs);
   readonly #end = new AbortController();
@@ -41,7 +49,7 @@ export class Watch {
   #hasRead = false;
   #known: number | null = null;
   #trouble: Reason | null = null;
-  #throttledSeconds = pollSecondsWhileNotLive;
+  #throttledSeconds = 0;
   #pushState: PushState = { state: 'connecting' };
   #grace = new AbortController();
   #reading = new AbortController();
@@ -52,8 +60,13 @@ export class Watch {
     this.#parts = parts;
     this.#liveness = { state: 'starting', since: parts.clock.now(), reason: null };
     this.#watcher = new Watcher({ ...parts, onLearning: (known) => this.#learned(known) });
-    this.#push = new Push({
-      ...parts,
+    this.#polls = new PollSchedule(parts.drivesOfAccount);
+    this.#push = parts.mayPush ? this.#createPush() : null;
+  }
+
+  #createPush(): Push {
+    return new Push({
+      ...this.#parts,
       onWake: (cause) => this.wake(cause),
       onState: (state) => this.#pushed(state),
       onGraph: (failure) => this.#reached(failure),
@@ -64,10 +77,15 @@ export class Watch {
     return this.#liveness;
   }
 
+  get connection(): ConnectionView | null {
+    return this.#pushState.state === 'live' ? this.#pushState.connection : null;
+  }
+
   /** Seconds between two looks while not live. */
   get pollSeconds(): number | null {
     if (this.#liveness.state !== 'polling') return null;
-    return this.#trouble === 'throttled' ? this.#throttledSeconds : pollSecondsWhileNotLive;
+    const usual = this.#polls.secondsWhileNotLive;
+    return this.#trouble === 'throttled' ? Math.max(usual, this.#throttledSeconds) : usual;
   }
 
   /** Names known so far while they are being learned, else null. */
@@ -77,7 +95,8 @@ export class Watch {
 
   start(): void {
     if (this.#watcher.isLearning) this.#known = this.#parts.store.memory.count();
-    this.#push.start();
+    if (this.#push) this.#push.start();
+    else this.#pushed({ state: 'down', reason: 'too-many-drives' });
     this.wake('retry');
     void this.#poll();
   }
@@ -87,7 +106,7 @@ export class Watch {
     this.#later.abort();
     this.#pollWait.abort();
     this.#grace.abort();
-    this.#push.stop();
+    this.#push?.stop();
   }
 
   /** Connects anew and reads, as after sleep, after a new sign-in, or when asked to. */
@@ -98,7 +117,7 @@ export class Watch {
       this.#reading.abort();
     }
     this.#backoff.reset();
-    this.#push.reconnect();
+    this.#push?.reconnect();
     this.wake(cause);
   }
 
@@ -169,7 +188,7 @@ export class Watch {
 
   #failed(outcome: Exclude<ReadOutcome, { ok: true }>): void {
     const asked = 'retryAfterMs' in outcome ? (outcome.retryAfterMs ?? 0) : 0;
-    this.#throttledSeconds = Math.max(pollSecondsWhileNotLive, Math.round(asked / 1000));
+    this.#throttledSeconds = Math.round(asked / 1000);
     if (outcome.code === 'not-found') this.#notFound += 1;
     this.#trouble = this.#reasonOf(outcome.code);
     this.#parts.log.warn('read-failed', { failure: outcome.code });

@@ -48,7 +48,7 @@ export function boot(): (() => void) | null {
 
 /** The only place that knows all the parts. */
 function compose(basics: Basics): () => void {
-  const { t, log, root } = basics;
+  const { t, locale, log, root } = basics;
   const options = readOptions({
     environment: process.env,
     argv: process.argv,
@@ -60,6 +60,7 @@ function compose(basics: Basics): () => void {
   const show = (): void => window.show();
   const toasts = new Toasts({
     t,
+    locale,
     platform: process.platform,
     onClick: (noticeId) => void openNotice(drivebell, show, noticeId),
     onShown: () => drivebell.setTrouble('notifications-failed', false),

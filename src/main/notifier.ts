@@ -1,6 +1,7 @@
 import { Notification } from 'electron';
 import type { Notice } from '../core/notices.ts';
-import type { Notifier, SignInNotice } from '../core/ports.ts';
+import type { NotLiveNotice, Notifier, SignInNotice } from '../core/ports.ts';
+import { livenessLine } from '../shared/texts/liveness-words.ts';
 import { type ToastWords, toastWords } from '../shared/texts/toast-words.ts';
 import type { Translate } from '../shared/texts/translate.ts';
 
@@ -8,6 +9,7 @@ const mostAlive = 200;
 
 export interface ToastParts {
   readonly t: Translate;
+  readonly locale: string;
   readonly platform: NodeJS.Platform;
   readonly onClick: (noticeId: string) => void;
   readonly onShown: () => void;
@@ -49,6 +51,12 @@ export class Toasts implements Notifier {
     const title = this.#parts.t('toast.sign-in');
     const body = this.#parts.t('toast.sign-in.body', { username });
     this.#show({ id: noticeId, title, body, silent: false });
+  }
+
+  tellNotLive({ noticeId, snapshot }: NotLiveNotice): void {
+    const { t, locale } = this.#parts;
+    const body = livenessLine(t, snapshot, Date.now(), locale);
+    this.#show({ id: noticeId, title: t('toast.not-live'), body, silent: true });
   }
 
   close(noticeId: string): void {

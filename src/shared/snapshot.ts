@@ -12,6 +12,8 @@ export const reasons = [
   'push-refused',
   'push-lost',
   'push-silent',
+  'push-unreachable',
+  'too-many-drives',
   'endpoint-without-url',
   'endpoint-not-https',
   'endpoint-foreign-host',
@@ -39,12 +41,26 @@ export interface Liveness {
 
 export type DriveKind = 'personal' | 'business' | 'library';
 
+/** The live connection of a drive, for whoever looks into trouble. */
+export interface ConnectionView {
+  /** Which client keeps it: the library's, or our own loop for services the library cannot speak to. */
+  readonly via: 'library' | 'loop';
+  /** Of Engine.IO. */
+  readonly protocol: 3 | 4;
+  /** ms since 1970. */
+  readonly since: number;
+  /** When Microsoft lets it end, unless it is renewed; ms since 1970. */
+  readonly expiresAt: number;
+}
+
 export interface WatchedDriveView {
   readonly watchId: string;
   readonly accountId: string;
   readonly name: string;
   readonly kind: DriveKind;
   readonly liveness: Liveness;
+  /** Null while there is none. */
+  readonly connection: ConnectionView | null;
   /** Seconds between two polls while not live; null while live. */
   readonly pollSeconds: number | null;
   /** Present while the names already in the drive are being learned. */

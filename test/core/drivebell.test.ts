@@ -51,6 +51,7 @@ function create(): Drivebell {
         forget: async () => undefined,
       },
       notifier: {
+        tellNotLive: () => undefined,
         show: (notice) => {
           if (areToastsBroken) throw new Error('No notification server.');
           shown.push(notice.watchId);

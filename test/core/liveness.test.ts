@@ -10,7 +10,7 @@ import type { Liveness, LivenessState } from '../../src/shared/snapshot.ts';
 const live: DriveFacts = {
   trouble: null,
   hasRead: true,
-  push: { state: 'live' },
+  push: { state: 'live', connection: { via: 'library', protocol: 4, since: 0, expiresAt: 0 } },
   isJustBack: false,
 };
 const down = { state: 'down', reason: 'push-lost' } as const;

@@ -24,6 +24,7 @@ function teller(): Teller {
   return new Teller({
     activity: store.activity,
     notifier: {
+      tellNotLive: () => undefined,
       show: (notice) => {
         if (broken.has(notice.watchId)) throw new Error('No toasts here.');
         shown.push(notice);

@@ -254,3 +254,17 @@ describe('what a push announced is owed', () => {
     expect(bench.reads).toEqual([0]);
   });
 });
+
+describe('after sleep', () => {
+  it('the first failures are not told; those that stay are', async () => {
+    await bench.started();
+    expect(bench.watch.liveness.state).toBe('live');
+    bench.delta = () => failure('no-network');
+    bench.endpoint = () => failure('no-network');
+    bench.watch.refresh('resume');
+    await bench.pass(19 * second);
+    expect(bench.watch.liveness).toMatchObject({ state: 'starting', reason: null });
+    await bench.pass(2 * second);
+    expect(bench.watch.liveness).toMatchObject({ state: 'offline', reason: 'no-network' });
+  });
+});

@@ -18,6 +18,7 @@ function toastsOn(platform: NodeJS.Platform): Toasts {
   given.platform = platform;
   return new Toasts({
     t: createTranslate('en'),
+    locale: 'en',
     platform,
     onClick: (noticeId) => heard.push(`click ${noticeId}`),
     onShown: () => heard.push('shown'),

@@ -30,6 +30,7 @@ function snapshot(state: LivenessState, parts: Partial<Snapshot> = {}): Snapshot
     name: 'R&D',
     kind: 'library',
     liveness,
+    connection: null,
     pollSeconds: null,
     learning: null,
     lastChangeAt: null,

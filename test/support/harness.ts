@@ -29,6 +29,8 @@ export interface Harness extends Disposable {
   readonly copied: string[];
   /** Who was asked to sign in again, by a toast. */
   readonly signInToasts: string[];
+  /** The ids of toasts about anything but changes and sign-ins. */
+  readonly otherToasts: string[];
   /** What Entra was asked for tokens with. */
   readonly tokenAsks: URLSearchParams[];
   readonly disk: Disk;
@@ -77,6 +79,7 @@ function start(cloud: Cloud, options: HarnessOptions, disk: Disk): Harness {
   const opened: string[] = [];
   const copied: string[] = [];
   const signInToasts: string[] = [];
+  const otherToasts: string[] = [];
   const tokenAsks: URLSearchParams[] = [];
   let signIns = 0;
   const resumes = new Set<() => void>();
@@ -98,6 +101,7 @@ function start(cloud: Cloud, options: HarnessOptions, disk: Disk): Harness {
         options.onNotice?.();
       },
       askSignIn: ({ username }) => signInToasts.push(username),
+      tellNotLive: ({ noticeId }) => otherToasts.push(noticeId),
       close: () => undefined,
     },
     clipboard: {
@@ -147,6 +151,7 @@ function start(cloud: Cloud, options: HarnessOptions, disk: Disk): Harness {
     opened,
     copied,
     signInToasts,
+    otherToasts,
     tokenAsks,
     disk,
     resume: () => {

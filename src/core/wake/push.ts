@@ -1,4 +1,4 @@
-import type { Reason } from '../../shared/snapshot.ts';
+import type { ConnectionView, Reason } from '../../shared/snapshot.ts';
 import { Backoff } from '../backoff.ts';
 import { describe } from '../describe.ts';
 import { askEndpoint, type Endpoint, type EndpointFailure } from '../graph/endpoint.ts';
@@ -7,7 +7,7 @@ import type { Hosts } from '../hosts.ts';
 import type { Clock, Log, Net } from '../ports.ts';
 import { aborted, sleep } from '../timing.ts';
 import type { WakeCause } from './cause.ts';
-import { joinLine, type Line, type LineParts } from './line.ts';
+import { joinLine, type Line, type LineChoice, type LineParts } from './line.ts';
 
 const renewAheadMs = 120_000;
 const renewRetryMs = 60_000;
@@ -17,7 +17,7 @@ const slowestMs = 60 * 60 * 1000;
 
 export type PushState =
   | { readonly state: 'connecting' }
-  | { readonly state: 'live' }
+  | { readonly state: 'live'; readonly connection: ConnectionView }
   | { readonly state: 'down'; readonly reason: Reason };
 
 export interface PushParts {
@@ -27,6 +27,7 @@ export interface PushParts {
   readonly net: Net;
   readonly clock: Clock;
   readonly log: Log;
+  readonly choice: LineChoice;
   readonly onWake: (cause: WakeCause) => void;
   readonly onState: (state: PushState) => void;
   /** Graph answered (null), or could not be asked. */
@@ -89,7 +90,7 @@ export class Push {
     const joinedAt = this.#parts.clock.now();
     this.#notOffered.reset();
     this.#badEndpoint.reset();
-    this.#parts.onState({ state: 'live' });
+    this.#isLive(first);
     this.#parts.onWake('joined');
     const reason = await this.#live(first, signal);
     if (signal.aborted) return;
@@ -140,6 +141,7 @@ export class Push {
       if (renewed) {
         held.line.close();
         held = renewed;
+        this.#isLive(held);
         this.#parts.onWake('joined');
         renewAt = held.endpoint.expiresAt - aheadOf(held.endpoint, this.#parts.clock.now());
       } else if (this.#parts.clock.now() >= held.endpoint.expiresAt) {
@@ -184,14 +186,19 @@ export class Push {
     return (retryAfterMs ?? 0) + (isFinal ? this.#notOffered : this.#backoff).next();
   }
 
+  #isLive({ line: { via, protocol }, endpoint: { expiresAt } }: Held): void {
+    const since = this.#parts.clock.now();
+    this.#parts.onState({ state: 'live', connection: { via, protocol, since, expiresAt } });
+  }
+
   #down(reason: Reason): void {
     this.#parts.log.warn('push-down', { why: reason });
     this.#parts.onState({ state: 'down', reason });
   }
 
   #lineParts(signal: AbortSignal): LineParts {
-    const { net, log, onWake } = this.#parts;
-    return { net, log, signal, onNotification: () => onWake('push') };
+    const { net, log, choice, onWake } = this.#parts;
+    return { net, log, choice, signal, onNotification: () => onWake('push') };
   }
 }
 

@@ -1,55 +1,53 @@
 import { WebSocket as WebSocketTransport } from 'engine.io-client';
 import type { Net, WebSocketLike } from '../ports.ts';
+import { defaultNamespace, type EventPacket, mostFrameChars, parsePacket } from './packets.ts';
+import { broken, dismissed, endOf, type SocketEnd } from './socket-end.ts';
 
-const mostFrameChars = 1024 * 1024;
-
-/** Why a connection ended, as far as the network said. */
-export interface SocketEnd {
-  /** The HTTP status of a refused upgrade. */
-  readonly status: number | null;
-  readonly closeCode: number | null;
+/** An Engine.IO transport over our own network, and what the library does not tell of its socket. */
+export interface OurTransport {
+  readonly transport: typeof WebSocketTransport;
+  readonly ended: Promise<SocketEnd>;
 }
 
-/**
- * An Engine.IO transport over our own network, and what became of its socket. The library drops a
- * refusal's status at the first error; `ended` hears it at the close that follows.
- */
-export function transportOver(net: Net): {
-  transport: typeof WebSocketTransport;
-  ended: Promise<SocketEnd>;
-} {
+/** `onStray` hears the events that the library would drop or stumble over. */
+export function transportOver(net: Net, onStray: (event: EventPacket) => void): OurTransport {
   const { promise: ended, resolve } = Promise.withResolvers<SocketEnd>();
+  let isOpen = false;
   class NetTransport extends WebSocketTransport {
     override createSocket(uri: string): WebSocketLike {
-      const socket = net.connect(uri);
-      watch(socket, resolve);
-      return socket;
+      try {
+        const socket = net.connect(uri);
+        void endOf(socket).then(resolve);
+        return socket;
+      } catch (thrown) {
+        resolve(broken);
+        throw thrown;
+      }
     }
 
     protected override onData(data: unknown): void {
-      if (typeof data === 'string' && data.length <= mostFrameChars) super.onData(data);
+      if (typeof data !== 'string' || data.length > mostFrameChars) return;
+      const packet = parsePacket(data);
+      if (packet.kind === 'open') {
+        // The library throws, in nobody's hands, on one that is not as it should be.
+        if (!isOpen) super.onData(openFrame(packet.sid, packet.pings));
+        isOpen = true;
+      } else if (packet.kind === 'close') {
+        // The library would take no notice until pings stay out.
+        resolve(dismissed);
+        this.close();
+      } else if (packet.kind === 'event' && isStray(packet)) onStray(packet);
+      else super.onData(data);
     }
   }
   return { transport: NetTransport, ended };
 }
 
-function watch(socket: WebSocketLike, resolve: (end: SocketEnd) => void): void {
-  let status: number | null = null;
-  socket.addEventListener('error', (event) => {
-    status ??= statusIn((event as { message?: unknown }).message);
-  });
-  socket.addEventListener('close', (event) => {
-    const { code, reason } = event as { code?: unknown; reason?: unknown };
-    resolve({
-      status: status ?? statusIn(reason),
-      closeCode: typeof code === 'number' ? code : null,
-    });
-  });
+function isStray({ namespace, isBinary }: EventPacket): boolean {
+  return namespace === defaultNamespace || isBinary;
 }
 
-// Chromium: "Unexpected response code: 403", but for 401 words of its own; ws: "Unexpected server response: 401".
-function statusIn(text: unknown): number | null {
-  if (typeof text === 'string' && text.startsWith('HTTP Authentication failed')) return 401;
-  const found = typeof text === 'string' ? /response(?: code)?: (\d{3})\b/.exec(text) : null;
-  return found ? Number(found[1]) : null;
+function openFrame(sid: string, pings: { intervalMs: number; timeoutMs: number }): string {
+  const { intervalMs: pingInterval, timeoutMs: pingTimeout } = pings;
+  return `0${JSON.stringify({ sid, upgrades: [], pingInterval, pingTimeout })}`;
 }

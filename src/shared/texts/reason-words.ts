@@ -46,6 +46,8 @@ const failureKeys = {
   'push-refused': 'reason.push-refused',
   'push-lost': 'reason.push-lost',
   'push-silent': 'reason.push-silent',
+  'push-unreachable': 'reason.push-unreachable',
+  'too-many-drives': 'reason.too-many-drives',
   'endpoint-without-url': 'reason.endpoint-without-url',
   'endpoint-not-https': 'reason.endpoint-not-https',
   'endpoint-foreign-host': 'reason.endpoint-foreign-host',

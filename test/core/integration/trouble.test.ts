@@ -251,3 +251,16 @@ test.for([
   }
   await until(() => must(harness.drivebell.getActivity(null, 20)).rows.length === paths.length);
 });
+
+test('a reading that hangs when the computer wakes up is given up for a new one', async () => {
+  await using simulator = await Simulator.start();
+  using harness = startDrivebell(simulator);
+  await signInAndWatch(harness, simulator, ['finance']);
+  const hanging = simulator.faults.next(delta, { stall: 'headers' });
+  must(harness.drivebell.checkNow(harness.drivebell.snapshot().drives[0]?.watchId ?? ''));
+  await until(() => hanging.hits === 1);
+  const { finance } = simulator.drives;
+  finance.edit(finance.paths('file')[0] ?? '', { by: 'Adele Vance' });
+  harness.resume();
+  await until(() => harness.notices.length === 1);
+});

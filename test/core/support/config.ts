@@ -16,6 +16,8 @@ export const config: Config = {
   version: 2,
   clientIds: {},
   allowsWeakStorage: false,
+  pushClient: null,
+  mostSockets: 500,
   accounts: [account],
   drives: [
     {

@@ -30,6 +30,7 @@ export class PushBench {
       net: this.net,
       clock: timerClock,
       log: this.log,
+      choice: { preferred: null },
       onWake: (cause) => this.heard.push(`wake ${cause}`),
       onState: (state) => this.heard.push('reason' in state ? `down ${state.reason}` : state.state),
       onGraph: (failed) => this.reached.push(failed?.code ?? null),

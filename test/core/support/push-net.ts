@@ -3,6 +3,8 @@ import type { Net, WebSocketLike } from '../../../src/core/ports.ts';
 export const pingInterval = 25_000;
 export const pingTimeout = 20_000;
 
+const usualOpenPacket = `0{"sid":"e1","upgrades":[],"pingInterval":${pingInterval},"pingTimeout":${pingTimeout},"maxPayload":1000000}`;
+
 type Handler = ((event: object) => void) | null;
 type Listener = (event: object) => void;
 
@@ -38,14 +40,13 @@ export class PushSocket implements WebSocketLike {
     queueMicrotask(() => this.drop(1005));
   }
 
-  /** Opens as Engine.IO does, and pings. */
-  open(): void {
+  /** Opens as Engine.IO does, and pings unless it is the client that has to. */
+  open(openPacket = usualOpenPacket): void {
     if (this.isClosed) return;
     this.isOpen = true;
     this.onopen?.({});
-    this.say(
-      `0{"sid":"e1","upgrades":[],"pingInterval":${pingInterval},"pingTimeout":${pingTimeout},"maxPayload":1000000}`,
-    );
+    this.say(openPacket);
+    if (this.url.searchParams.get('EIO') === '3') return;
     this.#pings = setInterval(() => this.say('2'), pingInterval);
   }
 
@@ -66,11 +67,15 @@ export class PushSocket implements WebSocketLike {
     this.onclose?.({ code, reason });
   }
 
-  /** Refuses the upgrade, as Chromium tells it: an error without a word, then the reason at the close. */
   refuse(status: number): void {
-    this.#tell('error', {});
-    this.onerror?.({});
-    this.drop(1006, refusedUpgrade(status));
+    this.fail(refusedUpgrade(status));
+  }
+
+  /** Never opens, as Chromium tells it: an error without a word, then the reason at the close. */
+  fail(reason: string, event: object = {}): void {
+    this.#tell('error', event);
+    this.onerror?.(event);
+    this.drop(1006, reason);
   }
 
   #tell(type: string, event: object): void {
@@ -87,11 +92,22 @@ function refusedUpgrade(status: number): string {
 
 /** Takes every connection in, and every namespace. */
 export function welcome(socket: PushSocket): void {
-  socket.onFrame = (frame) => {
-    const namespace = /^40(\/[^,]*),/.exec(frame)?.[1];
-    if (namespace !== undefined) socket.say(`40${namespace},{"sid":"s1"}`);
+  answering((namespace) => [`40${namespace === '/' ? '' : `${namespace},`}{"sid":"s1"}`])(socket);
+}
+
+/** Opens, and answers what asks to be let into a namespace. */
+export function answering(
+  answers: (namespace: string) => readonly string[],
+  openPacket?: string,
+): (socket: PushSocket) => void {
+  return (socket) => {
+    socket.onFrame = (frame) => {
+      const [isJoin, namespace = '/'] = /^40(\/[^,?]*)?/.exec(frame) ?? [];
+      if (isJoin === undefined) return;
+      for (const answer of answers(namespace)) socket.say(answer);
+    };
+    socket.open(openPacket);
   };
-  socket.open();
 }
 
 /** The network in memory: the push service alone. */

@@ -44,6 +44,9 @@ export class WatchBench {
       log: heardLog(),
       reader: { userId: 'me', emails: [] },
       store: this.store,
+      choice: { preferred: null },
+      mayPush: true,
+      drivesOfAccount: () => 1,
       onChanges: () => this.onChanges(),
       onChange: () => undefined,
     });

@@ -6,7 +6,10 @@ const minute = 60_000;
 /** Waits while live, in minutes, a poll after each; whether it found something is given. */
 function waits(
   found: readonly boolean[],
-  schedule = new PollSchedule(() => 0.5),
+  schedule = new PollSchedule(
+    () => 1,
+    () => 0.5,
+  ),
 ): readonly number[] {
   return found.map((one) => {
     const wait = schedule.next(true) / minute;
@@ -24,13 +27,19 @@ it('comes back to five minutes when one finds something', () => {
 });
 
 it('is a minute while not live, whatever went before', () => {
-  const schedule = new PollSchedule(() => 0.5);
+  const schedule = new PollSchedule(
+    () => 1,
+    () => 0.5,
+  );
   waits([false, false, false], schedule);
   expect(schedule.next(false)).toBe(minute);
 });
 
 it('begins at five minutes after a reset', () => {
-  const schedule = new PollSchedule(() => 0.5);
+  const schedule = new PollSchedule(
+    () => 1,
+    () => 0.5,
+  );
   waits([false, false, false], schedule);
   schedule.reset();
   expect(schedule.next(true)).toBe(5 * minute);
@@ -40,5 +49,10 @@ it.each([
   [0, 54_000],
   [1, 66_000],
 ])('spreads by a tenth: chance %d gives %i', (chance, wait) => {
-  expect(new PollSchedule(() => chance).next(false)).toBe(wait);
+  expect(
+    new PollSchedule(
+      () => 1,
+      () => chance,
+    ).next(false),
+  ).toBe(wait);
 });

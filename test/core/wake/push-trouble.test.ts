@@ -27,7 +27,8 @@ async function askedWithin(ms: number): Promise<readonly number[]> {
 
 describe('a connection that fails', () => {
   it.each<[string, (socket: PushSocket) => void, number, string]>([
-    ['a join without an answer', (socket) => socket.open(), 10_000, 'push-silent'],
+    // First by the library, then by our own loop.
+    ['a join without an answer', (socket) => socket.open(), 20_000, 'push-silent'],
     ['an upgrade without an answer', () => undefined, 10_000, 'push-silent'],
     ['a refused upgrade', (socket) => socket.refuse(403), 1000, 'push-refused'],
     ['an upgrade refused for its token', (socket) => socket.refuse(401), 1000, 'push-refused'],

@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { failure } from '../../../src/core/graph/graph.ts';
 import { life, minute, PushBench } from '../support/push-bench.ts';
-import { pingInterval, pingTimeout, type PushSocket, welcome } from '../support/push-net.ts';
+import {
+  answering,
+  pingInterval,
+  pingTimeout,
+  type PushSocket,
+  welcome,
+} from '../support/push-net.ts';
 
 let bench: PushBench;
 
@@ -95,7 +101,7 @@ describe('a renewal', () => {
     expect(overlap).toEqual([true]);
     expect([old.isClosed, bench.net.last.isOpen]).toEqual([true, true]);
     expect(bench.net.last.url.searchParams.get('token')).toBe('t2');
-    expect(bench.heard).toEqual(['wake joined']);
+    expect(bench.heard).toEqual(['live', 'wake joined']);
   });
 
   it('loses no notification that comes to the old line meanwhile', async () => {
@@ -105,7 +111,7 @@ describe('a renewal', () => {
       welcome(socket);
     };
     await bench.pass(life - ahead);
-    expect(bench.heard).toEqual(['wake push', 'wake joined']);
+    expect(bench.heard).toEqual(['wake push', 'live', 'wake joined']);
   });
 
   it('is repeated before each expiry', async () => {
@@ -148,7 +154,7 @@ describe('a renewal', () => {
     bench.graph.answer = () => bench.endpoint();
     await bench.pass(minute + 1000);
     expect([old.isClosed, bench.net.open.length]).toEqual([true, 1]);
-    expect(bench.heard).toEqual(['wake push', 'wake joined']);
+    expect(bench.heard).toEqual(['wake push', 'live', 'wake joined']);
   });
 
   it('that never works ends the line at its expiry', async () => {
@@ -162,23 +168,16 @@ describe('a renewal', () => {
 });
 
 describe('the documented form of the URL, …/callback', () => {
-  function answering(namespace: string): (socket: PushSocket) => void {
-    return (socket) => {
-      socket.onFrame = (frame) => {
-        const asked = frame.slice(2, -1);
-        socket.say(
-          asked === namespace
-            ? `40${asked},{"sid":"s"}`
-            : `44${asked},{"message":"Invalid namespace"}`,
-        );
-      };
-      socket.open();
-    };
-  }
+  const knows = (known: string) =>
+    answering((namespace) => [
+      namespace === known
+        ? `40${namespace},{"sid":"s"}`
+        : `44${namespace},{"message":"Invalid namespace"}`,
+    ]);
 
   it('joins the whole path where that is known', async () => {
     bench.graph.answer = () => bench.endpoint('/abc/callback');
-    bench.net.meet = answering('/abc/callback');
+    bench.net.meet = knows('/abc/callback');
     bench.push.start();
     await bench.pass(0);
     expect(bench.net.sockets.map((socket) => socket.heard)).toEqual([['40/abc/callback,']]);
@@ -187,7 +186,7 @@ describe('the documented form of the URL, …/callback', () => {
 
   it('falls back on the path without it', async () => {
     bench.graph.answer = () => bench.endpoint('/abc/callback');
-    bench.net.meet = answering('/abc');
+    bench.net.meet = knows('/abc');
     bench.push.start();
     await bench.pass(0);
     expect(bench.net.sockets.map((socket) => socket.heard)).toEqual([
@@ -199,7 +198,7 @@ describe('the documented form of the URL, …/callback', () => {
   });
 
   it('is the only one that falls back', async () => {
-    bench.net.meet = answering('/other');
+    bench.net.meet = knows('/other');
     bench.push.start();
     await bench.pass(500);
     expect(bench.net.sockets).toHaveLength(1);
@@ -208,11 +207,13 @@ describe('the documented form of the URL, …/callback', () => {
 });
 
 describe('a line that is lost', () => {
-  it.each<[string, (socket: PushSocket) => void, number]>([
-    ['when the service throws us out', (socket) => socket.say('41/notifications,'), 0],
-    ['when the connection breaks', (socket) => socket.drop(), 0],
-    ['when pings stay out', (socket) => socket.stopPinging(), pingInterval + pingTimeout],
-  ])('%s says so and comes back', async (_what, lose, afterMs) => {
+  const silence = (socket: PushSocket): void => socket.stopPinging();
+
+  it.each<[string, (socket: PushSocket) => void, number, string]>([
+    ['when the service throws us out', (socket) => socket.say('41/notifications,'), 0, 'push-lost'],
+    ['when the connection breaks', (socket) => socket.drop(), 0, 'push-lost'],
+    ['when pings stay out', silence, pingInterval + pingTimeout, 'push-silent'],
+  ])('%s says so and comes back', async (_what, lose, afterMs, reason) => {
     const socket = await bench.started();
     lose(socket);
     if (afterMs > 0) {
@@ -220,9 +221,9 @@ describe('a line that is lost', () => {
       expect(bench.heard).toEqual([]);
     }
     await bench.pass(1);
-    expect(bench.heard).toEqual(['down push-lost']);
+    expect(bench.heard).toEqual([`down ${reason}`]);
     await bench.pass(1000);
-    expect(bench.heard).toEqual(['down push-lost', 'live', 'wake joined']);
+    expect(bench.heard).toEqual([`down ${reason}`, 'live', 'wake joined']);
     expect([socket.isClosed, bench.net.open.length, bench.graph.asked.length]).toEqual([
       true,
       1,

@@ -48,6 +48,7 @@ export const drive = (
   liveness: { state: 'live', since: now - 2 * hour, reason: null },
   pollSeconds: null,
   learning: null,
+  connection: null,
   lastChangeAt: now - 3 * minute,
   ...fields,
 });

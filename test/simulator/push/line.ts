@@ -52,8 +52,9 @@ export class Line {
       case 'reset':
         return this.#wire.reset();
       case 'engine':
-        // Clients do not act on it, so nothing may follow it, not even a ping (sheet 1.8).
-        return this.#webSocket().send('1', () => this.#wire.freeze());
+        // Clients do not act on it, so nothing may follow it, not even a ping (sheet 1.8). The wire
+        // freezes at once, so only once this has left.
+        return this.#webSocket().send('1', () => setImmediate(() => this.#wire.freeze()));
     }
   }
 

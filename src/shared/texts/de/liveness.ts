@@ -28,6 +28,10 @@ export const liveness: Record<keyof typeof en, string> = {
   'reason.push-refused': 'Microsoft hat die Live-Aktualisierung für {{drive}} abgelehnt',
   'reason.push-lost': 'die Live-Verbindung für {{drive}} ging verloren',
   'reason.push-silent': 'die Live-Aktualisierung für {{drive}} bleibt aus',
+  'reason.push-unreachable':
+    'der Server für Live-Aktualisierungen von {{drive}} ist nicht erreichbar; vielleicht ist eine Firewall im Weg (*.svc.ms, Port 443)',
+  'reason.too-many-drives':
+    'es werden mehr Laufwerke beobachtet, als gleichzeitig live sein können; {{drive}} wird stattdessen regelmäßig geprüft',
   'reason.endpoint-without-url': 'Microsoft nannte für {{drive}} keine Live-Adresse',
   'reason.endpoint-not-https': 'die Live-Adresse für {{drive}} ist nicht sicher',
   'reason.endpoint-foreign-host': 'die Live-Adresse für {{drive}} gehört nicht zu Microsoft',

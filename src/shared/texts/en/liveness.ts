@@ -27,6 +27,10 @@ export const liveness = {
   'reason.push-refused': 'Microsoft refused live updates for {{drive}}',
   'reason.push-lost': 'the live connection for {{drive}} was lost',
   'reason.push-silent': 'live updates for {{drive}} stopped arriving',
+  'reason.push-unreachable':
+    'the server for live updates of {{drive}} cannot be reached; a firewall may be in the way (*.svc.ms, port 443)',
+  'reason.too-many-drives':
+    'more drives are watched than can be live at once, so {{drive}} is checked instead',
   'reason.endpoint-without-url': 'Microsoft gave no address for live updates of {{drive}}',
   'reason.endpoint-not-https': 'the address for live updates of {{drive}} is not secure',
   'reason.endpoint-foreign-host': 'the address for live updates of {{drive}} is not Microsoft’s',
