@@ -10,6 +10,7 @@ import {
   clientIds,
   drive,
   family,
+  now,
   ownId,
   snapshot,
   typedIn,
@@ -195,5 +196,26 @@ describe('staying signed in', () => {
     await expect.element(page.getByText(/not safely encrypted/u)).toBeVisible();
     await button('Stop keeping me signed in').click();
     expect(fake.asked('allowWeakStorage')).toEqual([[false]]);
+  });
+});
+
+describe('diagnostics', () => {
+  test('say how each drive is connected, and how not', async () => {
+    const connection = { via: 'loop', protocol: 3, since: now, expiresAt: now } as const;
+    const polling = { state: 'polling', since: now, reason: 'push-not-offered' } as const;
+    await settings({
+      drives: [
+        drive('one', { name: 'Finance', connection }),
+        drive('two', { name: 'Sales', liveness: polling, pollSeconds: 240 }),
+      ],
+    });
+    await page.getByText('Connections').click();
+    const drives = region('Diagnostics').getByRole('listitem');
+    await expect
+      .element(drives.first())
+      .toMatchTextContent(/Finance.*by Drivebell’s own client \(Engine\.IO 3\)/u);
+    await expect
+      .element(drives.last())
+      .toMatchTextContent(/Sales.*Checking every 4 minutes, no live connection/u);
   });
 });

@@ -5,6 +5,7 @@ import { PageHead } from '../shell/page-head.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { Accounts } from './accounts.tsx';
 import { AppRegistrations } from './app-registrations.tsx';
+import { Diagnostics } from './diagnostics.tsx';
 import { NotificationSettings } from './notification-settings.tsx';
 import { Section } from './section.tsx';
 import { StayingSignedIn } from './staying-signed-in.tsx';
@@ -31,6 +32,7 @@ export function SettingsPage({ snapshot }: { readonly snapshot: Snapshot }): Rea
         <Accounts snapshot={snapshot} />
         <StayingSignedIn tokenStorage={snapshot.tokenStorage} />
         <AppRegistrations clientIds={snapshot.clientIds} />
+        <Diagnostics drives={snapshot.drives} />
         <Section title={t('settings.about')}>
           <Body1>{t('settings.version', { version: snapshot.version })}</Body1>
         </Section>

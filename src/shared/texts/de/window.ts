@@ -194,6 +194,13 @@ export const window: Record<keyof typeof en, string> = {
   'settings.registration.change-named': 'Client-ID für {{cloud}} ändern',
   'settings.registration.note':
     'Alle Konten dieser Cloud ({{cloud}}) müssen sich danach neu anmelden.',
+  'diagnostics.title': 'Diagnose',
+  'diagnostics.connections': 'Verbindungen',
+  'diagnostics.none': '{{state}}, keine Live-Verbindung',
+  'diagnostics.via.library':
+    'Verbunden seit {{since}} über socket.io-client (Engine.IO {{protocol}}), wird vor {{expires}} erneuert',
+  'diagnostics.via.loop':
+    'Verbunden seit {{since}} über den eigenen Client von Drivebell (Engine.IO {{protocol}}), wird vor {{expires}} erneuert',
   'settings.about': 'Über',
   'settings.version': 'Drivebell {{version}}',
 };

@@ -188,6 +188,13 @@ export const window = {
   'settings.registration.change-named': 'Change the client ID for {{cloud}}',
   'settings.registration.note':
     'All accounts of this cloud ({{cloud}}) will have to sign in again.',
+  'diagnostics.title': 'Diagnostics',
+  'diagnostics.connections': 'Connections',
+  'diagnostics.none': '{{state}}, no live connection',
+  'diagnostics.via.library':
+    'Connected since {{since}} by socket.io-client (Engine.IO {{protocol}}), to be renewed before {{expires}}',
+  'diagnostics.via.loop':
+    'Connected since {{since}} by Drivebell’s own client (Engine.IO {{protocol}}), to be renewed before {{expires}}',
   'settings.about': 'About',
   'settings.version': 'Drivebell {{version}}',
 } as const;

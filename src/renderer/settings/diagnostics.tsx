@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Snapshot, WatchedDriveView } from '../../shared/snapshot.ts';
+import { livenessWord } from '../../shared/texts/liveness-words.ts';
+import { momentWords } from '../../shared/texts/moments.ts';
+import { useNow, useSurroundings } from '../surroundings.ts';
+import { Section } from './section.tsx';
+
+const useStyles = makeStyles({
+  summary: { cursor: 'pointer', width: 'fit-content' },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    padding: 0,
+    listStyleType: 'none',
+    userSelect: 'text',
+  },
+  quiet: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+interface DiagnosticsProps {
+  readonly drives: Snapshot['drives'];
+}
+
+/** How each drive is connected, for whoever looks into trouble. */
+export function Diagnostics({ drives }: DiagnosticsProps): ReactNode {
+  const { t } = useSurroundings();
+  const styles = useStyles();
+  if (drives.length === 0) return null;
+  return (
+    <Section title={t('diagnostics.title')}>
+      <details>
+        <summary className={styles.summary}>{t('diagnostics.connections')}</summary>
+        <ul className={styles.list}>
+          {drives.map((drive) => (
+            <li key={drive.watchId}>
+              <bdi>{drive.name}</bdi>
+              <div className={styles.quiet}>
+                <Connection drive={drive} />
+              </div>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </Section>
+  );
+}
+
+function Connection({ drive }: { readonly drive: WatchedDriveView }): ReactNode {
+  const { t, locale } = useSurroundings();
+  const now = useNow();
+  const { connection, liveness, pollSeconds } = drive;
+  if (!connection) {
+    return t('diagnostics.none', { state: livenessWord(t, liveness.state, pollSeconds) });
+  }
+  const { via, protocol, since, expiresAt } = connection;
+  return t(`diagnostics.via.${via}`, {
+    protocol,
+    since: momentWords(since, now, locale),
+    expires: momentWords(expiresAt, now, locale),
+  });
+}
