@@ -7,6 +7,7 @@ import { clientIdsOf, type GivenClientIds } from './client-ids.ts';
 import type { Clouds } from './clouds.ts';
 import { describe } from './describe.ts';
 import { DrivePicker } from './drive-picker.ts';
+import { keptChoice } from './kept-choice.ts';
 import { KeptConfig } from './kept-config.ts';
 import { onLateTimer } from './late-timer.ts';
 import { NotLiveAlarm } from './not-live-alarm.ts';
@@ -24,7 +25,6 @@ import { openDatabase } from './store/database.ts';
 import { DriveStates, sweepDrives } from './store/drive-state.ts';
 import { Teller } from './teller.ts';
 import { Troubles } from './troubles.ts';
-import type { LineChoice } from './wake/line.ts';
 import { WatchList } from './watch-list.ts';
 
 export interface DrivebellOptions {
@@ -88,7 +88,7 @@ export class Drivebell {
       activity: this.#activity,
       states: new DriveStates(this.#database),
       log: log.child('watch'),
-      choice: this.#pushClient(),
+      choice: keptChoice(this.#config),
       mostSockets: () => this.#config.value.mostSockets,
       onChange: () => this.#board.changed(),
       onChanges: () => this.#found(),
@@ -114,19 +114,6 @@ export class Drivebell {
       onFound: (found) => this.#troubles.tokensFound(found),
       onSaved: (how) => this.#troubles.tokensSaved(how),
     });
-  }
-
-  /** What has worked is tried first after a restart as well. */
-  #pushClient(): LineChoice {
-    const config = this.#config;
-    return {
-      get preferred() {
-        return config.value.pushClient;
-      },
-      set preferred(pushClient) {
-        config.change({ pushClient });
-      },
-    };
   }
 
   start(): void {
