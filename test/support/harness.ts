@@ -57,6 +57,8 @@ export interface HarnessOptions {
   readonly clientId?: string;
   readonly net?: Partial<Net>;
   readonly clock?: Clock;
+  /** Instead of one in memory; made anew at each restart. */
+  readonly secretFile?: () => SecretFile;
   /** Told of every URL asked for, before another is put in its place. */
   readonly onAsk?: (url: string) => void;
   readonly onNotice?: () => void;
@@ -94,7 +96,7 @@ function start(cloud: Cloud, options: HarnessOptions, disk: Disk): Harness {
         disk.config = undefined;
       },
     },
-    secretFile: memoryFile(disk),
+    secretFile: options.secretFile?.() ?? memoryFile(disk),
     notifier: {
       show: (notice) => {
         notices.push(notice);
