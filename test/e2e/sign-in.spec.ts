@@ -52,7 +52,7 @@ test('without a client id the first page asks for one, and goes on with it', asy
   const field = window.getByRole('textbox', { name: /client\) ID/ });
   await field.fill('not an id');
   await window.getByRole('button', { name: 'Continue' }).click();
-  await expect(window.getByText(/no client ID/)).toBeVisible();
+  await expect(window.getByText(/not a client ID/)).toBeVisible();
   await field.fill(simulator.clientId);
   await window.getByRole('button', { name: 'Continue' }).click();
   await goThroughFirstRun(window, ['OneDrive']);

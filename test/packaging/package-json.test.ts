@@ -25,7 +25,7 @@ it('is an ES module that calls itself Drivebell', () => {
 
 it('pins every package to one exact version', () => {
   const loose = Object.entries(manifest.devDependencies).filter(
-    ([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
+    ([, version]) => !/^(npm:[\w.-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
   );
   expect(loose).toEqual([]);
 });
