@@ -27,11 +27,11 @@ it('says so when no browser opens, and not what it should have opened', async ()
   expect([log.events, log.text().includes('contoso')]).toEqual([['browser-did-not-open'], false]);
 });
 
-it('tells when the computer wakes, until undone', () => {
+it.each(['resume', 'unlock-screen'])('tells of %s, until undone', (event) => {
   let woken = 0;
   const undo = systemPower().onResume(() => (woken += 1));
-  powerMonitor.emit('resume');
+  powerMonitor.emit(event);
   undo();
-  powerMonitor.emit('resume');
-  expect(woken).toBe(1);
+  powerMonitor.emit(event);
+  expect([woken, powerMonitor.listenerCount(event)]).toEqual([1, 0]);
 });
