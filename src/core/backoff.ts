@@ -1,3 +1,5 @@
+const spreadMs = 20_000;
+
 /** Full-jitter delays between `firstMs` and `mostMs`, doubling until told of a success. */
 export class Backoff {
   readonly #firstMs: number;
@@ -13,7 +15,19 @@ export class Backoff {
 
   /** The next delay in ms: never under half of `firstMs`, so that a loop cannot spin. */
   next(): number {
-    const ceiling = Math.min(this.#mostMs, this.#firstMs * 2 ** this.#attempt);
+    return this.#nextUpTo(this.#mostMs);
+  }
+
+  /**
+   * The delay where a wait was asked for: what is added keeps many from coming back all at once, but
+   * the asked wait has been backing off enough.
+   */
+  after(askedMs: number): number {
+    return askedMs > 0 ? askedMs + this.#nextUpTo(Math.min(this.#mostMs, spreadMs)) : this.next();
+  }
+
+  #nextUpTo(mostMs: number): number {
+    const ceiling = Math.min(mostMs, this.#firstMs * 2 ** this.#attempt);
     this.#attempt = Math.min(this.#attempt + 1, 30);
     return Math.max(this.#firstMs / 2, Math.round(this.#random() * ceiling));
   }

@@ -181,7 +181,7 @@ export class Watch {
     this.#debt.found(found);
     this.#derive();
     // A reading about to begin looks for what is owed as well.
-    const wait = this.#woken === null ? this.#debt.nextWait() : null;
+    const wait = this.#woken === null ? this.#debt.nextWait(performance.now()) : null;
     if (wait !== null) void this.#wakeIn(wait);
     if (found > 0) this.#parts.onChanges();
   }
@@ -192,9 +192,8 @@ export class Watch {
     if (outcome.code === 'not-found') this.#notFound += 1;
     this.#trouble = this.#reasonOf(outcome.code);
     this.#parts.log.warn('read-failed', { failure: outcome.code });
-    const backoff = needsSomebody(this.#trouble) ? this.#slowly : this.#backoff;
-    // What is added to the time asked for keeps an account's drives from coming back all at once.
-    void this.#wakeIn(asked + backoff.next());
+    const isSlow = needsSomebody(this.#trouble);
+    void this.#wakeIn(isSlow ? asked + this.#slowly.next() : this.#backoff.after(asked));
     this.#derive();
     // A run that broke between two transactions has written some of it.
     this.#debt.found(outcome.rows.length);

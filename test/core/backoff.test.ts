@@ -22,6 +22,13 @@ it('does not lose count in a long night', () => {
   expect(delays(1, 2000).at(-1)).toBe(60_000);
 });
 
+it('adds a little to a wait that was asked for, however often it has failed', () => {
+  const backoff = new Backoff(1000, 60_000, () => 1);
+  for (let failed = 0; failed < 10; failed += 1) backoff.next();
+  expect(backoff.after(5000)).toBe(25_000);
+  expect(backoff.after(0)).toBe(60_000);
+});
+
 it('begins anew after a success', () => {
   const backoff = new Backoff(1000, 60_000, () => 1);
   backoff.next();

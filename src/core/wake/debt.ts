@@ -10,6 +10,7 @@ const sameBreathMs = 100;
 export class Debt {
   #owed = 0;
   #waits = 0;
+  #dueAt = Number.NEGATIVE_INFINITY;
   #heardAt = Number.NEGATIVE_INFINITY;
 
   /** `at`: in ms, of any steady clock. */
@@ -19,6 +20,7 @@ export class Debt {
     if (isRepeated) return;
     this.#owed += 1;
     this.#waits = 0;
+    this.#dueAt = Number.NEGATIVE_INFINITY;
   }
 
   found(changes: number): void {
@@ -26,10 +28,13 @@ export class Debt {
   }
 
   /** How long to wait before looking again, in ms; null: nothing is owed any more. */
-  nextWait(): number | null {
+  nextWait(at: number): number | null {
+    // Readings for other reasons use up none of the time that the feed is given.
+    if (this.#owed > 0 && at < this.#dueAt) return this.#dueAt - at;
     const wait = this.#owed > 0 ? waitsMs[this.#waits] : undefined;
     if (wait === undefined) this.#owed = 0;
     else this.#waits += 1;
+    this.#dueAt = at + (wait ?? 0);
     return wait ?? null;
   }
 }

@@ -182,8 +182,9 @@ export class Push {
     }
     this.#parts.onState({ state: 'down', reason: 'push-lost' });
     const { code, retryAfterMs } = failed.failure;
+    const asked = retryAfterMs ?? 0;
     const isFinal = code === 'signed-out' || code === 'client-id-wrong';
-    return (retryAfterMs ?? 0) + (isFinal ? this.#notOffered : this.#backoff).next();
+    return isFinal ? asked + this.#notOffered.next() : this.#backoff.after(asked);
   }
 
   #isLive({ line: { via, protocol }, endpoint: { expiresAt } }: Held): void {
