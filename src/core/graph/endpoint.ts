@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Reason } from '../../shared/snapshot.ts';
 import { checkPushUrl, type Hosts } from '../hosts.ts';
+import type { Clock } from '../ports.ts';
 import type { Graph, GraphFailure } from './graph.ts';
 
 const wireEndpoint = z.object({
@@ -16,8 +17,10 @@ const longestLifeMs = 24 * 60 * 60 * 1000;
 export interface Endpoint {
   readonly ok: true;
   readonly url: URL;
-  /** ms since 1970. */
+  /** ms since 1970, for the words. */
   readonly expiresAt: number;
+  /** By the steady clock, which nobody sets. */
+  readonly endsAt: number;
 }
 
 export type EndpointFailure =
@@ -29,7 +32,7 @@ export async function askEndpoint(
   graph: Graph,
   driveId: string,
   hosts: Hosts,
-  at: { readonly now: number; readonly signal: AbortSignal },
+  at: { readonly clock: Clock; readonly signal: AbortSignal },
 ): Promise<Endpoint | EndpointFailure> {
   const path = `/drives/${encodeURIComponent(driveId)}/root/subscriptions/socketIo`;
   const answer = await graph.get(path, at.signal, 'background');
@@ -38,7 +41,13 @@ export async function askEndpoint(
   const url = checkPushUrl(parsed.data?.notificationUrl, hosts);
   if (!url.ok) return { ok: false, kind: 'push', reason: url.code };
   const expiry = Date.parse(parsed.data?.expirationDateTime ?? '');
-  return { ok: true, url: url.url, expiresAt: at.now + lifeOf(expiry - graph.serverTime()) };
+  const lifeMs = lifeOf(expiry - graph.serverTime());
+  return {
+    ok: true,
+    url: url.url,
+    expiresAt: at.clock.now() + lifeMs,
+    endsAt: performance.now() + lifeMs,
+  };
 }
 
 // What has just been given has not expired yet: if it seems so, a clock is wrong.

@@ -46,6 +46,12 @@ export interface GraphParts {
   readonly userAgent: string;
 }
 
+interface GraphRequest {
+  readonly url: string;
+  readonly signal: AbortSignal;
+  readonly urgency: Urgency;
+}
+
 /** One account's way to Microsoft Graph. A throttled answer pauses every call of the account. */
 export class Graph {
   readonly #parts: GraphParts;
@@ -73,14 +79,14 @@ export class Graph {
       log.warn('graph-link-foreign');
       return failure('unexpected-answer');
     }
-    await this.#budget.take(urgency, signal);
-    const answer = await this.#try(url, signal, null);
-    return 'refused' in answer ? this.#tryAnew(url, signal, answer.refused) : answer;
+    const request = { url, signal, urgency };
+    const answer = await this.#try(request, null);
+    return 'refused' in answer ? this.#tryAnew(request, answer.refused) : answer;
   }
 
   /** Once: with a token made anew, bringing the claims that were asked for. */
-  async #tryAnew(url: string, signal: AbortSignal, refused: Refusal): Promise<GraphAnswer> {
-    const answer = await this.#try(url, signal, refused);
+  async #tryAnew(request: GraphRequest, refused: Refusal): Promise<GraphAnswer> {
+    const answer = await this.#try(request, refused);
     if (!('refused' in answer)) return answer;
     this.#parts.log.warn('graph-refused-token', { claims: answer.refused.claims !== null });
     // Without claims it is this one thing that Graph refuses, not the person.
@@ -89,25 +95,32 @@ export class Graph {
     return failure('signed-out');
   }
 
-  async #try(
-    url: string,
-    signal: AbortSignal,
-    refused: Refusal | null,
-  ): Promise<GraphAnswer | Refused> {
-    const { serverClock, tokens, net, log } = this.#parts;
-    const wait = this.#quietUntil - performance.now();
-    if (wait > 0) return failure('throttled', wait);
-    const token = await tokens.token(refused);
+  async #try(request: GraphRequest, refused: Refusal | null): Promise<GraphAnswer | Refused> {
+    const early = this.#throttled();
+    if (early) return early;
+    const token = await this.#parts.tokens.token(refused);
     if (!token.ok) return failure(token.code, token.retryAfterMs);
+    // Not before: all that has waited for a token would go out at once when it comes.
+    await this.#budget.take(request.urgency, request.signal);
+    return this.#throttled() ?? this.#send(request, token.value);
+  }
+
+  #throttled(): GraphFailure | null {
+    const wait = this.#quietUntil - performance.now();
+    return wait > 0 ? failure('throttled', wait) : null;
+  }
+
+  async #send({ url, signal }: GraphRequest, token: string): Promise<GraphAnswer | Refused> {
+    const { serverClock, net, log } = this.#parts;
     using limit = timeLimit(signal, timeoutMs);
     try {
       const response = await net.fetch(url, {
-        headers: this.#headers(token.value),
+        headers: this.#headers(token),
         signal: limit.signal,
       });
       serverClock.hear(response);
       return response.status === 401
-        ? await refusalOf(response, token.value)
+        ? await refusalOf(response, token)
         : this.#understand(response, await readJson(response, mostBytes));
     } catch (thrown) {
       log.warn('graph-unreached', { why: describe(thrown) });

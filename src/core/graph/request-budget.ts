@@ -34,6 +34,8 @@ export class RequestBudget {
       const leave = (): void => {
         queue.splice(queue.indexOf(waiting), 1);
         resolve();
+        // The timer is not kept for nobody.
+        this.#serve();
       };
       signal.addEventListener('abort', leave, { once: true });
       queue.push(waiting);

@@ -87,7 +87,7 @@ export class Push {
   async #hold(signal: AbortSignal): Promise<void> {
     const first = await this.#connect(signal);
     if (!first) return;
-    const joinedAt = this.#parts.clock.now();
+    const joinedAt = performance.now();
     this.#notOffered.reset();
     this.#badEndpoint.reset();
     this.#isLive(first);
@@ -95,7 +95,7 @@ export class Push {
     const reason = await this.#live(first, signal);
     if (signal.aborted) return;
     // A service that takes us in only to throw us out is not met at full speed for ever.
-    if (this.#parts.clock.now() - joinedAt >= steadyAfterMs) this.#backoff.reset();
+    if (performance.now() - joinedAt >= steadyAfterMs) this.#backoff.reset();
     this.#down(reason);
     await sleep(this.#backoff.next(), signal);
   }
@@ -123,14 +123,14 @@ export class Push {
   /** Until the line is lost: renews ahead of each expiry, the new line joined before the old one goes. */
   async #live(first: Held, signal: AbortSignal): Promise<Reason> {
     let held = first;
-    let renewAt = held.endpoint.expiresAt - aheadOf(held.endpoint, this.#parts.clock.now());
+    let renewAt = renewalOf(held.endpoint);
     const stopped = aborted(signal).then(() => 'stopped' as const);
     for (;;) {
       const step = new AbortController();
       const ended = await Promise.race([
         held.line.lost,
         stopped,
-        sleep(renewAt - this.#parts.clock.now(), step.signal).then(() => 'renew' as const),
+        sleep(renewAt - performance.now(), step.signal).then(() => 'renew' as const),
       ]);
       step.abort();
       if (ended !== 'renew') {
@@ -143,13 +143,13 @@ export class Push {
         held = renewed;
         this.#isLive(held);
         this.#parts.onWake('joined');
-        renewAt = held.endpoint.expiresAt - aheadOf(held.endpoint, this.#parts.clock.now());
-      } else if (this.#parts.clock.now() >= held.endpoint.expiresAt) {
+        renewAt = renewalOf(held.endpoint);
+      } else if (performance.now() >= held.endpoint.endsAt) {
         held.line.close();
         return 'push-lost';
       } else {
-        const retryAt = this.#parts.clock.now() + renewRetryMs;
-        renewAt = Math.min(retryAt, held.endpoint.expiresAt);
+        const retryAt = performance.now() + renewRetryMs;
+        renewAt = Math.min(retryAt, held.endpoint.endsAt);
       }
     }
   }
@@ -168,7 +168,7 @@ export class Push {
 
   async #ask(signal: AbortSignal): Promise<Endpoint | EndpointFailure> {
     const { graph, driveId, hosts, clock, onGraph } = this.#parts;
-    const endpoint = await askEndpoint(graph, driveId, hosts, { now: clock.now(), signal });
+    const endpoint = await askEndpoint(graph, driveId, hosts, { clock, signal });
     if (signal.aborted) return endpoint;
     if (endpoint.ok || endpoint.kind === 'push') onGraph(null);
     else onGraph(endpoint.failure);
@@ -203,7 +203,7 @@ export class Push {
   }
 }
 
-/** Two minutes ahead of expiry, or halfway through a shorter life. */
-function aheadOf(endpoint: Endpoint, now: number): number {
-  return Math.min(renewAheadMs, (endpoint.expiresAt - now) / 2);
+/** Two minutes ahead of the end, or halfway through a shorter life. */
+function renewalOf({ endsAt }: Endpoint): number {
+  return endsAt - Math.min(renewAheadMs, (endsAt - performance.now()) / 2);
 }

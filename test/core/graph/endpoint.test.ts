@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { askEndpoint } from '../../../src/core/graph/endpoint.ts';
 import { failure, type GraphAnswer, type GraphFailureCode } from '../../../src/core/graph/graph.ts';
 import { clouds } from '../../../src/core/clouds.ts';
-import { noon } from '../support/doubles.ts';
+import { handClock, noon } from '../support/doubles.ts';
 import { answerOf, ScriptedGraph } from '../support/scripted-graph.ts';
 
 const minute = 60_000;
@@ -11,13 +11,13 @@ const notificationUrl = 'https://eu1-0.pushnp.svc.ms/notifications?token=a%2Bb&a
 async function ask(answer: GraphAnswer): ReturnType<typeof askEndpoint> {
   const signal = new AbortController().signal;
   const graph = new ScriptedGraph(() => answer, { now: () => noon });
-  return askEndpoint(graph, 'b!x/y', clouds.global, { now: noon, signal });
+  return askEndpoint(graph, 'b!x/y', clouds.global, { clock: handClock(), signal });
 }
 
 it('asks at the root of the drive, and keeps the URL whole', async () => {
   const graph = new ScriptedGraph(() => answerOf({ notificationUrl }));
   const signal = new AbortController().signal;
-  const endpoint = await askEndpoint(graph, 'b!x/y', clouds.global, { now: noon, signal });
+  const endpoint = await askEndpoint(graph, 'b!x/y', clouds.global, { clock: handClock(), signal });
   expect(graph.asked).toEqual(['/drives/b!x%2Fy/root/subscriptions/socketIo']);
   expect(endpoint.ok && endpoint.url.href).toBe(notificationUrl);
 });
@@ -41,7 +41,7 @@ it('an expiry is measured by Microsoft’s clock', async () => {
   const graph = new ScriptedGraph(() => answer, { now: () => noon });
   graph.aheadMs = 60 * minute;
   const signal = new AbortController().signal;
-  const endpoint = await askEndpoint(graph, 'b!x/y', clouds.global, { now: noon, signal });
+  const endpoint = await askEndpoint(graph, 'b!x/y', clouds.global, { clock: handClock(), signal });
   expect(endpoint.ok && endpoint.expiresAt - noon).toBe(30 * minute);
 });
 
