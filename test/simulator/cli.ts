@@ -2,14 +2,20 @@ import { parseArgs } from 'node:util';
 import { Simulator } from './simulator.ts';
 
 const usage =
-  'usage: node test/simulator/cli.ts [--port N] [--push-port N] [--seed N] [--client-id ID]';
+  'usage: node test/simulator/cli.ts [--port N] [--push-port N] [--seed N] [--client-id ID] [--libraries N]';
 
 function readArguments() {
   const string = { type: 'string' } as const;
   const { values } = parseArgs({
-    options: { port: string, 'push-port': string, seed: string, 'client-id': string },
+    options: {
+      port: string,
+      'push-port': string,
+      seed: string,
+      'client-id': string,
+      libraries: string,
+    },
   });
-  const number = (name: 'port' | 'push-port' | 'seed', most: number) => {
+  const number = (name: 'port' | 'push-port' | 'seed' | 'libraries', most: number) => {
     const text = values[name];
     if (text === undefined) return undefined;
     if (!/^\d+$/.test(text) || Number(text) > most) throw new Error(`--${name} takes a number`);
@@ -20,6 +26,7 @@ function readArguments() {
     pushPort: number('push-port', 65_535),
     seed: number('seed', 4_294_967_295),
     clientId: values['client-id'],
+    moreLibraries: number('libraries', 2_000),
   };
 }
 

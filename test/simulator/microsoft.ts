@@ -18,6 +18,8 @@ export interface MicrosoftOptions {
   /** Ids and trees: the same seed, the same ids. */
   readonly seed?: number | undefined;
   readonly clientId?: string | undefined;
+  /** So many small libraries more, all of them the work account's. */
+  readonly moreLibraries?: number | undefined;
   /** For both kinds of account, and public. */
   readonly moreClientIds?: readonly string[] | undefined;
   /** Apps registered otherwise; one may name `clientId`, too. */
@@ -49,6 +51,7 @@ export class Microsoft {
 
   constructor(options: MicrosoftOptions = {}) {
     const { seed = 1, clientId = usualClientId, moreClientIds = [], clients = [] } = options;
+    const { moreLibraries = 0 } = options;
     const knobs = knobsSchema.parse(options.knobs ?? {});
     const { changes } = this;
     this.knobs = knobs;
@@ -56,6 +59,7 @@ export class Microsoft {
     this.endpoints = new Endpoints(knobs);
     this.drives = buildDrives({
       seed,
+      moreLibraries,
       changes,
       deletedDescendants: () => knobs.deletedDescendants,
     });

@@ -39,7 +39,10 @@ export class Simulator extends Microsoft implements AsyncDisposable {
     this.push = push;
     this.#http = new HttpServer(this.desk);
     this.#control = new Control(this);
-    this.changes.onChange(({ drive }) => push.announce(this.drives[drive]));
+    this.changes.onChange(({ drive: key }) => {
+      const drive = this.drives[key];
+      if (drive) push.announce(drive);
+    });
   }
 
   get origin(): string {

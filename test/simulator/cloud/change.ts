@@ -1,4 +1,4 @@
-import type { DriveKey } from './drive-facts.ts';
+import type { DriveKey, LibraryKey } from './drive-facts.ts';
 import type { ItemKind } from './item.ts';
 
 export type Deed =
@@ -17,7 +17,7 @@ export type Deed =
 export interface Changed {
   /** Over all drives. */
   readonly seq: number;
-  readonly drive: DriveKey;
+  readonly drive: DriveKey | LibraryKey;
   readonly driveName: string;
   readonly driveId: string;
   readonly kind: Deed;

@@ -4,9 +4,16 @@ import { financeTree } from '../trees/finance.ts';
 import { onedriveTree } from '../trees/onedrive.ts';
 import { personalTree } from '../trees/personal.ts';
 import { productTree } from '../trees/product.ts';
+import { smallTree } from '../trees/small.ts';
 import type { ChangeLog } from './change.ts';
 import { Drive } from './drive.ts';
-import { type DriveFacts, type DriveKey, type DriveType, driveKeys } from './drive-facts.ts';
+import {
+  type DriveFacts,
+  type DriveKey,
+  type DriveType,
+  type LibraryKey,
+  driveKeys,
+} from './drive-facts.ts';
 import { newDriveId } from './item-id.ts';
 import {
   type Account,
@@ -33,7 +40,7 @@ interface Plan {
 const sharePoint = 'https://contoso.sharepoint.com/sites';
 
 function library(name: string, tree: string): Plan {
-  const webUrl = `${sharePoint}/${name}/Shared%20Documents`;
+  const webUrl = `${sharePoint}/${encodeURIComponent(name)}/Shared%20Documents`;
   const people = staff;
   return { name, driveType: 'documentLibrary', webUrl, site: name, owner: null, people, tree };
 }
@@ -71,16 +78,19 @@ const plans: Record<DriveKey, Plan> = {
   },
 };
 
-export type Drives = Record<DriveKey, Drive>;
+export type Drives = Readonly<Record<DriveKey, Drive>> & {
+  readonly [key: LibraryKey]: Drive;
+};
 
 interface Surroundings {
   readonly seed: number;
+  readonly moreLibraries: number;
   readonly changes: ChangeLog;
   readonly deletedDescendants: () => boolean;
 }
 
-function draftFacts(key: DriveKey, chance: Seeded): DriveFacts {
-  const { site: siteName, tree: _tree, ...plan } = plans[key];
+function draftFacts(key: DriveFacts['key'], whole: Plan, chance: Seeded): DriveFacts {
+  const { site: siteName, tree: _tree, ...plan } = whole;
   const guids = { group: chance.guid(), site: chance.guid(), web: chance.guid() };
   const site =
     siteName === null
@@ -88,7 +98,7 @@ function draftFacts(key: DriveKey, chance: Seeded): DriveFacts {
       : {
           id: `contoso.sharepoint.com,${guids.site},${guids.web}`,
           name: siteName,
-          webUrl: `${sharePoint}/${siteName}`,
+          webUrl: `${sharePoint}/${encodeURIComponent(siteName)}`,
           groupId: guids.group,
         };
   const id =
@@ -98,23 +108,39 @@ function draftFacts(key: DriveKey, chance: Seeded): DriveFacts {
   return { key, id, ...plan, listId: chance.guid(), webId: guids.web, site, createdAt };
 }
 
-function buildDrive(key: DriveKey, index: number, surroundings: Surroundings): Drive {
+interface Place {
+  readonly key: DriveFacts['key'];
+  readonly plan: Plan;
+  readonly index: number;
+}
+
+function buildDrive({ key, plan, index }: Place, surroundings: Surroundings): Drive {
   const { changes, deletedDescendants, seed } = surroundings;
   // One stream per drive, so that what happens in one never alters another's ids.
   const chance = new Seeded(seed * 31 + index);
-  const facts = draftFacts(key, chance);
+  const facts = draftFacts(key, plan, chance);
   const announce = changes.add.bind(changes);
   const drive = new Drive(facts, { chance, deletedDescendants, announce });
   const people = facts.owner
     ? [facts.owner, facts.owner, facts.owner, ...facts.people]
     : facts.people;
-  plantTree(drive, parseTree(plans[key].tree), { people, chance, now: Date.now() });
+  plantTree(drive, parseTree(plan.tree), { people, chance, now: Date.now() });
   return drive;
 }
 
 export function buildDrives(surroundings: Surroundings): Drives {
-  const built = driveKeys.map((key, index) => [key, buildDrive(key, index, surroundings)]);
+  const known: Place[] = driveKeys.map((key, index) => ({ key, plan: plans[key], index }));
+  const more = Array.from({ length: surroundings.moreLibraries }, (_, at) => libraryPlace(at + 1));
+  const built = [...known, ...more].map((place) => [place.key, buildDrive(place, surroundings)]);
   return Object.fromEntries(built) as Drives;
+}
+
+/** Far from the known ones, which may become more: a drive's place decides its ids. */
+const firstLibraryIndex = 1_000;
+
+function libraryPlace(number: number): Place {
+  const plan = library(`Library ${String(number).padStart(3, '0')}`, smallTree);
+  return { key: `library-${number}`, plan, index: firstLibraryIndex + number };
 }
 
 const memberships: Readonly<Record<string, readonly DriveKey[]>> = {
@@ -123,11 +149,11 @@ const memberships: Readonly<Record<string, readonly DriveKey[]>> = {
   [colleagueAccount.username]: ['colleague', 'finance', 'product'],
 };
 
-/** Drives an account can open, its own first. */
+/** Drives an account can open, its own first; all further libraries are the work account's. */
 export function drivesOf(account: Account, drives: Drives): Drive[] {
-  return (memberships[account.username] ?? [])
-    .map((key) => drives[key])
-    .filter((drive) => !drive.isRefused(account.username));
+  const known = (memberships[account.username] ?? []).map((key) => drives[key]);
+  const more = account === workAccount ? Object.values(drives).slice(driveKeys.length) : [];
+  return [...known, ...more].filter((drive) => !drive.isRefused(account.username));
 }
 
 export function isOwn(account: Account, drive: Drive): boolean {

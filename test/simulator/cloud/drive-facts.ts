@@ -10,6 +10,8 @@ export const driveKeys = [
   'colleague',
 ] as const;
 export type DriveKey = (typeof driveKeys)[number];
+/** One of the `moreLibraries`, counted from 1. */
+export type LibraryKey = `library-${number}`;
 export type DriveType = 'personal' | 'business' | 'documentLibrary';
 
 export interface SiteFacts {
@@ -22,7 +24,7 @@ export interface SiteFacts {
 
 /** What never changes about a drive. */
 export interface DriveFacts {
-  readonly key: DriveKey;
+  readonly key: DriveKey | LibraryKey;
   readonly id: string;
   readonly name: string;
   readonly driveType: DriveType;

@@ -5,7 +5,7 @@ import {
   chooseAccount,
   declineAsAdministrator,
 } from '../browser.ts';
-import { type DriveKey, driveKeys } from '../cloud/drive-facts.ts';
+import type { Drive } from '../cloud/drive.ts';
 import { accountNamed } from '../cloud/people.ts';
 import { clientSchema } from '../entra/clients.ts';
 import { type Answer, json } from '../http/answer.ts';
@@ -105,10 +105,9 @@ export class Control {
   }
 
   #driveHandler(method: string, path: string): Handler | null {
-    const [, key, what] = /^drives\/(\w+)\/(\w+)$/.exec(path) ?? [];
-    const known = driveKeys.find((one) => one === key);
-    if (known === undefined) return null;
-    const drive = this.#simulator.drives[known];
+    const [, key, what] = /^drives\/([\w-]+)\/(\w+)$/.exec(path) ?? [];
+    const drive = Object.values(this.#simulator.drives).find((one) => one.key === key);
+    if (!drive) return null;
     switch (`${method} ${what}`) {
       case 'POST changes':
         return ({ body }) => ({
@@ -120,15 +119,14 @@ export class Control {
           return { paths: drive.paths(kind.parse(query.get('kind') ?? undefined)) };
         };
       case 'POST access':
-        return ({ body }) => this.#access(known, body);
+        return ({ body }) => this.#access(drive, body);
       default:
         return null;
     }
   }
 
-  #access(key: DriveKey, body: string): void {
+  #access(drive: Drive, body: string): void {
     const { do: deed, account = '' } = accessRequestSchema.parse(JSON.parse(body));
-    const drive = this.#simulator.drives[key];
     switch (deed) {
       case 'loseTokens':
         return drive.loseTokens();

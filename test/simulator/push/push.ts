@@ -1,5 +1,5 @@
 import type { Drive } from '../cloud/drive.ts';
-import type { DriveKey } from '../cloud/drive-facts.ts';
+import type { DriveFacts } from '../cloud/drive-facts.ts';
 import { Seeded } from '../cloud/seeded.ts';
 import { Waiting } from '../http/waiting.ts';
 import type { Knobs } from '../knobs.ts';
@@ -10,6 +10,7 @@ import { Gate } from './gate.ts';
 import type { Line } from './line.ts';
 import { SocketServer } from './socket-server.ts';
 
+type AnyKey = DriveFacts['key'];
 export type CloseHow = Parameters<Line['close']>[0];
 
 /** The push service, and what can be done to it. */
@@ -42,12 +43,12 @@ export class Push {
   }
 
   /** Clients that joined their namespace. */
-  sockets(drive?: DriveKey): number {
+  sockets(drive?: AnyKey): number {
     return this.#lines(drive).filter(({ isJoined }) => isJoined).length;
   }
 
   /** Resolves once exactly that many have joined. */
-  async untilSockets(drive: DriveKey, count: number, timeoutMs = 5_000): Promise<void> {
+  async untilSockets(drive: AnyKey, count: number, timeoutMs = 5_000): Promise<void> {
     const what = () => `${count} sockets of ${drive}, saw ${this.sockets(drive)}`;
     await this.#waiting.until(() => this.sockets(drive) === count, what, timeoutMs);
   }
@@ -72,11 +73,11 @@ export class Push {
     this.#front.thaw();
   }
 
-  kick(drive?: DriveKey): void {
+  kick(drive?: AnyKey): void {
     for (const line of this.#lines(drive)) line.kick();
   }
 
-  close(how: CloseHow, drive?: DriveKey): void {
+  close(how: CloseHow, drive?: AnyKey): void {
     for (const line of this.#lines(drive)) line.close(how);
   }
 
@@ -106,7 +107,7 @@ export class Push {
   }
 
   /** An event at once, whether anything changed or not. */
-  wake(drive: DriveKey): void {
+  wake(drive: AnyKey): void {
     for (const line of this.#lines(drive)) {
       if (!line.isJoined || Date.now() >= line.endpoint.expiresAt) continue;
       this.#send(line);
@@ -121,7 +122,7 @@ export class Push {
     else line.sendPacket(`2${JSON.stringify(['notification', ...parts])}`);
   }
 
-  #lines(drive: DriveKey | undefined): Line[] {
+  #lines(drive: AnyKey | undefined): Line[] {
     const all = [...this.#server.lines];
     return all.filter(({ endpoint }) => drive === undefined || endpoint.drive.key === drive);
   }

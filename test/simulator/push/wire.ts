@@ -41,7 +41,9 @@ export class Wire {
   }
 
   reset(): void {
-    this.#client.resetAndDestroy();
+    // A socket that is being shut down cannot be reset: Node would wait for it for ever as it exits.
+    if (this.#client.writableEnded) this.#client.destroy();
+    else this.#client.resetAndDestroy();
   }
 
   onClose(listener: () => void): void {
