@@ -16,72 +16,78 @@ export interface RememberedItem {
 const longestPath = 200;
 const tombstonesKept = 10_000;
 
-/** The item memory of one watched drive. */
-export class ItemMemory {
-  readonly #watchId: string;
-  readonly #get: StatementSync;
-  readonly #put: StatementSync;
-  readonly #drop: StatementSync;
-  readonly #bury: StatementSync;
-  readonly #unbury: StatementSync;
-  readonly #buried: StatementSync;
-  readonly #below: StatementSync;
-  readonly #count: StatementSync;
-  readonly #stale: StatementSync;
-  readonly #dropStale: StatementSync;
-  readonly #prune: StatementSync;
-
-  constructor(database: DatabaseSync, watchId: string) {
-    this.#watchId = watchId;
-    this.#get = database.prepare('SELECT * FROM item WHERE watch_id = ? AND id = ?');
-    this.#put = database.prepare(
+/** Prepared once for all drives: hundreds of them would hold as many copies. */
+function prepareAll(database: DatabaseSync) {
+  return {
+    get: database.prepare('SELECT * FROM item WHERE watch_id = ? AND id = ?'),
+    put: database.prepare(
       'INSERT OR REPLACE INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    );
-    this.#drop = database.prepare('DELETE FROM item WHERE watch_id = ? AND id = ?');
-    this.#bury = database.prepare('INSERT OR REPLACE INTO tombstone VALUES (?, ?, ?)');
-    this.#unbury = database.prepare('DELETE FROM tombstone WHERE watch_id = ? AND id = ?');
-    this.#buried = database.prepare('SELECT 1 FROM tombstone WHERE watch_id = ? AND id = ?');
-    this.#below = database.prepare(
+    ),
+    drop: database.prepare('DELETE FROM item WHERE watch_id = ? AND id = ?'),
+    bury: database.prepare('INSERT OR REPLACE INTO tombstone VALUES (?, ?, ?)'),
+    unbury: database.prepare('DELETE FROM tombstone WHERE watch_id = ? AND id = ?'),
+    buried: database.prepare('SELECT 1 FROM tombstone WHERE watch_id = ? AND id = ?'),
+    below: database.prepare(
       `WITH RECURSIVE below (id) AS (
          SELECT id FROM item WHERE watch_id = :watch AND parent_id = :top
          UNION
          SELECT item.id FROM item JOIN below ON item.parent_id = below.id WHERE item.watch_id = :watch
        ) SELECT id FROM below`,
-    );
-    this.#count = database.prepare('SELECT count(*) AS count FROM item WHERE watch_id = ?');
-    this.#stale = database.prepare('SELECT * FROM item WHERE watch_id = ? AND generation < ?');
-    this.#dropStale = database.prepare('DELETE FROM item WHERE watch_id = ? AND generation < ?');
-    this.#prune = database.prepare(
+    ),
+    count: database.prepare('SELECT count(*) AS count FROM item WHERE watch_id = ?'),
+    stale: database.prepare('SELECT * FROM item WHERE watch_id = ? AND generation < ?'),
+    dropStale: database.prepare('DELETE FROM item WHERE watch_id = ? AND generation < ?'),
+    prune: database.prepare(
       `DELETE FROM tombstone WHERE watch_id = :watch AND id IN (
          SELECT id FROM tombstone WHERE watch_id = :watch ORDER BY deleted_at DESC LIMIT -1 OFFSET ${tombstonesKept})`,
-    );
+    ),
+  };
+}
+
+const prepared = new WeakMap<DatabaseSync, ReturnType<typeof prepareAll>>();
+
+function preparedFor(database: DatabaseSync): ReturnType<typeof prepareAll> {
+  const known = prepared.get(database);
+  const statements = known ?? prepareAll(database);
+  if (!known) prepared.set(database, statements);
+  return statements;
+}
+
+/** The item memory of one watched drive. */
+export class ItemMemory {
+  readonly #watchId: string;
+  readonly #sql: ReturnType<typeof prepareAll>;
+
+  constructor(database: DatabaseSync, watchId: string) {
+    this.#watchId = watchId;
+    this.#sql = preparedFor(database);
   }
 
   get(id: string): RememberedItem | null {
-    const row = this.#get.get(this.#watchId, id);
+    const row = this.#sql.get.get(this.#watchId, id);
     return row ? remembered(row) : null;
   }
 
   put(item: RememberedItem, generation: number): void {
     const { hash, cTag, size, modifiedAt } = item.content;
     const marks = [item.eTag, hash, cTag, size, modifiedAt, item.shareScope, generation];
-    this.#put.run(this.#watchId, item.id, item.parentId, item.name, item.kind, ...marks);
-    this.#unbury.run(this.#watchId, item.id);
+    this.#sql.put.run(this.#watchId, item.id, item.parentId, item.name, item.kind, ...marks);
+    this.#sql.unbury.run(this.#watchId, item.id);
   }
 
   /** Forgets an item, keeping only that it was there. */
   bury(id: string, now: number): void {
-    this.#drop.run(this.#watchId, id);
-    this.#bury.run(this.#watchId, id, now);
+    this.#sql.drop.run(this.#watchId, id);
+    this.#sql.bury.run(this.#watchId, id, now);
   }
 
   wasBuried(id: string): boolean {
-    return this.#buried.get(this.#watchId, id) !== undefined;
+    return this.#sql.buried.get(this.#watchId, id) !== undefined;
   }
 
   /** Ids of everything under a folder. */
   below(id: string): readonly string[] {
-    return this.#below.all({ watch: this.#watchId, top: id }).map((row) => String(row['id']));
+    return this.#sql.below.all({ watch: this.#watchId, top: id }).map((row) => String(row['id']));
   }
 
   /** Names of the folders from the drive's root down to this one. */
@@ -98,20 +104,20 @@ export class ItemMemory {
   }
 
   count(): number {
-    return Number(this.#count.get(this.#watchId)?.['count'] ?? 0);
+    return Number(this.#sql.count.get(this.#watchId)?.['count'] ?? 0);
   }
 
   /** Items that a whole reading of the drive did not meet. */
   notSeenSince(generation: number): readonly RememberedItem[] {
-    return this.#stale.all(this.#watchId, generation).map((row) => remembered(row));
+    return this.#sql.stale.all(this.#watchId, generation).map((row) => remembered(row));
   }
 
   dropNotSeenSince(generation: number): void {
-    this.#dropStale.run(this.#watchId, generation);
+    this.#sql.dropStale.run(this.#watchId, generation);
   }
 
   pruneTombstones(): void {
-    this.#prune.run({ watch: this.#watchId });
+    this.#sql.prune.run({ watch: this.#watchId });
   }
 }
 
