@@ -4,7 +4,8 @@ export interface Figure {
   readonly unit: string;
   readonly ours: number;
   readonly baseline: number;
-  readonly goal: number;
+  /** Null: only to be known. */
+  readonly goal: number | null;
 }
 
 export function ratio({ ours, baseline }: Figure): number {

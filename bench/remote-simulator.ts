@@ -8,7 +8,14 @@ interface State {
   readonly origin: string;
   readonly clientId: string;
   readonly accounts: readonly string[];
-  readonly drives: readonly { readonly key: DriveKey; readonly id: string }[];
+  readonly drives: readonly { readonly key: string; readonly id: string }[];
+}
+
+/** A request to Graph, as it arrived. */
+export interface Arrival {
+  /** ms since 1970. */
+  readonly at: number;
+  readonly path: string;
 }
 
 /** The simulator in a process of its own, so that its work is not counted as the client's. */
@@ -21,9 +28,11 @@ export class RemoteSimulator implements Disposable {
     this.#state = state;
   }
 
-  static async start(): Promise<RemoteSimulator> {
+  /** `libraries`: so many small ones more. */
+  static async start(libraries = 0): Promise<RemoteSimulator> {
     const cli = join(import.meta.dirname, '..', 'test', 'simulator', 'cli.ts');
-    const child = spawn(process.execPath, [cli], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const args = [cli, '--libraries', String(libraries)];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     for await (const line of createInterface({ input: child.stdout })) {
       return new RemoteSimulator(child, JSON.parse(line) as State);
     }
@@ -39,6 +48,21 @@ export class RemoteSimulator implements Disposable {
       accounts: { work: { username } },
       drives: Object.fromEntries(drives.map(({ key, id }) => [key, { id }])) as Cloud['drives'],
     };
+  }
+
+  get libraryIds(): readonly string[] {
+    return this.#state.drives.filter(({ key }) => key.startsWith('library-')).map(({ id }) => id);
+  }
+
+  async push(deed: 'kill' | 'revive'): Promise<void> {
+    await this.#ask('push', { do: deed });
+  }
+
+  /** What has been asked of these libraries' drives, in order. */
+  async arrivals(): Promise<readonly Arrival[]> {
+    const route = encodeURIComponent('GET /v1.0/drives/*');
+    const { requests } = await this.#ask<{ requests: Arrival[] }>(`requests?route=${route}`);
+    return requests;
   }
 
   async firstFile(drive: DriveKey): Promise<string> {
