@@ -5,7 +5,7 @@ import { askEndpoint, type Endpoint, type EndpointFailure } from '../graph/endpo
 import type { Graph, GraphFailure } from '../graph/graph.ts';
 import type { Hosts } from '../hosts.ts';
 import type { Clock, Log, Net } from '../ports.ts';
-import { aborted, sleep } from '../timing.ts';
+import { aborted, sleep, timeLimit } from '../timing.ts';
 import type { WakeCause } from './cause.ts';
 import { joinLine, type Line, type LineChoice, type LineParts } from './line.ts';
 
@@ -124,15 +124,8 @@ export class Push {
   async #live(first: Held, signal: AbortSignal): Promise<Reason> {
     let held = first;
     let renewAt = renewalOf(held.endpoint);
-    const stopped = aborted(signal).then(() => 'stopped' as const);
     for (;;) {
-      const step = new AbortController();
-      const ended = await Promise.race([
-        held.line.lost,
-        stopped,
-        sleep(renewAt - performance.now(), step.signal).then(() => 'renew' as const),
-      ]);
-      step.abort();
+      const ended = await endOf(held.line, renewAt, signal);
       if (ended !== 'renew') {
         held.line.close();
         return ended === 'stopped' ? 'push-lost' : ended;
@@ -201,6 +194,17 @@ export class Push {
     const { net, log, choice, onWake } = this.#parts;
     return { net, log, choice, signal, onNotification: () => onWake('push') };
   }
+}
+
+/** What comes first. Leaves nothing behind on the signal, which may outlive many lines. */
+async function endOf(
+  line: Line,
+  renewAt: number,
+  signal: AbortSignal,
+): Promise<Reason | 'renew' | 'stopped'> {
+  using wait = timeLimit(signal, renewAt - performance.now());
+  const over = aborted(wait.signal).then(() => (signal.aborted ? 'stopped' : 'renew'));
+  return await Promise.race([line.lost, over]);
 }
 
 /** Two minutes ahead of the end, or halfway through a shorter life. */

@@ -73,3 +73,12 @@ it('leaves no timer behind once nobody waits', async () => {
   await pass(10_000);
   expect([granted.length, vi.getTimerCount()]).toEqual([20, 0]);
 });
+
+it('keeps no timer once everybody has left', async () => {
+  const over = new AbortController();
+  ask('background', 100, over.signal);
+  await pass(0);
+  expect(vi.getTimerCount()).toBe(1);
+  over.abort();
+  expect(vi.getTimerCount()).toBe(0);
+});
