@@ -91,7 +91,7 @@ class Bucket {
 
   refill(): void {
     const now = performance.now();
-    const gained = ((now - this.#at) / 1000) * this.#perSecond;
+    const gained = (Math.max(now - this.#at, 0) / 1000) * this.#perSecond;
     this.#tokens = Math.min(this.#tokens + gained, this.#perSecond);
     this.#at = now;
   }

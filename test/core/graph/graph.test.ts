@@ -29,6 +29,7 @@ afterEach(() => {
 });
 
 beforeEach(() => {
+  vi.useFakeTimers({ now: noon });
   net = new FetchNet(() => json({ fine: true }));
   clock = handClock();
   log = heardLog();
@@ -267,7 +268,6 @@ describe('429', () => {
     ['as long as it says', { 'retry-after': '30' }, 30_000],
     ['ten seconds when it does not say', {}, 10_000],
   ])('pauses every call of the account %s', async (_what, headers, waitMs) => {
-    vi.useFakeTimers({ now: noon });
     net.answer = () => graphError(429, 'activityLimitReached', headers);
     expect(await get('/me')).toMatchObject({ code: 'throttled', retryAfterMs: waitMs });
     net.answer = () => json({});
@@ -279,7 +279,6 @@ describe('429', () => {
   });
 
   it('with a shorter wait does not shorten the pause', async () => {
-    vi.useFakeTimers();
     const answers = ['30', '1'].map((wait) => graphError(429, 'x', { 'retry-after': wait }));
     net.answer = () => answers.shift() ?? json({});
     await Promise.all([get(), get()]);
