@@ -82,12 +82,19 @@ async function everyChangeIsTold(world: FaultWorld): Promise<void> {
   }
   await time.pass(ladderMs);
   expect(untold(), `by the ladder\n${world.log.text}`).toEqual([]);
+  // What happens between two lines nobody announces.
+  push.kill(null, 1001);
+  for (const drive of live) drive.change('rename', 1, { now: time.now, lagMs: 0 });
+  await time.pass(5 * second);
+  expect(untold(), `between two lines\n${world.log.text}`).toEqual([]);
+  // Whoever hangs, without a timer or an answer to come, misses this.
   for (const drive of drives) drive.change('rename', 1, { now: time.now, lagMs: 0 });
   await time.pass(nextPollMs);
   expect(untold(), `by the next poll\n${world.log.text}`).toEqual([]);
 }
 
 function expectWithinBudget({ cloud, backgrounds }: FaultWorld): void {
+  expect(cloud.intrusions, 'asked while told to wait').toBe(0);
   for (const meter of cloud.meters.values()) {
     expect(meter.mostInSecond).toBeLessThanOrEqual(2 * budget.perSecond);
     expect(meter.mostInFiveMinutes).toBeLessThanOrEqual(budget.inFiveMinutes);

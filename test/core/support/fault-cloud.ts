@@ -41,6 +41,10 @@ export class FaultCloud {
   readonly #tokens = new Map<string, { readonly home: string; readonly until: number }>();
   readonly #planned = new Map<Where, Planned>();
   readonly meters = new Map<string, Meter>();
+  /** By account: from when until when, by the steady clock, nothing may be asked. */
+  readonly #quiet = new Map<string, { readonly from: number; readonly until: number }>();
+  /** How often somebody asked nevertheless. */
+  intrusions = 0;
   #issued = 0;
   readonly #onTheirWay = new Set<NodeJS.Timeout>();
   isOffline = false;
@@ -100,19 +104,38 @@ export class FaultCloud {
 
     // What was given up before it began never leaves the computer.
     if (init.signal?.aborted) leave();
-    else this.#count(url, init);
+    else this.#count(url);
     return promise;
   }
 
-  #count(url: string, init: RequestInit): void {
-    const { pathname } = new URL(url);
-    const driveId = decodeURIComponent(/\/drives\/([^/]+)/.exec(pathname)?.[1] ?? '');
-    const { accountId } = this.#parts.drives.get(driveId) ?? {};
+  #count(url: string): void {
+    const { accountId } = this.#driveOf(new URL(url).pathname) ?? {};
     // The token endpoint has limits of its own.
-    if (accountId === undefined || init.method === 'POST') return;
+    if (accountId === undefined) return;
     const meter = this.meters.get(accountId) ?? new Meter();
     this.meters.set(accountId, meter);
     meter.count();
+    const quiet = this.#quiet.get(accountId);
+    const now = performance.now();
+    if (quiet && now > quiet.from && now < quiet.until) this.intrusions += 1;
+  }
+
+  #tellToWait(url: URL, seconds: number): void {
+    const { accountId } = this.#driveOf(url.pathname) ?? {};
+    if (accountId === undefined) return;
+    const now = performance.now();
+    const quiet = this.#quiet.get(accountId);
+    // What leaves while the answer arrives cannot have heard it.
+    const from = quiet && now < quiet.until ? quiet.from : now;
+    this.#quiet.set(accountId, {
+      from,
+      until: Math.max(now + seconds * second, quiet?.until ?? 0),
+    });
+  }
+
+  #driveOf(pathname: string): FaultDrive | undefined {
+    const [, driveId = ''] = /\/drives\/([^/]+)/.exec(pathname) ?? [];
+    return this.#parts.drives.get(decodeURIComponent(driveId));
   }
 
   #dated(response: Response): Response {
@@ -125,11 +148,11 @@ export class FaultCloud {
     const isEntra = url.pathname.endsWith('/oauth2/v2.0/token');
     const where = isEntra ? 'entra' : 'graph';
     const planned = this.#planned.get(where);
-    if (planned && this.#parts.now() < planned.until) return this.#fail(planned, where);
+    if (planned && this.#parts.now() < planned.until) return this.#fail(planned, where, url);
     return isEntra ? this.#token(init) : this.#graph(url, new Headers(init.headers));
   }
 
-  #fail({ fault, retryAfter }: Planned, where: Where): Response | 'silence' | null {
+  #fail({ fault, retryAfter }: Planned, where: Where, url: URL): Response | 'silence' | null {
     if (fault === 'silence') {
       this.lasts(this.#parts.now() + patienceMs[where]);
       return fault;
@@ -137,9 +160,12 @@ export class FaultCloud {
     if (fault === 'reset') return null;
     if (fault === 'page') return html();
     const isAfter = fault.endsWith('-after');
-    if (isAfter) this.lasts(this.#parts.now() + retryAfter * second);
     // Graph's clients wait ten seconds where a 429 does not say how long.
-    if (fault === 'throttled') this.lasts(this.#parts.now() + 10 * second);
+    const seconds = fault === 'throttled' ? 10 : retryAfter;
+    if (fault !== 'busy') {
+      this.lasts(this.#parts.now() + seconds * second);
+      this.#tellToWait(url, seconds);
+    }
     const headers: Record<string, string> = isAfter ? { 'retry-after': `${retryAfter}` } : {};
     return graphError(fault.startsWith('busy') ? 503 : 429, 'serviceNotAvailable', headers);
   }
@@ -159,10 +185,9 @@ export class FaultCloud {
     const token = headers.get('authorization')?.replace('Bearer ', '') ?? '';
     if ((this.#tokens.get(token)?.until ?? 0) < this.#parts.now())
       return graphError(401, 'InvalidAuthenticationToken');
-    const [, driveId = '', what = ''] = /\/drives\/([^/]+)\/root\/(.*)$/.exec(url.pathname) ?? [];
-    const drive = this.#parts.drives.get(decodeURIComponent(driveId));
+    const drive = this.#driveOf(url.pathname);
     if (!drive || this.#parts.now() < drive.goneUntil) return graphError(404, 'itemNotFound');
-    return what === 'delta' ? this.#delta(url, drive) : this.#endpoint(drive);
+    return url.pathname.endsWith('/delta') ? this.#delta(url, drive) : this.#endpoint(drive);
   }
 
   #endpoint(drive: FaultDrive): Response {

@@ -151,7 +151,8 @@ export const anyStep: fc.Arbitrary<Step> = fc.record({
 export const anySize: fc.Arbitrary<WorldSize> = fc.record({
   drives: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 10 })),
   accounts: fc.integer({ min: 1, max: 2 }),
-  lifeMinutes: fc.constantFrom(30, 10, 3, null),
+  // A day: nothing but polls looks at what was not announced.
+  lifeMinutes: fc.constantFrom(30, 24 * 60, 10, 3, null),
   seed: fc.nat(),
 });
 
