@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Backoff } from '../src/core/backoff.ts';
+import { Pace } from '../src/core/graph/pace.ts';
 import { PollSchedule } from '../src/core/wake/poll-schedule.ts';
 
 export const minuteMs = 60_000;
@@ -41,7 +42,7 @@ function found(shape: RegExp): readonly number[] {
   return numbers.map((text) => Number(text.replaceAll('_', '')));
 }
 
-const [renewAheadMs = Number.NaN] = found(/renewAheadMs = ([\d_]+);/);
+const renewAheadMs = 2 * minuteMs;
 const [firstMs = Number.NaN, mostMs = Number.NaN] = found(
   /#backoff = new Backoff\(([\d_]+), ([\d_]+)\)/,
 );
@@ -56,7 +57,7 @@ export const today: Policy = {
   anyReadingIsPoll: false,
   keepsEndpoint: false,
   polls: () => {
-    const schedule = new PollSchedule(() => drivesPerUser);
+    const schedule = new PollSchedule({ drives: () => drivesPerUser, pace: new Pace() });
     let isFirst = true;
     return (live) => {
       // Each poll before this one found nothing that push had not announced.

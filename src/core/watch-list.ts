@@ -1,10 +1,12 @@
 import type { WatchedDriveView } from '../shared/snapshot.ts';
 import type { Clouds } from './clouds.ts';
+import type { Graph } from './graph/graph.ts';
 import type { Graphs } from './graphs.ts';
 import type { Account, WatchedDrive } from './settings.ts';
 import type { Activity } from './store/activity.ts';
 import type { DriveStates } from './store/drive-state.ts';
 import { ItemMemory } from './store/item-memory.ts';
+import { type Holder, Sockets } from './sockets.ts';
 import { Watch, type WatchParts } from './watch.ts';
 
 export interface WatchListParts extends Pick<WatchParts, 'net' | 'clock' | 'log' | 'choice'> {
@@ -20,16 +22,23 @@ export interface WatchListParts extends Pick<WatchParts, 'net' | 'clock' | 'log'
 
 const resumeOnceMs = 5000;
 
+interface Watched {
+  readonly watch: Watch;
+  readonly accountId: string;
+  readonly graph: Graph;
+}
+
 /** All watched drives at work. */
 export class WatchList {
   readonly #parts: WatchListParts;
-  readonly #watches = new Map<string, Watch>();
-  readonly #checked = new Set<string>();
+  readonly #watches = new Map<string, Watched>();
+  readonly #sockets: Sockets;
   #drivesByAccount: ReadonlyMap<string, number> = new Map();
   #resumedAt = Number.NEGATIVE_INFINITY;
 
   constructor(parts: WatchListParts) {
     this.#parts = parts;
+    this.#sockets = new Sockets(() => this.#holders(), parts.mostSockets);
   }
 
   /** Makes the drives at work be these: new ones start, missing ones stop. */
@@ -38,9 +47,7 @@ export class WatchList {
     this.#drivesByAccount = new Map([...counted].map(([id, these]) => [id, these.length]));
     const wanted = new Set(drives.map((drive) => drive.watchId));
     for (const watchId of this.#watches.keys()) if (!wanted.has(watchId)) this.#end(watchId);
-    // Where sockets have become free, drives that were only checked begin anew.
-    const free = this.#parts.mostSockets() - (this.#watches.size - this.#checked.size);
-    for (const watchId of [...this.#checked].slice(0, Math.max(free, 0))) this.#end(watchId);
+    for (const { watch } of this.#watches.values()) watch.unbar();
     for (const drive of drives) {
       const account = accounts.find((one) => one.accountId === drive.accountId);
       if (account && !this.#watches.has(drive.watchId)) this.#begin(drive, account);
@@ -52,11 +59,11 @@ export class WatchList {
   }
 
   refresh(watchId: string): void {
-    this.#watches.get(watchId)?.refresh('asked');
+    this.#watches.get(watchId)?.watch.refresh('asked');
   }
 
   wake(watchId: string): void {
-    this.#watches.get(watchId)?.wake('retry');
+    this.#watches.get(watchId)?.watch.wake('retry');
   }
 
   /** The computer is back. Often that is said twice: waking up and being unlocked come together. */
@@ -64,7 +71,7 @@ export class WatchList {
     const now = performance.now();
     if (now - this.#resumedAt < resumeOnceMs) return;
     this.#resumedAt = now;
-    for (const watch of this.#watches.values()) watch.refresh('resume');
+    for (const { watch } of this.#watches.values()) watch.refresh('resume');
   }
 
   stop(): void {
@@ -72,7 +79,7 @@ export class WatchList {
   }
 
   view(drive: WatchedDrive, lastChangeAt: number | null): WatchedDriveView | null {
-    const watch = this.#watches.get(drive.watchId);
+    const { watch } = this.#watches.get(drive.watchId) ?? {};
     if (!watch) return null;
     const { watchId, accountId, name, kind } = drive;
     const known = watch.learning;
@@ -90,22 +97,34 @@ export class WatchList {
   }
 
   #end(watchId: string): void {
-    this.#watches.get(watchId)?.stop();
+    this.#watches.get(watchId)?.watch.stop();
     this.#watches.delete(watchId);
-    this.#checked.delete(watchId);
+  }
+
+  #holders(): readonly Holder[] {
+    return [...this.#watches].map(([watchId, { watch, accountId, graph }]) => ({
+      watchId,
+      accountId,
+      isLive: watch.connection !== null,
+      lastFoundAt: watch.lastFoundAt,
+      isSlowest: graph.pace.isSlowest,
+    }));
   }
 
   #begin(drive: WatchedDrive, account: Account): void {
     const { clouds, graphs, database, activity, states, log } = this.#parts;
     const { watchId, accountId } = drive;
-    const mayPush = this.#watches.size - this.#checked.size < this.#parts.mostSockets();
+    const graph = graphs.of(account);
     const watch = new Watch({
       ...this.#parts,
-      mayPush,
+      sockets: {
+        barred: () => this.#sockets.barred(watchId),
+        othersAreLive: () => this.#sockets.othersAreLive(watchId),
+      },
       drivesOfAccount: () => this.#drivesByAccount.get(accountId) ?? 1,
       driveId: drive.driveId,
       hosts: clouds[account.cloud],
-      graph: graphs.of(account),
+      graph,
       reader: account,
       log: log.child(watchId),
       store: {
@@ -118,8 +137,7 @@ export class WatchList {
         memory: new ItemMemory(database, watchId),
       },
     });
-    this.#watches.set(watchId, watch);
-    if (!mayPush) this.#checked.add(watchId);
+    this.#watches.set(watchId, { watch, accountId, graph });
     watch.start();
   }
 }

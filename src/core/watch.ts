@@ -3,6 +3,7 @@ import { Backoff } from './backoff.ts';
 import { describe } from './describe.ts';
 import type { GraphFailure } from './graph/graph.ts';
 import { deriveLiveness, nextLiveness } from './liveness.ts';
+import { ReadLoop } from './read-loop.ts';
 import { sleep } from './timing.ts';
 import type { WakeCause } from './wake/cause.ts';
 import { Debt } from './wake/debt.ts';
@@ -14,14 +15,14 @@ const notFoundBelieved = 4;
 const slowFirstMs = 5 * 60_000;
 const graceMs = 20_000;
 const slowMostMs = 60 * 60_000;
+// Longer than a line takes to come up.
+const firstReadingMs = 5000;
 
 export type WatchParts = Pick<
   PushParts,
-  'driveId' | 'graph' | 'hosts' | 'net' | 'clock' | 'log' | 'choice'
+  'driveId' | 'graph' | 'hosts' | 'net' | 'clock' | 'log' | 'choice' | 'sockets'
 > &
   Pick<WatcherParts, 'reader' | 'store'> & {
-    /** Whether the drive may hold a socket; else it is only checked. */
-    readonly mayPush: boolean;
     /** How many drives share the account's budget of requests. */
     readonly drivesOfAccount: () => number;
     /** There is new activity to be told of. */
@@ -33,9 +34,9 @@ export type WatchParts = Pick<
 /** One watched drive at work: its push line and polls wake it, its watcher reads, its liveness tells. */
 export class Watch {
   readonly #parts: WatchParts;
-  /** Null: it may hold no socket. */
-  readonly #push: Push | null;
+  readonly #push: Push;
   readonly #watcher: Watcher;
+  readonly #readings: ReadLoop;
   readonly #debt = new Debt();
   readonly #polls: PollSchedule;
   readonly #backoff = new Backoff(2000, 60_000);
@@ -43,8 +44,8 @@ export class Watch {
   readonly #end = new AbortController();
   #later = new AbortController();
   #pollWait = new AbortController();
-  #woken: WakeCause | null = null;
-  #isReading = false;
+  #hasBegun = false;
+  #lastFoundAt = Number.NEGATIVE_INFINITY;
   #notFound = 0;
   #hasRead = false;
   #known: number | null = null;
@@ -52,7 +53,6 @@ export class Watch {
   #throttledSeconds = 0;
   #pushState: PushState = { state: 'connecting' };
   #grace = new AbortController();
-  #reading = new AbortController();
   #isJustBack = false;
   #liveness: Liveness;
 
@@ -60,13 +60,14 @@ export class Watch {
     this.#parts = parts;
     this.#liveness = { state: 'starting', since: parts.clock.now(), reason: null };
     this.#watcher = new Watcher({ ...parts, onLearning: (known) => this.#learned(known) });
-    this.#polls = new PollSchedule(parts.drivesOfAccount);
-    this.#push = parts.mayPush ? this.#createPush() : null;
-  }
-
-  #createPush(): Push {
-    return new Push({
-      ...this.#parts,
+    this.#polls = new PollSchedule({ drives: parts.drivesOfAccount, pace: parts.graph.pace });
+    this.#readings = new ReadLoop({
+      read: (asking) => this.#watcher.read(asking),
+      onBegin: () => this.#begin(),
+      onEnd: (cause, outcome) => this.#ended(cause, outcome),
+    });
+    this.#push = new Push({
+      ...parts,
       onWake: (cause) => this.wake(cause),
       onState: (state) => this.#pushed(state),
       onGraph: (failure) => this.#reached(failure),
@@ -79,6 +80,11 @@ export class Watch {
 
   get connection(): ConnectionView | null {
     return this.#pushState.state === 'live' ? this.#pushState.connection : null;
+  }
+
+  /** When a reading last found something, by the steady clock. */
+  get lastFoundAt(): number {
+    return this.#lastFoundAt;
   }
 
   /** Seconds between two looks while not live. */
@@ -95,9 +101,8 @@ export class Watch {
 
   start(): void {
     if (this.#watcher.isLearning) this.#known = this.#parts.store.memory.count();
-    if (this.#push) this.#push.start();
-    else this.#pushed({ state: 'down', reason: 'too-many-drives' });
-    this.wake('retry');
+    // The line's coming up, or not, is what the first reading waits for: before, another would have to follow.
+    this.#push.start();
     void this.#poll();
   }
 
@@ -106,19 +111,31 @@ export class Watch {
     this.#later.abort();
     this.#pollWait.abort();
     this.#grace.abort();
-    this.#push?.stop();
+    this.#push.stop();
+    this.#readings.stop();
   }
 
   /** Connects anew and reads, as after sleep, after a new sign-in, or when asked to. */
   refresh(cause: 'resume' | 'asked'): void {
-    if (cause === 'resume') {
-      void this.#forbear();
-      // What was asked before the computer slept is never answered.
-      this.#reading.abort();
-    }
     this.#backoff.reset();
-    this.#push?.reconnect();
-    this.wake(cause);
+    if (cause === 'resume') this.#beginAnew();
+    this.#push.reconnect();
+    if (cause === 'asked') this.wake(cause);
+  }
+
+  /** As at the start: the first reading waits for the line. */
+  #beginAnew(): void {
+    void this.#forbear();
+    this.#hasBegun = false;
+    // What was asked before the computer slept is never answered, and what was due meanwhile is not needed.
+    this.#readings.giveUp();
+    this.#nothingLater();
+    this.#waitForPollAnew();
+  }
+
+  /** Takes a socket that has become free. */
+  unbar(): void {
+    this.#push.unbar();
   }
 
   /** A computer that has just woken up has no network for a while: that is nothing to tell. */
@@ -137,34 +154,22 @@ export class Watch {
   wake(cause: WakeCause): void {
     if (this.#end.signal.aborted) return;
     if (cause === 'push') this.#debt.announced(performance.now());
-    this.#woken = cause;
-    void this.#readWhileWoken();
+    this.#readings.wake(cause);
   }
 
-  async #readWhileWoken(): Promise<void> {
-    if (this.#isReading) return;
-    this.#isReading = true;
-    while (this.#woken !== null && !this.#end.signal.aborted) {
-      const cause = this.#woken;
-      this.#woken = null;
-      this.#later.abort('read');
-      this.#later = new AbortController();
-      const urgency = awaited.has(cause) ? 'awaited' : 'background';
-      const reading = new AbortController();
-      this.#reading = reading;
-      const signal = AbortSignal.any([this.#end.signal, reading.signal]);
-      const outcome = await this.#watcher.read(signal, urgency);
-      if (this.#end.signal.aborted) break;
-      if (reading.signal.aborted) continue;
-      try {
-        if (outcome.ok) this.#succeeded(cause, outcome.rows.length);
-        else this.#failed(outcome);
-      } catch (thrown) {
-        // Whoever is told of changes must not be able to end the watch.
-        this.#parts.log.warn('changes-not-told', { why: describe(thrown) });
-      }
+  #begin(): void {
+    this.#hasBegun = true;
+    this.#nothingLater();
+  }
+
+  #ended(cause: WakeCause, outcome: ReadOutcome): void {
+    try {
+      if (outcome.ok) this.#succeeded(cause, outcome.rows.length);
+      else this.#failed(outcome);
+    } catch (thrown) {
+      // Whoever is told of changes must not be able to end the watch.
+      this.#parts.log.warn('changes-not-told', { why: describe(thrown) });
     }
-    this.#isReading = false;
   }
 
   #succeeded(cause: WakeCause, found: number): void {
@@ -174,16 +179,20 @@ export class Watch {
     this.#hasRead = true;
     this.#known = null;
     this.#trouble = null;
-    if (cause === 'poll' && this.#pushState.state === 'live') {
-      this.#polls.polled(found > 0);
-      this.#waitForPollAnew();
-    }
-    this.#debt.found(found);
+    const unannounced = this.#debt.found(found);
+    if (this.#pushState.state === 'live') this.#looked(cause, unannounced);
+    if (found > 0) this.#lastFoundAt = performance.now();
     this.#derive();
     // A reading about to begin looks for what is owed as well.
-    const wait = this.#woken === null ? this.#debt.nextWait(performance.now()) : null;
+    const wait = !this.#readings.isWoken ? this.#debt.nextWait(performance.now()) : null;
     if (wait !== null) void this.#wakeIn(wait);
     if (found > 0) this.#parts.onChanges();
+  }
+
+  /** Any reading does what a poll would do. */
+  #looked(cause: WakeCause, unannounced: number): void {
+    if (cause === 'poll' || unannounced > 0) this.#polls.polled(unannounced > 0);
+    this.#waitForPollAnew();
   }
 
   #failed(outcome: Exclude<ReadOutcome, { ok: true }>): void {
@@ -208,6 +217,12 @@ export class Watch {
     return code === 'gone' || code === 'refused' || code === 'endless' ? 'unexpected-answer' : code;
   }
 
+  #nothingLater(): void {
+    const later = this.#later;
+    this.#later = new AbortController();
+    later.abort();
+  }
+
   async #wakeIn(ms: number): Promise<void> {
     const { signal } = this.#later;
     await sleep(ms, signal);
@@ -226,6 +241,7 @@ export class Watch {
   #pushed(state: PushState): void {
     const wasLive = this.#pushState.state === 'live';
     this.#pushState = state;
+    if (state.state === 'down' && !this.#hasBegun) this.wake('retry');
     if (wasLive !== (state.state === 'live')) {
       this.#polls.reset();
       this.#waitForPollAnew();
@@ -241,6 +257,7 @@ export class Watch {
 
   #reached(failure: GraphFailure | null): void {
     if (failure === null) {
+      if (!this.#hasBegun) void this.#wakeIn(firstReadingMs);
       if (this.#trouble !== null && passing.has(this.#trouble)) this.wake('retry');
       return;
     }
@@ -268,9 +285,6 @@ export class Watch {
     this.#parts.onChange();
   }
 }
-
-/** What somebody waits for the answer of. */
-const awaited = new Set<WakeCause>(['push', 'asked']);
 
 /** Over as soon as Graph answers anything for this drive. */
 const passing = new Set<Reason>(['no-network', 'microsoft-down', 'signed-out', 'keys-locked']);

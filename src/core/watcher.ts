@@ -3,8 +3,7 @@ import { classify, type Reader } from './classify.ts';
 import { describe } from './describe.ts';
 import { type DeltaFailure, type DeltaPage, readDeltaPage, wholeDriveLink } from './graph/delta.ts';
 import type { DriveItem } from './graph/drive-item.ts';
-import type { Graph } from './graph/graph.ts';
-import type { Urgency } from './graph/request-budget.ts';
+import type { Asking, Graph } from './graph/graph.ts';
 import type { Clock, Log } from './ports.ts';
 import { type CommitParts, commitLearned, commitRun } from './store/commit.ts';
 import type { DriveState } from './store/drive-state.ts';
@@ -21,11 +20,6 @@ export interface WatcherParts {
   readonly log: Log;
   /** How many names are known so far, while they are being learned. */
   readonly onLearning: (known: number) => void;
-}
-
-interface Reading {
-  readonly signal: AbortSignal;
-  readonly urgency: Urgency;
 }
 
 type ReadFailure =
@@ -50,9 +44,8 @@ export class Watcher {
   }
 
   /** Reads to the end of the feed. Never throws. */
-  async read(signal: AbortSignal, urgency: Urgency = 'background'): Promise<ReadOutcome> {
+  async read(reading: Asking): Promise<ReadOutcome> {
     try {
-      const reading = { signal, urgency };
       const outcome = await this.#readPhase(reading);
       if (!isLost(outcome)) return outcome;
       const again = await this.#startOver(reading);
@@ -63,7 +56,7 @@ export class Watcher {
     }
   }
 
-  #readPhase(reading: Reading): Promise<ReadOutcome> {
+  #readPhase(reading: Asking): Promise<ReadOutcome> {
     const state = this.#load();
     if (state.phase === 'learning') return this.#learn(state, reading);
     return state.phase === 'reseeding'
@@ -72,7 +65,7 @@ export class Watcher {
   }
 
   /** A first reading: page by page into the item memory, the next page's link kept, so that it can go on after a restart. */
-  async #learn(state: DriveState, reading: Reading): Promise<ReadOutcome> {
+  async #learn(state: DriveState, reading: Asking): Promise<ReadOutcome> {
     return this.#eachPage(state, reading, (page, next) => {
       commitLearned(this.#commit(), page.items, next('learning'));
       const { memory } = this.#parts.store;
@@ -84,7 +77,7 @@ export class Watcher {
   }
 
   /** Everything again, compared with what is remembered: Microsoft has lost the cursor. */
-  async #reseed(state: DriveState, reading: Reading): Promise<ReadOutcome> {
+  async #reseed(state: DriveState, reading: Asking): Promise<ReadOutcome> {
     return this.#eachPage(state, reading, (page, next) => {
       const after = next('reseeding');
       if (!page.last) return this.#tell(page.items, state, after);
@@ -102,7 +95,7 @@ export class Watcher {
   }
 
   /** The usual reading: the pages of one run belong together, and commit together. */
-  async #readNew(state: DriveState, reading: Reading): Promise<ReadOutcome> {
+  async #readNew(state: DriveState, reading: Asking): Promise<ReadOutcome> {
     const items: DriveItem[] = [];
     return this.#eachPage(state, reading, (page, next) => {
       items.push(...page.items);
@@ -114,13 +107,16 @@ export class Watcher {
 
   async #eachPage(
     state: DriveState,
-    { signal, urgency }: Reading,
+    reading: Asking,
     onPage: (
       page: DeltaPage,
       next: (unfinished: DriveState['phase']) => DriveState,
     ) => readonly ActivityRow[],
   ): Promise<ReadOutcome> {
     const { graph, driveId, clock } = this.#parts;
+    const { signal } = reading;
+    // Only the first page knows of everything that happened before it was asked for.
+    const { onLeave: _, ...further } = reading;
     const begun = clock.now();
     // What is made while a long reading lasts is new as well. The first answer tells Microsoft's time.
     const startedAt = (): number => graph.serverTime() - (clock.now() - begun);
@@ -130,7 +126,7 @@ export class Watcher {
     const most = state.phase === 'watching' ? mostPages : Number.POSITIVE_INFINITY;
     for (let count = 0; count < most && !met.has(link); count += 1) {
       met.add(link);
-      const page = await readDeltaPage(graph, link, signal, urgency);
+      const page = await readDeltaPage(graph, link, count === 0 ? reading : further);
       if (!page.ok) return { ...page, rows };
       if (page.dropped > 0) this.#parts.log.warn('items-not-understood', { count: page.dropped });
       if (signal.aborted) return { ok: true, rows };
@@ -164,7 +160,7 @@ export class Watcher {
     return commitRun(this.#commit(), classified, after);
   }
 
-  async #startOver(reading: Reading): Promise<ReadOutcome> {
+  async #startOver(reading: Asking): Promise<ReadOutcome> {
     const state = this.#load();
     this.#parts.log.warn('cursor-lost', { phase: state.phase });
     const phase = state.phase === 'learning' ? 'learning' : 'reseeding';

@@ -241,7 +241,7 @@ describe('an app registration', () => {
 
   it('that is changed lets nothing of before stand in the way', async () => {
     begin(withAda, { builtIn: '', environment: '' });
-    await bench.accounts.graphs.of(ada).get('/me', new AbortController().signal);
+    await bench.accounts.graphs.of(ada).get('/me', { signal: new AbortController().signal });
     expect(bench.accounts.needsSignIn(ada)).toBe(true);
     bench.accounts.setClientId('global', other);
     expect(bench.accounts.needsSignIn(ada)).toBe(false);

@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 
 async function asks(owner: TokenOwner): Promise<boolean> {
-  return (await bench.graphs.of(owner).get('/me', never)).ok;
+  return (await bench.graphs.of(owner).get('/me', { signal: never })).ok;
 }
 
 it('one account throttled does not pause another', async () => {

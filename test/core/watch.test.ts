@@ -118,6 +118,37 @@ describe('polls', () => {
     expect(bench.reads).toEqual([25 * 60, 30 * 60]);
   });
 
+  it('are put off by any other reading while live', async () => {
+    await bench.started();
+    await bench.pass(4 * minute);
+    bench.watch.wake('joined');
+    await bench.pass(6 * minute);
+    expect(bench.reads).toEqual([4 * 60, 9 * 60]);
+  });
+
+  it('come back to five minutes when any other reading finds what push did not announce', async () => {
+    await bench.started();
+    await bench.pass(40 * minute);
+    bench.delta = bench.something;
+    bench.watch.wake('joined');
+    await bench.pass(0);
+    bench.delta = bench.nothingNew;
+    bench.quiet();
+    await bench.pass(5 * minute);
+    expect(bench.reads).toEqual([5 * 60]);
+  });
+
+  it('are not brought back by what push announced', async () => {
+    await bench.started();
+    await bench.pass(40 * minute);
+    bench.delta = bench.something;
+    await bench.push();
+    bench.delta = bench.nothingNew;
+    bench.quiet();
+    await bench.pass(29 * minute);
+    expect(bench.reads).toEqual([]);
+  });
+
   it('come back to a minute when the line is lost', async () => {
     await bench.started();
     await bench.pass(40 * minute);
@@ -140,6 +171,21 @@ describe('polls', () => {
     const waits = bench.waits();
     expect(waits.slice(0, 7)).toEqual([60, 1, 2, 4, 8, 16, 30]);
     expect(new Set(waits.slice(7))).toEqual(new Set([30]));
+  });
+});
+
+describe('at the start', () => {
+  it('one reading is enough where the line comes up', async () => {
+    bench.watch.start();
+    await bench.pass(minute);
+    expect(bench.reads).toEqual([0]);
+  });
+
+  it('a line that does not come up is not waited for long', async () => {
+    bench.net.meet = () => undefined;
+    bench.watch.start();
+    await bench.pass(9 * second);
+    expect(bench.reads).toEqual([5]);
   });
 });
 
@@ -219,13 +265,38 @@ describe('a renewal of the line', () => {
 });
 
 describe('resume', () => {
-  it('connects anew and reads at once', async () => {
+  it('connects anew, then reads once', async () => {
     await bench.started();
     const old = bench.net.last;
     bench.watch.refresh('resume');
     await bench.pass(0);
     expect([old.isClosed, bench.net.last.isOpen]).toEqual([true, true]);
-    expect(bench.reads).toEqual([0, 0]);
+    expect(bench.reads).toEqual([0]);
+  });
+
+  it('reads as well where there is no line', async () => {
+    bench.withoutPush();
+    await bench.started();
+    bench.watch.refresh('resume');
+    await bench.pass(0);
+    expect(bench.reads).toEqual([0]);
+  });
+
+  it('does not wait long for a line that does not come up', async () => {
+    await bench.started();
+    bench.net.meet = () => undefined;
+    bench.watch.refresh('resume');
+    await bench.pass(9 * second);
+    expect(bench.reads).toEqual([5]);
+  });
+
+  it('does nothing for what was due meanwhile', async () => {
+    bench.withoutPush();
+    await bench.started();
+    await bench.pass(59 * second);
+    bench.watch.refresh('resume');
+    await bench.pass(2 * second);
+    expect(bench.reads).toEqual([59]);
   });
 });
 

@@ -51,7 +51,7 @@ function watcher(): Watcher {
 }
 
 async function read(signal: AbortSignal = never): Promise<ReadOutcome> {
-  return watcher().read(signal);
+  return watcher().read({ signal });
 }
 
 /** What a reading told, or the code of its failure. */

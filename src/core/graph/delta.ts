@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type DriveItem, parseDriveItem } from './drive-item.ts';
-import { failure, type Graph, type GraphFailure } from './graph.ts';
-import type { Urgency } from './request-budget.ts';
+import { type Asking, failure, type Graph, type GraphFailure } from './graph.ts';
 
 const wirePage = z.object({
   value: z.array(z.unknown()),
@@ -36,10 +35,9 @@ export function wholeDriveLink(driveId: string): string {
 export async function readDeltaPage(
   graph: Graph,
   link: string,
-  signal: AbortSignal,
-  urgency: Urgency,
+  asking: Asking,
 ): Promise<DeltaPage | DeltaFailure> {
-  const answer = await graph.get(link, signal, urgency);
+  const answer = await graph.get(link, asking);
   if (!answer.ok) return answer;
   const page = wirePage.safeParse(answer.value);
   if (!page.success) return failure('unexpected-answer');

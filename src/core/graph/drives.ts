@@ -43,7 +43,7 @@ export async function listDrives(
   account: { readonly kind: 'work' | 'personal' },
   signal: AbortSignal,
 ): Promise<Answer<readonly Drive[]>> {
-  const own = await graph.get('/me/drive', signal);
+  const own = await graph.get('/me/drive', { signal });
   const ownDrive = own.ok ? parseDrive(own.value) : null;
   if (!own.ok && own.code !== 'not-found' && own.code !== 'no-access') return own;
   if (account.kind === 'personal') return { ok: true, value: ownDrive ? [ownDrive] : [] };
@@ -61,7 +61,7 @@ async function listAll(graph: Graph, signal: AbortSignal): Promise<Answer<readon
   const drives: Drive[] = [];
   let link: string | undefined = '/me/drives';
   for (let page = 0; link !== undefined && page < mostPages; page += 1) {
-    const answer = await graph.get(link, signal);
+    const answer = await graph.get(link, { signal });
     if (!answer.ok) return answer;
     const parsed = wireDrives.safeParse(answer.value);
     if (!parsed.success) return failure('unexpected-answer');

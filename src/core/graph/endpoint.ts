@@ -35,7 +35,7 @@ export async function askEndpoint(
   at: { readonly clock: Clock; readonly signal: AbortSignal },
 ): Promise<Endpoint | EndpointFailure> {
   const path = `/drives/${encodeURIComponent(driveId)}/root/subscriptions/socketIo`;
-  const answer = await graph.get(path, at.signal, 'background');
+  const answer = await graph.get(path, { signal: at.signal, urgency: 'upkeep' });
   if (!answer.ok) return understand(answer);
   const parsed = wireEndpoint.safeParse(answer.value);
   const url = checkPushUrl(parsed.data?.notificationUrl, hosts);

@@ -7,6 +7,7 @@ import type { Refusal, TokenSource } from '../sign-in/token-source.ts';
 import { timeLimit } from '../timing.ts';
 import { type Body, readJson } from './body.ts';
 import { claimsOf } from './claims.ts';
+import { Pace } from './pace.ts';
 import { RequestBudget, type Urgency } from './request-budget.ts';
 import { retryAfterMs } from './retry-after.ts';
 
@@ -46,14 +47,21 @@ export interface GraphParts {
   readonly userAgent: string;
 }
 
-interface GraphRequest {
-  readonly url: string;
+export interface Asking {
   readonly signal: AbortSignal;
-  readonly urgency: Urgency;
+  /** `awaited` where nothing is said. */
+  readonly urgency?: Urgency;
+  /** The request has had its turn and leaves: the answer knows all that has happened before. */
+  readonly onLeave?: () => void;
+}
+
+interface GraphRequest extends Asking {
+  readonly url: string;
 }
 
 /** One account's way to Microsoft Graph. A throttled answer pauses every call of the account. */
 export class Graph {
+  readonly pace = new Pace();
   readonly #parts: GraphParts;
   readonly #budget = new RequestBudget();
   #quietUntil = 0;
@@ -68,18 +76,14 @@ export class Graph {
   }
 
   /** `target`: a path below `/v1.0`, or an absolute link that Graph itself gave. */
-  async get(
-    target: string,
-    signal: AbortSignal,
-    urgency: Urgency = 'awaited',
-  ): Promise<GraphAnswer> {
+  async get(target: string, asking: Asking): Promise<GraphAnswer> {
     const { hosts, log } = this.#parts;
     const url = target.startsWith('/') ? `${hosts.graph}/v1.0${target}` : target;
     if (!isGraphLink(url, hosts)) {
       log.warn('graph-link-foreign');
       return failure('unexpected-answer');
     }
-    const request = { url, signal, urgency };
+    const request = { ...asking, url };
     const answer = await this.#try(request, null);
     return 'refused' in answer ? this.#tryAnew(request, answer.refused) : answer;
   }
@@ -101,7 +105,8 @@ export class Graph {
     const token = await this.#parts.tokens.token(refused);
     if (!token.ok) return failure(token.code, token.retryAfterMs);
     // Not before: all that has waited for a token would go out at once when it comes.
-    await this.#budget.take(request.urgency, request.signal);
+    await this.#budget.take(request.urgency ?? 'awaited', request.signal);
+    if (request.signal.aborted) return failure('no-network');
     return this.#throttled() ?? this.#send(request, token.value);
   }
 
@@ -110,8 +115,10 @@ export class Graph {
     return wait > 0 ? failure('throttled', wait) : null;
   }
 
-  async #send({ url, signal }: GraphRequest, token: string): Promise<GraphAnswer | Refused> {
+  async #send(request: GraphRequest, token: string): Promise<GraphAnswer | Refused> {
+    const { url, signal } = request;
     const { serverClock, net, log } = this.#parts;
+    request.onLeave?.();
     using limit = timeLimit(signal, timeoutMs);
     try {
       const response = await net.fetch(url, {
@@ -152,6 +159,7 @@ export class Graph {
     const asked = retryAfterMs(response.headers.get('retry-after'), serverClock.now());
     if (response.status === 429 || (response.status === 503 && asked !== null)) {
       const wait = asked ?? defaultPauseMs;
+      this.pace.throttled();
       // Not by the clock, which may be set back.
       this.#quietUntil = Math.max(this.#quietUntil, performance.now() + wait);
       return failure('throttled', wait, graphCode);

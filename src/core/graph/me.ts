@@ -21,7 +21,7 @@ export async function readMe(
   graph: Graph,
   signal: AbortSignal,
 ): Promise<{ readonly ok: true; readonly value: Me } | GraphFailure> {
-  const answer = await graph.get('/me', signal);
+  const answer = await graph.get('/me', { signal });
   if (!answer.ok) return answer;
   const parsed = wireMe.safeParse(answer.value);
   if (!parsed.success) return failure('unexpected-answer');

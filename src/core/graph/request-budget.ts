@@ -1,5 +1,5 @@
-/** Whether somebody is waiting for the answer, or it only keeps things going. */
-export type Urgency = 'awaited' | 'background';
+/** Most urgent first: what somebody waits for the answer of, looking for changes, keeping lines up. */
+export type Urgency = 'awaited' | 'reading' | 'upkeep';
 
 interface Waiting {
   readonly grant: () => void;
@@ -7,12 +7,12 @@ interface Waiting {
 
 /**
  * How many requests one account may make: Microsoft allows a user 3,000 in five minutes over all
- * apps. Half of the budget is kept for what somebody waits for; each kind is served in its order.
+ * apps. Half of the budget is kept for what somebody waits for; each urgency is served in its order.
  */
 export class RequestBudget {
   readonly #total: Bucket;
   readonly #background: Bucket;
-  readonly #queues: Readonly<Record<Urgency, Waiting[]>> = { awaited: [], background: [] };
+  readonly #queues: Readonly<Record<Urgency, Waiting[]>> = { awaited: [], reading: [], upkeep: [] };
   #timer: NodeJS.Timeout | undefined;
 
   constructor(perSecond = 8) {
@@ -44,22 +44,22 @@ export class RequestBudget {
   }
 
   #serve(): void {
-    const { awaited, background } = this.#queues;
+    const { awaited, reading, upkeep } = this.#queues;
     clearTimeout(this.#timer);
     this.#total.refill();
     this.#background.refill();
     while (awaited.length > 0 && this.#total.take()) awaited.shift()?.grant();
-    while (background.length > 0 && this.#background.has && this.#total.take()) {
-      this.#background.take();
-      background.shift()?.grant();
+    for (const queue of [reading, upkeep]) {
+      while (queue.length > 0 && this.#background.has && this.#total.take()) {
+        this.#background.take();
+        queue.shift()?.grant();
+      }
     }
-    const wait =
-      awaited.length > 0 || (background.length > 0 && this.#background.has)
-        ? this.#total.waitMs
-        : this.#background.waitMs;
-    if (awaited.length + background.length > 0) {
-      this.#timer = setTimeout(() => this.#serve(), wait);
-    }
+    const others = reading.length + upkeep.length;
+    if (awaited.length + others === 0) return;
+    const isForTotal = awaited.length > 0 || this.#background.has;
+    const { waitMs } = isForTotal ? this.#total : this.#background;
+    this.#timer = setTimeout(() => this.#serve(), waitMs);
   }
 }
 

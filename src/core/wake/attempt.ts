@@ -1,6 +1,7 @@
 import type { Reason } from '../../shared/snapshot.ts';
 import type { Log, Net } from '../ports.ts';
 import type { Protocol } from './packets.ts';
+import { isTurnedAway, reasonOf, type SocketEnd } from './socket-end.ts';
 
 export const joinTimeoutMs = 10_000;
 
@@ -35,8 +36,9 @@ export interface Line extends LineKind {
 /**
  * What an answer gives away. `namespace`: it is not known there. `unanswered`: the service opened and
  * pings, but does not answer the join. `foreign`: it seems to speak another version than we do.
+ * `full`: it takes in no more connections for now.
  */
-export type Hint = 'namespace' | 'unanswered' | 'foreign';
+export type Hint = 'namespace' | 'unanswered' | 'foreign' | 'full';
 
 export type Attempt =
   | { readonly ok: true; readonly line: Line; readonly hint: Hint | null }
@@ -44,6 +46,12 @@ export type Attempt =
 
 export function failed(reason: Reason, hint: Hint | null = null): Attempt {
   return { ok: false, reason, hint };
+}
+
+/** The connection ended before it was joined. */
+export function endedEarly(end: SocketEnd): Attempt {
+  if (end.status === 429) return failed(reasonOf(end), 'full');
+  return failed(reasonOf(end), isTurnedAway(end) ? 'foreign' : null);
 }
 
 export function refusedWith(message: string): Attempt {

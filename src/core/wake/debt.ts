@@ -23,8 +23,11 @@ export class Debt {
     this.#dueAt = Number.NEGATIVE_INFINITY;
   }
 
-  found(changes: number): void {
+  /** How many of them nothing has announced. */
+  found(changes: number): number {
+    const unannounced = Math.max(0, changes - this.#owed);
     this.#owed = Math.max(0, this.#owed - changes);
+    return unannounced;
   }
 
   /** How long to wait before looking again, in ms; null: nothing is owed any more. */

@@ -2,6 +2,7 @@ import type { Reason } from '../../shared/snapshot.ts';
 import type { WebSocketLike } from '../ports.ts';
 import {
   type Attempt,
+  endedEarly,
   failed,
   type Line,
   type LineParts,
@@ -18,7 +19,7 @@ import {
   type Pings,
   type Protocol,
 } from './packets.ts';
-import { dismissed, endOf, isTurnedAway, reasonOf, type SocketEnd } from './socket-end.ts';
+import { dismissed, endOf, reasonOf, type SocketEnd } from './socket-end.ts';
 
 /** A line kept by our own loop, which speaks both protocols. */
 export class EngineLine implements Line {
@@ -125,8 +126,7 @@ export class EngineLine implements Line {
   }
 
   #ended(end: SocketEnd): void {
-    const reason = reasonOf(end);
-    this.#end(failed(reason, isTurnedAway(end) ? 'foreign' : null), reason);
+    this.#end(endedEarly(end), reasonOf(end));
   }
 
   #isOurs(namespace: string): boolean {

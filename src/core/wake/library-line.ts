@@ -3,6 +3,7 @@ import type { Reason } from '../../shared/snapshot.ts';
 import { aborted, sleep, timeLimit } from '../timing.ts';
 import {
   type Attempt,
+  endedEarly,
   failed,
   joinTimeoutMs,
   type Line,
@@ -11,7 +12,7 @@ import {
   refusedWith,
 } from './attempt.ts';
 import { defaultNamespace } from './packets.ts';
-import { broken, dismissed, isTurnedAway, reasonOf, type SocketEnd } from './socket-end.ts';
+import { broken, dismissed, type SocketEnd } from './socket-end.ts';
 import { type OurTransport, transportOver } from './transport.ts';
 
 const endGraceMs = 1000;
@@ -73,10 +74,6 @@ async function firstAnswer({ socket, ours, close, signal }: Joining): Promise<At
     aborted(limit.signal).then(() => failed('push-silent', 'unanswered')),
   ]);
   return first instanceof Error ? await refusalOf(first, ours.ended) : first;
-}
-
-function endedEarly(end: SocketEnd): Attempt {
-  return failed(reasonOf(end), isTurnedAway(end) ? 'foreign' : null);
 }
 
 async function refusalOf(thrown: Error, ended: Promise<SocketEnd>): Promise<Attempt> {

@@ -7,7 +7,12 @@ export type { Line, LineChoice, LineKind, LineParts } from './attempt.ts';
 
 export type Joined =
   | { readonly ok: true; readonly line: Line }
-  | { readonly ok: false; readonly reason: Reason };
+  | {
+      readonly ok: false;
+      readonly reason: Reason;
+      /** The service takes in no more connections for now. */
+      readonly isFull: boolean;
+    };
 
 type Client = (url: URL, parts: LineParts) => Promise<Attempt>;
 
@@ -22,7 +27,7 @@ export async function joinLine(url: URL, parts: LineParts): Promise<Joined> {
     parts.log.warn('push-not-understood', { why: attempt.hint });
     attempt = await joinEitherPath(second, url, parts);
   }
-  if (!attempt.ok) return { ok: false, reason: attempt.reason };
+  if (!attempt.ok) return { ok: false, reason: attempt.reason, isFull: attempt.hint === 'full' };
   remember(attempt.line, parts);
   return { ok: true, line: attempt.line };
 }

@@ -1,37 +1,39 @@
 import type { ConnectionView, Reason } from '../../shared/snapshot.ts';
 import { Backoff } from '../backoff.ts';
 import { describe } from '../describe.ts';
-import { askEndpoint, type Endpoint, type EndpointFailure } from '../graph/endpoint.ts';
-import type { Graph, GraphFailure } from '../graph/graph.ts';
-import type { Hosts } from '../hosts.ts';
-import type { Clock, Log, Net } from '../ports.ts';
+import type { Endpoint, EndpointFailure } from '../graph/endpoint.ts';
+import type { Log, Net } from '../ports.ts';
 import { aborted, sleep, timeLimit } from '../timing.ts';
 import type { WakeCause } from './cause.ts';
-import { joinLine, type Line, type LineChoice, type LineParts } from './line.ts';
+import { Endpoints, type EndpointsParts, renewalOf } from './endpoints.ts';
+import { joinLine, type Joined, type Line, type LineChoice, type LineParts } from './line.ts';
 
-const renewAheadMs = 120_000;
 const renewRetryMs = 60_000;
 const steadyAfterMs = 30_000;
 const notOfferedFirstMs = 5 * 60 * 1000;
 const slowestMs = 60 * 60 * 1000;
+const barredMs = 10 * 60 * 1000;
+const fullForMs = 10 * 60 * 1000;
 
 export type PushState =
   | { readonly state: 'connecting' }
   | { readonly state: 'live'; readonly connection: ConnectionView }
   | { readonly state: 'down'; readonly reason: Reason };
 
-export interface PushParts {
-  readonly driveId: string;
-  readonly graph: Graph;
-  readonly hosts: Hosts;
+/** One drive's share in the sockets of all. */
+interface SocketShare {
+  /** Why it may hold none at present; null: it may. */
+  readonly barred: () => Reason | null;
+  readonly othersAreLive: () => boolean;
+}
+
+export interface PushParts extends EndpointsParts {
   readonly net: Net;
-  readonly clock: Clock;
   readonly log: Log;
+  readonly sockets: SocketShare;
   readonly choice: LineChoice;
   readonly onWake: (cause: WakeCause) => void;
   readonly onState: (state: PushState) => void;
-  /** Graph answered (null), or could not be asked. */
-  readonly onGraph: (failure: GraphFailure | null) => void;
 }
 
 interface Held {
@@ -47,10 +49,14 @@ export class Push {
   readonly #notOffered = new Backoff(notOfferedFirstMs, slowestMs);
   /** Answers that make no endpoint: soon again at first, for they may pass; then ever more rarely. */
   readonly #badEndpoint = new Backoff(2000, slowestMs);
+  readonly #endpoints: Endpoints;
+  #isBarred = false;
+  #fullSince: number | null = null;
   #restart = new AbortController();
 
   constructor(parts: PushParts) {
     this.#parts = parts;
+    this.#endpoints = new Endpoints(parts);
   }
 
   start(): void {
@@ -67,7 +73,14 @@ export class Push {
     const running = this.#restart;
     this.#restart = new AbortController();
     this.#backoff.reset();
+    this.#endpoints.drop();
+    this.#parts.onState({ state: 'connecting' });
     running.abort();
+  }
+
+  /** Asks again whether it may hold a socket, where it might not. */
+  unbar(): void {
+    if (this.#isBarred && this.#parts.sockets.barred() === null) this.reconnect();
   }
 
   async #keep(): Promise<void> {
@@ -85,6 +98,8 @@ export class Push {
 
   /** One connection's life, with all its renewals, and the wait after it. */
   async #hold(signal: AbortSignal): Promise<void> {
+    const barred = this.#parts.sockets.barred();
+    if (barred !== null) return this.#waitBarred(barred, signal);
     const first = await this.#connect(signal);
     if (!first) return;
     const joinedAt = performance.now();
@@ -94,6 +109,7 @@ export class Push {
     this.#parts.onWake('joined');
     const reason = await this.#live(first, signal);
     if (signal.aborted) return;
+    this.#endpoints.drop();
     // A service that takes us in only to throw us out is not met at full speed for ever.
     if (performance.now() - joinedAt >= steadyAfterMs) this.#backoff.reset();
     this.#down(reason);
@@ -101,7 +117,7 @@ export class Push {
   }
 
   async #connect(signal: AbortSignal): Promise<Held | null> {
-    const endpoint = await this.#ask(signal);
+    const endpoint = await this.#endpoints.current(signal);
     if (signal.aborted) return null;
     if (!endpoint.ok) {
       await sleep(this.#waitAfter(endpoint), signal);
@@ -113,11 +129,32 @@ export class Push {
       return null;
     }
     if (!joined.ok) {
-      this.#down(joined.reason);
+      this.#down(this.#refused(joined));
       await sleep(this.#backoff.next(), signal);
       return null;
     }
+    this.#fullSince = null;
     return { line: joined.line, endpoint };
+  }
+
+  #refused({ reason, isFull }: Extract<Joined, { ok: false }>): Reason {
+    if (reason === 'push-refused') this.#endpoints.drop();
+    if (!isFull) {
+      this.#fullSince = null;
+      return reason;
+    }
+    const now = performance.now();
+    this.#fullSince ??= now;
+    // So many it takes, and no more.
+    const isOneTooMany = now - this.#fullSince >= fullForMs && this.#parts.sockets.othersAreLive();
+    return isOneTooMany ? 'too-many-drives' : reason;
+  }
+
+  async #waitBarred(reason: Reason, signal: AbortSignal): Promise<void> {
+    this.#down(reason);
+    this.#isBarred = true;
+    await sleep(barredMs * (0.5 + Math.random()), signal);
+    this.#isBarred = false;
   }
 
   /** Until the line is lost: renews ahead of each expiry, the new line joined before the old one goes. */
@@ -130,12 +167,18 @@ export class Push {
         held.line.close();
         return ended === 'stopped' ? 'push-lost' : ended;
       }
+      const barred = this.#parts.sockets.barred();
+      if (barred !== null) {
+        held.line.close();
+        return barred;
+      }
       const renewed = await this.#renew(signal);
       if (renewed) {
         held.line.close();
         held = renewed;
         this.#isLive(held);
-        this.#parts.onWake('joined');
+        // The old line was there until the new one was: where little may be asked, that will do.
+        if (this.#parts.graph.pace.factor === 1) this.#parts.onWake('joined');
         renewAt = renewalOf(held.endpoint);
       } else if (performance.now() >= held.endpoint.endsAt) {
         held.line.close();
@@ -149,7 +192,7 @@ export class Push {
 
   // A failed renewal keeps the line there is.
   async #renew(signal: AbortSignal): Promise<Held | null> {
-    const endpoint = await this.#ask(signal);
+    const endpoint = await this.#endpoints.next(signal);
     if (!endpoint.ok || signal.aborted) return null;
     const joined = await joinLine(endpoint.url, this.#lineParts(signal));
     if (signal.aborted && joined.ok) joined.line.close();
@@ -157,15 +200,6 @@ export class Push {
     if (joined.ok) return { line: joined.line, endpoint };
     this.#parts.log.warn('push-not-renewed', { why: joined.reason });
     return null;
-  }
-
-  async #ask(signal: AbortSignal): Promise<Endpoint | EndpointFailure> {
-    const { graph, driveId, hosts, clock, onGraph } = this.#parts;
-    const endpoint = await askEndpoint(graph, driveId, hosts, { clock, signal });
-    if (signal.aborted) return endpoint;
-    if (endpoint.ok || endpoint.kind === 'push') onGraph(null);
-    else onGraph(endpoint.failure);
-    return endpoint;
   }
 
   #waitAfter(failed: EndpointFailure): number {
@@ -205,9 +239,4 @@ async function endOf(
   using wait = timeLimit(signal, renewAt - performance.now());
   const over = aborted(wait.signal).then(() => (signal.aborted ? 'stopped' : 'renew'));
   return await Promise.race([line.lost, over]);
-}
-
-/** Two minutes ahead of the end, or halfway through a shorter life. */
-function renewalOf({ endsAt }: Endpoint): number {
-  return endsAt - Math.min(renewAheadMs, (endsAt - performance.now()) / 2);
 }

@@ -6,7 +6,7 @@ import { answerOf, pageOf, ScriptedGraph, wire } from '../support/scripted-graph
 const never = new AbortController().signal;
 
 async function read(answer: ReturnType<typeof pageOf>): Promise<unknown> {
-  return readDeltaPage(new ScriptedGraph(() => answer), 'link', never, 'background');
+  return readDeltaPage(new ScriptedGraph(() => answer), 'link', { signal: never });
 }
 
 it('gives the items and the next page', async () => {

@@ -31,7 +31,8 @@ afterEach(() => {
 });
 
 function askForAll(): void {
-  for (let drive = 0; drive < drives; drive += 1) void graph.get('/me', never, 'background');
+  for (let drive = 0; drive < drives; drive += 1)
+    void graph.get('/me', { signal: never, urgency: 'upkeep' });
 }
 
 it('what has waited long for a token does not go out all at once when it comes', async () => {
@@ -56,11 +57,11 @@ it('what is asked again with a new token counts as well', async () => {
 
 it('an account that is told to wait makes nobody wait for the budget to say so', async () => {
   net.answer = () => graphError(429, 'tooManyRequests', { 'retry-after': '60' });
-  await graph.get('/me', never, 'background');
+  await graph.get('/me', { signal: never, urgency: 'upkeep' });
   const codes: string[] = [];
   for (let drive = 0; drive < drives; drive += 1) {
     void graph
-      .get('/me', never, 'background')
+      .get('/me', { signal: never, urgency: 'upkeep' })
       .then((answer) => codes.push(answer.ok ? '' : answer.code));
   }
   await vi.advanceTimersByTimeAsync(0);

@@ -53,7 +53,7 @@ beforeEach(() => {
 });
 
 async function get(target = '/me'): Promise<GraphAnswer> {
-  return graph.get(target, never);
+  return graph.get(target, { signal: never });
 }
 
 async function codeOf(answer: Response): Promise<string> {
@@ -122,7 +122,10 @@ describe('a request', () => {
       end.abort();
       return init?.signal?.aborted ? Promise.reject(new DOMException('', 'AbortError')) : json({});
     };
-    expect(await graph.get('/me', end.signal)).toMatchObject({ ok: false, code: 'no-network' });
+    expect(await graph.get('/me', { signal: end.signal })).toMatchObject({
+      ok: false,
+      code: 'no-network',
+    });
   });
 });
 

@@ -58,8 +58,11 @@ describe.each(['library', 'loop'] as const)('the %s', (via) => {
   test.for([400, 401, 403, 429, 503])('is refused with %i', async (status) => {
     await using bench = await started();
     bench.simulator.push.refuse(status);
-    const hint = status === 400 ? ' foreign' : '';
-    expect(await bench.line.join(bench.url, via)).toBe(`push-refused${hint}`);
+    const hint = new Map([
+      [400, ' foreign'],
+      [429, ' full'],
+    ]).get(status);
+    expect(await bench.line.join(bench.url, via)).toBe(`push-refused${hint ?? ''}`);
     bench.simulator.push.accept();
     expect(await bench.line.join(bench.url, via)).toBe(joined);
   });

@@ -8,6 +8,8 @@ import { FaultWorld } from '../support/fault-world.ts';
 const withinMs = 90 * second;
 /** While live a drive is looked at every half an hour at least, and some jitter. */
 const nextPollMs = 33 * minute;
+/** Whoever was throttled for half an hour holds back for another, and looks again every ten minutes or so. */
+const easedMs = 80 * minute;
 const ladderMs = 35 * second;
 const budget = { perSecond: 8, inFiveMinutes: 3000 };
 
@@ -51,8 +53,10 @@ async function play(world: FaultWorld, schedule: Schedule): Promise<void> {
 }
 
 /** Until all that was to last is over, and as long again as drives may need. */
-async function untilOver({ time, cloud }: FaultWorld): Promise<void> {
+async function untilOver(world: FaultWorld): Promise<void> {
+  const { time, cloud } = world;
   while (time.now < cloud.troubledUntil) await time.pass(cloud.troubledUntil - time.now);
+  if (world.isSlowest) await time.pass(easedMs);
   await time.pass(withinMs);
 }
 

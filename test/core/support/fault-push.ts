@@ -45,7 +45,7 @@ export class FaultPush {
   #frozen: (() => void)[] | null = null;
   #given = 0;
   #meeting: { how: Meeting; until: number } = { how: 'welcome', until: 0 };
-  isOffline = false;
+  #offline: (() => void)[] | null = null;
   /** Endpoints that were given, sockets that were opened. */
   readonly counts = { endpoints: 0, sockets: 0, mostHeld: 0 };
 
@@ -103,6 +103,17 @@ export class FaultPush {
     this.#meeting = { how, until: this.#now() + forMs };
   }
 
+  get isOffline(): boolean {
+    return this.#offline !== null;
+  }
+
+  /** What is said on connections that stand arrives later: TCP loses nothing in between. */
+  set isOffline(isOffline: boolean) {
+    const waiting = this.#offline ?? [];
+    this.#offline = isOffline ? waiting : null;
+    if (!isOffline) for (const go of waiting) go();
+  }
+
   announce(drive: FaultDrive): void {
     for (const socket of this.#listening(drive))
       this.#say(socket, `42${namespace},["notification",{"seq":1}]`);
@@ -144,9 +155,9 @@ export class FaultPush {
   }
 
   #say(socket: FaultSocket, frame: string): void {
-    if (this.isOffline) return;
+    if (this.#offline) return void this.#offline.push(() => this.#say(socket, frame));
     this.#whenThawed(() => {
-      if (!socket.isSevered) socket.say(frame);
+      if (!socket.isSevered && !socket.isClosed) socket.say(frame);
     });
   }
 

@@ -1,4 +1,5 @@
 import { clouds } from '../../../src/core/clouds.ts';
+import type { Net } from '../../../src/core/ports.ts';
 import { Graphs } from '../../../src/core/graphs.ts';
 import { RequestBudget } from '../../../src/core/graph/request-budget.ts';
 import { onLateTimer } from '../../../src/core/late-timer.ts';
@@ -41,9 +42,14 @@ export class FaultWorld {
   readonly #accounts: readonly Account[];
   readonly #secrets = new HeldSecret();
   readonly #store = openStore();
+  readonly #graphs: Graphs;
   readonly #list: WatchList;
   readonly #undo: (() => void)[] = [];
   #offline = 0;
+  readonly net: Net = {
+    fetch: (url, init) => this.cloud.fetch(url, init),
+    connect: (url) => this.push.connect(url),
+  };
 
   constructor(size: WorldSize) {
     this.time = new FaultTime(size.seed);
@@ -69,38 +75,40 @@ export class FaultWorld {
     this.push = new FaultPush(now, size.lifeMinutes === null ? null : size.lifeMinutes * minute);
     const byId = new Map(this.drives.map((drive) => [drive.driveId, drive]));
     this.cloud = new FaultCloud({ now, drives: byId, newEndpoint: this.push.newEndpoint });
+    this.#graphs = this.#createGraphs();
     this.#list = this.#createList();
     this.#meterBackground();
     this.time.onTurn = () => this.ledger.note(this);
   }
 
-  #createList(): WatchList {
-    const { log, cloud, push, time } = this;
-    const net = {
-      fetch: (url: string, init?: RequestInit) => cloud.fetch(url, init),
-      connect: (url: string) => push.connect(url),
-    };
-    const { clock } = time;
+  #createGraphs(): Graphs {
+    const { net, log } = this;
+    const { clock } = this.time;
     const serverClock = serverClockOn(clock);
     const tokens = this.#createTokens({ net, clock, serverClock, log });
+    return new Graphs({
+      net,
+      clouds,
+      serverClock,
+      log,
+      userAgent: 'test',
+      tokenSource: (owner) => ({
+        token: (refused) => tokens.token(owner, { reach: 'own', refused, purpose: 'use' }),
+        challengedAgain: (claims) => tokens.askPerson(owner, claims),
+      }),
+    });
+  }
+
+  #createList(): WatchList {
+    const { net, log, time } = this;
     const { database, activity } = this.#store;
     return new WatchList({
       net,
-      clock,
+      clock: time.clock,
       log,
       clouds,
       choice: { preferred: null },
-      graphs: new Graphs({
-        net,
-        clouds,
-        serverClock,
-        log,
-        userAgent: 'test',
-        tokenSource: (owner) => ({
-          token: (refused) => tokens.token(owner, { reach: 'own', refused, purpose: 'use' }),
-          challengedAgain: (claims) => tokens.askPerson(owner, claims),
-        }),
-      }),
+      graphs: this.#graphs,
       database,
       activity,
       states: new DriveStates(database),
@@ -138,7 +146,7 @@ export class FaultWorld {
     const original = RequestBudget.prototype.take;
     RequestBudget.prototype.take = async function metered(urgency, signal) {
       await original.call(this, urgency, signal);
-      if (urgency !== 'background' || signal.aborted) return;
+      if (urgency === 'awaited' || signal.aborted) return;
       const meter = backgrounds.get(this) ?? new Meter();
       backgrounds.set(this, meter);
       meter.count();
@@ -194,6 +202,11 @@ export class FaultWorld {
       const hears = this.push.reaches(drive);
       return state === 'live' && hears ? [] : [`${drive.driveId} ${state} ${reason} ${hears}`];
     });
+  }
+
+  /** Some account asks as little as it can. */
+  get isSlowest(): boolean {
+    return this.#accounts.some((account) => this.#graphs.of(account).pace.isSlowest);
   }
 
   offline(forMs: number): void {

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { GraphAnswer } from '../../../src/core/graph/graph.ts';
 import { clouds } from '../../../src/core/clouds.ts';
+import type { Reason } from '../../../src/shared/snapshot.ts';
 import { Push } from '../../../src/core/wake/push.ts';
 import { heardLog, noon, timerClock } from './doubles.ts';
 import { PushNet, type PushSocket } from './push-net.ts';
@@ -19,6 +20,8 @@ export class PushBench {
   readonly heard: string[] = [];
   readonly reached: (string | null)[] = [];
   readonly push: Push;
+  barred: Reason | null = null;
+  othersAreLive = false;
 
   constructor() {
     vi.useFakeTimers({ now: noon });
@@ -31,6 +34,7 @@ export class PushBench {
       clock: timerClock,
       log: this.log,
       choice: { preferred: null },
+      sockets: { barred: () => this.barred, othersAreLive: () => this.othersAreLive },
       onWake: (cause) => this.heard.push(`wake ${cause}`),
       onState: (state) => this.heard.push('reason' in state ? `down ${state.reason}` : state.state),
       onGraph: (failed) => this.reached.push(failed?.code ?? null),

@@ -1,4 +1,4 @@
-import { Graph, type GraphAnswer } from '../../../src/core/graph/graph.ts';
+import { type Asking, Graph, type GraphAnswer } from '../../../src/core/graph/graph.ts';
 import { clouds } from '../../../src/core/clouds.ts';
 import type { Clock } from '../../../src/core/ports.ts';
 import { heardLog, serverClockOn, timerClock } from './doubles.ts';
@@ -38,8 +38,9 @@ export class ScriptedGraph extends Graph {
     return this.#clock.now() + this.aheadMs;
   }
 
-  override async get(target: string, signal: AbortSignal): Promise<GraphAnswer> {
+  override async get(target: string, { signal, onLeave }: Asking): Promise<GraphAnswer> {
     this.asked.push(target);
+    onLeave?.();
     return this.answer(target, signal);
   }
 }

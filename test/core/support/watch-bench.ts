@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import { failure, type GraphAnswer } from '../../../src/core/graph/graph.ts';
 import { clouds } from '../../../src/core/clouds.ts';
 import { Watch } from '../../../src/core/watch.ts';
+import type { Reason } from '../../../src/shared/snapshot.ts';
 import { heardLog, noon, openStore, said, type Store, timerClock } from './doubles.ts';
 import { PushNet } from './push-net.ts';
 import { answerOf, pageOf, ScriptedGraph, wire } from './scripted-graph.ts';
@@ -20,6 +21,7 @@ export class WatchBench {
   onChanges: () => void;
   endpoint: () => GraphAnswer;
   delta: () => GraphAnswer | Promise<GraphAnswer>;
+  barred: Reason | null = null;
   #since = noon;
   #made = 0;
 
@@ -45,7 +47,7 @@ export class WatchBench {
       reader: { userId: 'me', emails: [] },
       store: this.store,
       choice: { preferred: null },
-      mayPush: true,
+      sockets: { barred: () => this.barred, othersAreLive: () => false },
       drivesOfAccount: () => 1,
       onChanges: () => this.onChanges(),
       onChange: () => undefined,

@@ -152,7 +152,7 @@ describe.each(['library', 'loop'] as const)('a line by the %s', (via) => {
   it.each<[string, (socket: PushSocket) => void, string]>([
     ['401', (socket) => socket.refuse(401), 'push-refused'],
     ['403', (socket) => socket.refuse(403), 'push-refused'],
-    ['429', (socket) => socket.refuse(429), 'push-refused'],
+    ['429', (socket) => socket.refuse(429), 'push-refused full'],
     ['503', (socket) => socket.refuse(503), 'push-refused'],
     ['nothing but an end', (socket) => socket.drop(), 'push-lost'],
     ['an end after the open packet', closed(1006), 'push-lost'],

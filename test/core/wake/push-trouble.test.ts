@@ -55,6 +55,53 @@ describe('a connection that fails', () => {
     expect(bench.net.open).toHaveLength(1);
   });
 
+  it('is tried again with the endpoint there is for half a minute', async () => {
+    bench.net.meet = (socket) => socket.drop();
+    bench.push.start();
+    await bench.pass(25_000);
+    expect([bench.net.sockets.length > 3, bench.graph.asked.length]).toEqual([true, 1]);
+    bench.net.meet = welcome;
+    await bench.pass(minute);
+    expect([bench.graph.asked.length, bench.net.open.length]).toEqual([2, 1]);
+  });
+
+  it('is tried for longer with the endpoint there is where Microsoft asks us to slow down', async () => {
+    bench.graph.pace.throttled();
+    bench.net.meet = (socket) => socket.drop();
+    bench.push.start();
+    await bench.pass(55_000);
+    expect(bench.graph.asked).toHaveLength(1);
+  });
+
+  it.each<[string, (socket: PushSocket) => void]>([
+    ['refused', (socket) => socket.refuse(401)],
+    ['halfway through its life', (socket) => socket.drop()],
+  ])('is not tried again with an endpoint that is %s', async (_what, meet) => {
+    bench.graph.answer = () => bench.endpoint('/notifications', 10_000);
+    bench.net.meet = meet;
+    bench.push.start();
+    await bench.pass(9000);
+    const urls = new Set(bench.net.sockets.map((socket) => socket.url.href));
+    expect(urls.size).toBeGreaterThan(1);
+    expect(urls.size).toBe(bench.graph.asked.length);
+  });
+
+  it.each([
+    ['while others are live is one too many', true, 'too-many-drives'],
+    ['with nobody live is a refusal', false, 'push-refused'],
+  ] as const)('for ten minutes for want of room %s', async (_what, othersAreLive, reason) => {
+    bench.othersAreLive = othersAreLive;
+    bench.net.meet = (socket) => socket.refuse(429);
+    bench.push.start();
+    await bench.pass(9 * minute);
+    expect(new Set(bench.heard)).toEqual(new Set(['down push-refused']));
+    await bench.pass(4 * minute);
+    expect(bench.heard.at(-1)).toBe(`down ${reason}`);
+    bench.net.meet = welcome;
+    await bench.pass(2 * minute);
+    expect(bench.heard.slice(-2)).toEqual(['live', 'wake joined']);
+  });
+
   it('is met less and less often', async () => {
     bench.net.meet = (socket) => socket.drop();
     bench.push.start();

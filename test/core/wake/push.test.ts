@@ -242,13 +242,52 @@ describe('a line that is lost', () => {
   });
 });
 
+describe('a drive that may hold no socket', () => {
+  it('says why and asks for none', async () => {
+    bench.barred = 'too-many-drives';
+    bench.push.start();
+    await bench.pass(60 * minute);
+    expect(new Set(bench.heard)).toEqual(new Set(['down too-many-drives']));
+    expect(bench.graph.asked).toEqual([]);
+  });
+
+  it('takes one that becomes free at once when told, else within a quarter of an hour', async () => {
+    bench.barred = 'too-many-drives';
+    await bench.begun();
+    bench.barred = null;
+    bench.push.unbar();
+    await bench.pass(0);
+    expect(bench.heard).toEqual(['connecting', 'live', 'wake joined']);
+    bench.barred = 'throttled';
+    await bench.pass(life);
+    expect([bench.heard.at(-1), bench.net.open]).toEqual(['down throttled', []]);
+    bench.barred = null;
+    await bench.pass(16 * minute);
+    expect(bench.heard.slice(-2)).toEqual(['live', 'wake joined']);
+  });
+
+  it('and is told that it may goes on as it does where it has one', async () => {
+    await bench.started();
+    bench.push.unbar();
+    await bench.pass(0);
+    expect(bench.heard).toEqual([]);
+  });
+});
+
+it('a renewal is followed by no reading where Microsoft asks us to slow down', async () => {
+  await bench.started();
+  bench.graph.pace.throttled();
+  await bench.pass(life - 2 * minute);
+  expect([bench.heard, bench.net.open.length]).toEqual([['live'], 1]);
+});
+
 describe('reconnect', () => {
   it('drops the line and connects anew at once', async () => {
     const old = await bench.started();
     bench.push.reconnect();
     await bench.pass(0);
     expect([old.isClosed, bench.net.open.length, bench.graph.asked.length]).toEqual([true, 1, 2]);
-    expect(bench.heard).toEqual(['live', 'wake joined']);
+    expect(bench.heard).toEqual(['connecting', 'live', 'wake joined']);
   });
 
   it('ends a wait', async () => {
@@ -257,7 +296,7 @@ describe('reconnect', () => {
     bench.graph.answer = () => bench.endpoint();
     bench.push.reconnect();
     await bench.pass(0);
-    expect(bench.heard).toEqual(['live', 'wake joined']);
+    expect(bench.heard).toEqual(['connecting', 'live', 'wake joined']);
   });
 
   it.each<[string, (socket: PushSocket) => void]>([
@@ -269,7 +308,7 @@ describe('reconnect', () => {
     bench.net.meet = welcome;
     bench.push.reconnect();
     await bench.pass(0);
-    expect([stuck.isClosed, bench.heard]).toEqual([true, ['live', 'wake joined']]);
+    expect([stuck.isClosed, bench.heard]).toEqual([true, ['connecting', 'live', 'wake joined']]);
   });
 });
 
