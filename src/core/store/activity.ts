@@ -21,11 +21,14 @@ export interface ItemPage {
 export class Activity {
   readonly #database: DatabaseSync;
   readonly #insert: StatementSync;
+  readonly #unread: StatementSync;
   #lastChanges: Map<string, number>;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
     this.#lastChanges = readLastChanges(database);
+    // Each snapshot asks for it.
+    this.#unread = database.prepare('SELECT count(*) AS n FROM activity WHERE is_read = 0');
     this.#insert = database.prepare(
       `INSERT INTO activity (watch_id, drive_name, item_id, kinds, item_kind, name, old_name, place,
          old_place, actor, own, descendants, at, web_url, is_read, is_told, account_id)
@@ -93,10 +96,7 @@ export class Activity {
   }
 
   unread(): number {
-    const row = this.#database
-      .prepare('SELECT count(*) AS n FROM activity WHERE is_read = 0')
-      .get();
-    return Number(row?.['n'] ?? 0);
+    return Number(this.#unread.get()?.['n'] ?? 0);
   }
 
   itemPage(id: number): ItemPage | null {
