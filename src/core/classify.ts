@@ -1,7 +1,8 @@
 import type { ActivityRow, ChangeKind } from '../shared/activity.ts';
 import type { ContentMark, DriveItem, Person } from './graph/drive-item.ts';
 import { oneSpelling } from './graph/same-id.ts';
-import type { RememberedItem } from './store/item-memory.ts';
+import type { ContentMarks, RememberedItem } from './store/item-memory.ts';
+import { markOf } from './store/mark.ts';
 
 /** One classified difference: who, what kind, which item, where, when. */
 export interface Change extends Pick<
@@ -78,18 +79,34 @@ export function classify(run: readonly DriveItem[], circumstances: Circumstances
   };
 }
 
-type NamedItem = DriveItem & { readonly name: string };
+/** An item as far as it is known, its marks as they are remembered. */
+interface SeenItem extends Omit<DriveItem, 'name' | 'eTag' | 'content'> {
+  readonly name: string;
+  readonly eTag: number | null;
+  readonly content: ContentMarks;
+}
 
 /** What an answer leaves out of an item we know has not changed. */
-function completed(item: DriveItem, memory: Memory): NamedItem | null {
+function completed(item: DriveItem, memory: Memory): SeenItem | null {
   const hasContent = Object.values(item.content).some((mark) => mark !== null);
-  if (item.name !== null && item.parentId !== null && hasContent)
-    return { ...item, name: item.name };
-  const known = memory.get(item.id);
-  const content = hasContent ? item.content : (known?.content ?? item.content);
+  const isWhole = item.name !== null && item.parentId !== null && hasContent;
+  const known = isWhole ? null : memory.get(item.id);
   const name = item.name ?? known?.name;
+  if (name === undefined) return null;
   const parentId = item.parentId ?? known?.parentId ?? null;
-  return name === undefined ? null : { ...item, name, parentId, content };
+  const content = hasContent || !known ? marksOf(item.content) : known.content;
+  return { ...item, name, parentId, eTag: markOf(item.eTag), content };
+}
+
+function marksOf({ hash, cTag, size, modifiedAt }: ContentMark): ContentMarks {
+  return { hash: markOf(hash), cTag: markOf(cTag), size, modifiedAt };
+}
+
+/** What is kept of an item that an answer lists in full; null where it lists no name. */
+export function rememberedAs(item: DriveItem): RememberedItem | null {
+  if (item.name === null) return null;
+  const { name, eTag, content } = item;
+  return remember({ ...item, name, eTag: markOf(eTag), content: marksOf(content) });
 }
 
 interface Run {
@@ -155,12 +172,12 @@ function above(item: RememberedItem | null, memory: Memory): readonly string[] {
   return [...met];
 }
 
-function isMoved(item: DriveItem, memory: Memory): boolean {
+function isMoved(item: SeenItem, memory: Memory): boolean {
   const known = memory.get(item.id);
   return known !== null && item.parentId !== null && item.parentId !== known.parentId;
 }
 
-function difference(item: NamedItem, circumstances: Circumstances): Difference | null {
+function difference(item: SeenItem, circumstances: Circumstances): Difference | null {
   const known = circumstances.memory.get(item.id);
   const kinds = known ? kindsOfKnown(item, known) : [kindOfNew(item, circumstances)];
   if (kinds.length === 0) return null;
@@ -183,13 +200,13 @@ function difference(item: NamedItem, circumstances: Circumstances): Difference |
   };
 }
 
-function kindOfNew(item: DriveItem, { memory, since }: Circumstances): ChangeKind {
+function kindOfNew(item: SeenItem, { memory, since }: Circumstances): ChangeKind {
   if (memory.wasBuried(item.id)) return 'restored';
   const isNew = item.createdAt === null || item.createdAt >= since - skewMs;
   return isNew ? 'created' : 'appeared';
 }
 
-function kindsOfKnown(item: NamedItem, known: RememberedItem): readonly ChangeKind[] {
+function kindsOfKnown(item: SeenItem, known: RememberedItem): readonly ChangeKind[] {
   const kinds: ChangeKind[] = [];
   if (item.shareScope === null && known.shareScope !== null) kinds.push('unshared');
   if (reach(item.shareScope) > reach(known.shareScope)) kinds.push('shared');
@@ -209,7 +226,7 @@ function reach(scope: string | null): number {
   return Math.max(1, ['users', 'organization', 'anonymous'].indexOf(scope) + 1);
 }
 
-function isOtherContent(now: ContentMark, before: ContentMark, isElsewhere: boolean): boolean {
+function isOtherContent(now: ContentMarks, before: ContentMarks, isElsewhere: boolean): boolean {
   if (now.hash !== null && before.hash !== null) return now.hash !== before.hash;
   if (now.cTag !== null && before.cTag !== null) return now.cTag !== before.cTag;
   // The last resort; a rename or a move changes the time as well.
@@ -234,7 +251,7 @@ function sameText(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-function remember(item: NamedItem): RememberedItem {
+function remember(item: SeenItem): RememberedItem {
   const { id, parentId, name, kind, eTag, content, shareScope } = item;
   return { id, parentId, name, kind, eTag, content, shareScope };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Classified, classify } from '../../src/core/classify.ts';
 import type { DriveItem } from '../../src/core/graph/drive-item.ts';
 import { noon } from './support/doubles.ts';
-import { file, folder, memoryOf, tombstone } from './support/items.ts';
+import { asRemembered, file, folder, memoryOf, tombstone } from './support/items.ts';
 
 const minute = 60_000;
 const since = noon - 10 * minute;
@@ -85,7 +85,7 @@ describe('an answer without any mark of the content', () => {
     const renamed = file('a', { eTag: 'a,2', name: 'b.txt', content: bare });
     const found = run([renamed], { known: [old] });
     expect(found.differences.map((one) => one.kinds)).toEqual([['renamed']]);
-    expect(found.remember).toMatchObject([{ name: 'b.txt', content: old.content }]);
+    expect(found.remember).toMatchObject([{ name: 'b.txt', content: asRemembered(old).content }]);
   });
 
   it('of an item not known is remembered as it is', () => {

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ActivityRow } from '../../shared/activity.ts';
-import type { Classified, Difference } from '../classify.ts';
+import { type Classified, type Difference, rememberedAs } from '../classify.ts';
 import type { DriveItem } from '../graph/drive-item.ts';
 import type { Activity } from './activity.ts';
 import { transaction } from './database.ts';
@@ -62,10 +62,12 @@ export function commitLearned(
   transaction(parts.database, () => {
     for (const item of items) {
       if (item.isRoot) continue;
-      if (item.isDeleted) parts.memory.bury(item.id, parts.now);
-      else if (item.name !== null) {
-        parts.memory.put({ ...item, name: item.name }, state.generation);
+      if (item.isDeleted) {
+        parts.memory.bury(item.id, parts.now);
+        continue;
       }
+      const known = rememberedAs(item);
+      if (known) parts.memory.put(known, state.generation);
     }
     parts.states.save(parts.watchId, state);
   });

@@ -2,6 +2,7 @@ import { existsSync, renameSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { describe } from '../describe.ts';
 import type { Log } from '../ports.ts';
+import { markOf } from './mark.ts';
 import { migrations } from './migrations.ts';
 
 export interface OpenedDatabase {
@@ -98,6 +99,9 @@ function sizeOf(path: string): number {
 function migrate(database: DatabaseSync): void {
   const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
   if (version > migrations.length) throw new DatabaseUnusable('database-newer');
+  database.function('mark_of', { deterministic: true }, (text) =>
+    markOf(typeof text === 'string' ? text : null),
+  );
   for (const [index, step] of migrations.entries()) {
     if (index < version) continue;
     transaction(database, () => database.exec(`${step}; PRAGMA user_version = ${index + 1};`));

@@ -47,15 +47,14 @@ export class DriveStates {
 /** Drops what is kept for drives that are watched no longer; their activity stays, and is not told any more. */
 export function sweepDrives(database: DatabaseSync, watched: readonly string[]): void {
   const kept = JSON.stringify(watched);
-  for (const table of ['drive', 'item', 'tombstone']) {
+  const others = 'watch_id NOT IN (SELECT value FROM json_each(?))';
+  for (const table of ['item', 'tombstone']) {
     database
-      .prepare(`DELETE FROM ${table} WHERE watch_id NOT IN (SELECT value FROM json_each(?))`)
+      .prepare(`DELETE FROM ${table} WHERE watch IN (SELECT key FROM watch WHERE ${others})`)
       .run(kept);
   }
-  database
-    .prepare(
-      `UPDATE activity SET is_told = 1
-       WHERE is_told = 0 AND watch_id NOT IN (SELECT value FROM json_each(?))`,
-    )
-    .run(kept);
+  for (const table of ['drive', 'watch']) {
+    database.prepare(`DELETE FROM ${table} WHERE ${others}`).run(kept);
+  }
+  database.prepare(`UPDATE activity SET is_told = 1 WHERE is_told = 0 AND ${others}`).run(kept);
 }

@@ -1,6 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { ItemKind } from '../../shared/activity.ts';
-import type { ContentMark } from '../graph/drive-item.ts';
 
 /** What we remember of an item, to tell created from renamed. */
 export interface RememberedItem {
@@ -8,9 +7,18 @@ export interface RememberedItem {
   readonly parentId: string | null;
   readonly name: string;
   readonly kind: ItemKind;
-  readonly eTag: string | null;
-  readonly content: ContentMark;
+  readonly eTag: number | null;
+  readonly content: ContentMarks;
   readonly shareScope: string | null;
+}
+
+/** Whatever tells one content from another, in numbers: see `markOf`. */
+export interface ContentMarks {
+  readonly hash: number | null;
+  readonly cTag: number | null;
+  readonly size: number | null;
+  /** ms since 1970. */
+  readonly modifiedAt: number | null;
 }
 
 const longestPath = 200;
@@ -19,27 +27,27 @@ const tombstonesKept = 10_000;
 /** Prepared once for all drives: hundreds of them would hold as many copies. */
 function prepareAll(database: DatabaseSync) {
   return {
-    get: database.prepare('SELECT * FROM item WHERE watch_id = ? AND id = ?'),
+    get: database.prepare('SELECT * FROM item WHERE watch = ? AND id = ?'),
     put: database.prepare(
       'INSERT OR REPLACE INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ),
-    drop: database.prepare('DELETE FROM item WHERE watch_id = ? AND id = ?'),
+    drop: database.prepare('DELETE FROM item WHERE watch = ? AND id = ?'),
     bury: database.prepare('INSERT OR REPLACE INTO tombstone VALUES (?, ?, ?)'),
-    unbury: database.prepare('DELETE FROM tombstone WHERE watch_id = ? AND id = ?'),
-    buried: database.prepare('SELECT 1 FROM tombstone WHERE watch_id = ? AND id = ?'),
+    unbury: database.prepare('DELETE FROM tombstone WHERE watch = ? AND id = ?'),
+    buried: database.prepare('SELECT 1 FROM tombstone WHERE watch = ? AND id = ?'),
     below: database.prepare(
       `WITH RECURSIVE below (id) AS (
-         SELECT id FROM item WHERE watch_id = :watch AND parent_id = :top
+         SELECT id FROM item WHERE watch = :watch AND parent_id = :top
          UNION
-         SELECT item.id FROM item JOIN below ON item.parent_id = below.id WHERE item.watch_id = :watch
+         SELECT item.id FROM item JOIN below ON item.parent_id = below.id WHERE item.watch = :watch
        ) SELECT id FROM below`,
     ),
-    count: database.prepare('SELECT count(*) AS count FROM item WHERE watch_id = ?'),
-    stale: database.prepare('SELECT * FROM item WHERE watch_id = ? AND generation < ?'),
-    dropStale: database.prepare('DELETE FROM item WHERE watch_id = ? AND generation < ?'),
+    count: database.prepare('SELECT count(*) AS count FROM item WHERE watch = ?'),
+    stale: database.prepare('SELECT * FROM item WHERE watch = ? AND generation < ?'),
+    dropStale: database.prepare('DELETE FROM item WHERE watch = ? AND generation < ?'),
     prune: database.prepare(
-      `DELETE FROM tombstone WHERE watch_id = :watch AND id IN (
-         SELECT id FROM tombstone WHERE watch_id = :watch ORDER BY deleted_at DESC LIMIT -1 OFFSET ${tombstonesKept})`,
+      `DELETE FROM tombstone WHERE watch = :watch AND id IN (
+         SELECT id FROM tombstone WHERE watch = :watch ORDER BY deleted_at DESC LIMIT -1 OFFSET ${tombstonesKept})`,
     ),
   };
 }
@@ -55,39 +63,39 @@ function preparedFor(database: DatabaseSync): ReturnType<typeof prepareAll> {
 
 /** The item memory of one watched drive. */
 export class ItemMemory {
-  readonly #watchId: string;
+  readonly #watch: number;
   readonly #sql: ReturnType<typeof prepareAll>;
 
   constructor(database: DatabaseSync, watchId: string) {
-    this.#watchId = watchId;
+    this.#watch = keyOf(database, watchId);
     this.#sql = preparedFor(database);
   }
 
   get(id: string): RememberedItem | null {
-    const row = this.#sql.get.get(this.#watchId, id);
+    const row = this.#sql.get.get(this.#watch, id);
     return row ? remembered(row) : null;
   }
 
   put(item: RememberedItem, generation: number): void {
     const { hash, cTag, size, modifiedAt } = item.content;
     const marks = [item.eTag, hash, cTag, size, modifiedAt, item.shareScope, generation];
-    this.#sql.put.run(this.#watchId, item.id, item.parentId, item.name, item.kind, ...marks);
-    this.#sql.unbury.run(this.#watchId, item.id);
+    this.#sql.put.run(this.#watch, item.id, item.parentId, item.name, item.kind, ...marks);
+    this.#sql.unbury.run(this.#watch, item.id);
   }
 
   /** Forgets an item, keeping only that it was there. */
   bury(id: string, now: number): void {
-    this.#sql.drop.run(this.#watchId, id);
-    this.#sql.bury.run(this.#watchId, id, now);
+    this.#sql.drop.run(this.#watch, id);
+    this.#sql.bury.run(this.#watch, id, now);
   }
 
   wasBuried(id: string): boolean {
-    return this.#sql.buried.get(this.#watchId, id) !== undefined;
+    return this.#sql.buried.get(this.#watch, id) !== undefined;
   }
 
   /** Ids of everything under a folder. */
   below(id: string): readonly string[] {
-    return this.#sql.below.all({ watch: this.#watchId, top: id }).map((row) => String(row['id']));
+    return this.#sql.below.all({ watch: this.#watch, top: id }).map((row) => String(row['id']));
   }
 
   /** Names of the folders from the drive's root down to this one. */
@@ -104,21 +112,28 @@ export class ItemMemory {
   }
 
   count(): number {
-    return Number(this.#sql.count.get(this.#watchId)?.['count'] ?? 0);
+    return Number(this.#sql.count.get(this.#watch)?.['count'] ?? 0);
   }
 
   /** Items that a whole reading of the drive did not meet. */
   notSeenSince(generation: number): readonly RememberedItem[] {
-    return this.#sql.stale.all(this.#watchId, generation).map((row) => remembered(row));
+    return this.#sql.stale.all(this.#watch, generation).map((row) => remembered(row));
   }
 
   dropNotSeenSince(generation: number): void {
-    this.#sql.dropStale.run(this.#watchId, generation);
+    this.#sql.dropStale.run(this.#watch, generation);
   }
 
   pruneTombstones(): void {
-    this.#sql.prune.run({ watch: this.#watchId });
+    this.#sql.prune.run({ watch: this.#watch });
   }
+}
+
+/** Drives are known by a number here: their ids would be the larger part of each row. */
+function keyOf(database: DatabaseSync, watchId: string): number {
+  database.prepare('INSERT OR IGNORE INTO watch (watch_id) VALUES (?)').run(watchId);
+  const row = database.prepare('SELECT key FROM watch WHERE watch_id = ?').get(watchId);
+  return Number(row?.['key']);
 }
 
 type Row = ReturnType<StatementSync['all']>[number];
@@ -129,10 +144,10 @@ function remembered(row: Row): RememberedItem {
     parentId: textOrNull(row['parent_id']),
     name: String(row['name']),
     kind: row['kind'] as ItemKind,
-    eTag: textOrNull(row['etag']),
+    eTag: numberOrNull(row['etag']),
     content: {
-      hash: textOrNull(row['hash']),
-      cTag: textOrNull(row['ctag']),
+      hash: numberOrNull(row['hash']),
+      cTag: numberOrNull(row['ctag']),
       size: numberOrNull(row['size']),
       modifiedAt: numberOrNull(row['modified_at']),
     },

@@ -6,6 +6,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Activity } from '../../../src/core/store/activity.ts';
 import { openDatabase } from '../../../src/core/store/database.ts';
 import { DriveStates } from '../../../src/core/store/drive-state.ts';
+import { ItemMemory } from '../../../src/core/store/item-memory.ts';
+import { markOf } from '../../../src/core/store/mark.ts';
 import { migrations } from '../../../src/core/store/migrations.ts';
 import { change, heardLog, noon } from '../support/doubles.ts';
 
@@ -53,6 +55,11 @@ it('version 1 is brought up to date with all that it holds', () => {
       (table) => database.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.['n'],
     );
     expect(counts).toEqual([1, 1, 1, 1]);
+    const memory = new ItemMemory(database, 'w-1');
+    const { id, eTag, content } = memory.get('i') ?? {};
+    const marks = { hash: markOf('h'), cTag: markOf('c'), size: 1, modifiedAt: noon };
+    expect([id, eTag, content]).toEqual(['i', markOf('e'), marks]);
+    expect([memory.below('root'), memory.wasBuried('gone')]).toEqual([['i'], true]);
     expect(new DriveStates(database).load('w-1')).toEqual({
       phase: 'watching',
       cursor: 'cursor',

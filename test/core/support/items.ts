@@ -1,4 +1,4 @@
-import type { Memory } from '../../../src/core/classify.ts';
+import { type Memory, rememberedAs } from '../../../src/core/classify.ts';
 import type { DriveItem } from '../../../src/core/graph/drive-item.ts';
 import type { RememberedItem } from '../../../src/core/store/item-memory.ts';
 import { noon } from './doubles.ts';
@@ -45,8 +45,9 @@ export function tombstone(id: string): DriveItem {
 }
 
 export function asRemembered(item: DriveItem): RememberedItem {
-  const { id, parentId, name, kind, eTag, content, shareScope } = item;
-  return { id, parentId, name: name ?? '', kind, eTag, content, shareScope };
+  const remembered = rememberedAs(item);
+  if (!remembered) throw new Error('A nameless item is not remembered.');
+  return remembered;
 }
 
 /** An item memory in a Map. */
