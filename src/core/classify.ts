@@ -41,6 +41,10 @@ export interface Circumstances {
   /** The last successful reading, in ms since 1970: what is older was not created since. */
   readonly since: number;
   readonly now: number;
+  /** The names of all that was there before are known. */
+  readonly knowsAll: boolean;
+  /** The run lists the whole drive, not only what has changed. */
+  readonly isWhole: boolean;
 }
 
 /** A difference whose places are yet to be named: that needs the whole run's folders. */
@@ -69,11 +73,16 @@ export function classify(run: readonly DriveItem[], circumstances: Circumstances
     .filter((item) => item !== null);
   const movedIds = new Set(here.filter((i) => isMoved(i, circumstances.memory)).map((i) => i.id));
   const deletions = gone.map((item) => deletion(item, { goneIds, movedIds }, circumstances));
+  const nameless = namelessDeletion(gone, goneIds, circumstances);
   const arrivals = here.map((item) => difference(item, circumstances));
   const hereIds = new Set(here.map((item) => item.id));
   const forget = new Set(deletions.flatMap((d) => d.forget).filter((id) => !hereIds.has(id)));
   return {
-    differences: [...deletions.flatMap((d) => d.difference ?? []), ...arrivals.filter(isPresent)],
+    differences: [
+      ...deletions.flatMap((d) => d.difference ?? []),
+      ...(nameless ? [nameless] : []),
+      ...arrivals.filter(isPresent),
+    ],
     remember: here.map((item) => remember(item)),
     forget: [...forget],
   };
@@ -117,10 +126,14 @@ interface Run {
 function deletion(
   item: DriveItem,
   run: Run,
-  { memory, now }: Circumstances,
+  { memory, now, knowsAll }: Circumstances,
 ): { difference: Difference | null; forget: readonly string[] } {
   const known = memory.get(item.id);
-  if (!known) return { difference: null, forget: [] };
+  if (!known) {
+    // Names that are being learned may still list it.
+    const forget = knowsAll ? [] : [...memory.below(item.id).toReversed(), item.id];
+    return { difference: null, forget };
+  }
   const below = known.kind === 'folder' ? takenWith(item.id, run, memory) : [];
   // The folder last: a crash half way then meets it again.
   const forget = [...below.toReversed(), item.id];
@@ -143,6 +156,36 @@ function deletion(
       at: now,
       webUrl: null,
     },
+  };
+}
+
+/** Of what was deleted before its name was known only the number can be told. */
+function namelessDeletion(
+  gone: readonly DriveItem[],
+  goneIds: ReadonlySet<string>,
+  { memory, now, knowsAll }: Circumstances,
+): Difference | null {
+  if (knowsAll) return null;
+  const unknown = gone.filter(
+    ({ id, parentId }) =>
+      !memory.get(id) && !memory.wasBuried(id) && (parentId === null || !goneIds.has(parentId)),
+  );
+  const [first] = unknown;
+  if (!first) return null;
+  return {
+    itemId: first.id,
+    kinds: ['deleted'],
+    itemKind: first.kind,
+    name: null,
+    oldName: null,
+    parentId: unknown.length === 1 ? first.parentId : null,
+    place: null,
+    oldPlace: null,
+    actor: null,
+    own: false,
+    descendants: unknown.length - 1,
+    at: now,
+    webUrl: null,
   };
 }
 
@@ -179,7 +222,7 @@ function isMoved(item: SeenItem, memory: Memory): boolean {
 
 function difference(item: SeenItem, circumstances: Circumstances): Difference | null {
   const known = circumstances.memory.get(item.id);
-  const kinds = known ? kindsOfKnown(item, known) : [kindOfNew(item, circumstances)];
+  const kinds = known ? kindsOfKnown(item, known) : kindsOfNew(item, circumstances);
   if (kinds.length === 0) return null;
   const renamed = known !== null && kinds.includes('renamed');
   const moved = known !== null && kinds.includes('moved');
@@ -200,10 +243,15 @@ function difference(item: SeenItem, circumstances: Circumstances): Difference | 
   };
 }
 
-function kindOfNew(item: SeenItem, { memory, since }: Circumstances): ChangeKind {
-  if (memory.wasBuried(item.id)) return 'restored';
-  const isNew = item.createdAt === null || item.createdAt >= since - skewMs;
-  return isNew ? 'created' : 'appeared';
+function kindsOfNew(item: SeenItem, circumstances: Circumstances): readonly ChangeKind[] {
+  const { memory, since, knowsAll, isWhole } = circumstances;
+  if (memory.wasBuried(item.id)) return ['restored'];
+  const isAfter = (at: number | null): boolean => at === null || at >= since - skewMs;
+  if (isAfter(item.createdAt)) return ['created'];
+  if (knowsAll) return ['appeared'];
+  // Folders are listed with whatever changed below them, and a whole reading lists all there is.
+  const isOnlyListed = item.kind === 'folder' || (isWhole && !isAfter(item.modifiedAt));
+  return isOnlyListed ? [] : ['changed'];
 }
 
 function kindsOfKnown(item: SeenItem, known: RememberedItem): readonly ChangeKind[] {

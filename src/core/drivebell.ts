@@ -12,7 +12,8 @@ import { KeptConfig } from './kept-config.ts';
 import { onLateTimer } from './late-timer.ts';
 import { NotLiveAlarm } from './not-live-alarm.ts';
 import { Opener } from './opener.ts';
-import { isPaused, pauseEnd } from './pause.ts';
+import { isPaused } from './pause.ts';
+import { Preferences } from './preferences.ts';
 import { PauseTimer } from './pause-timer.ts';
 import type { Ports } from './ports.ts';
 import { ServerClock } from './server-clock.ts';
@@ -23,6 +24,7 @@ import { buildSnapshot } from './snapshot.ts';
 import { Activity } from './store/activity.ts';
 import { openDatabase } from './store/database.ts';
 import { DriveStates, sweepDrives } from './store/drive-state.ts';
+import { NamesStates } from './store/names-state.ts';
 import { Teller } from './teller.ts';
 import { Troubles } from './troubles.ts';
 import { WatchList } from './watch-list.ts';
@@ -43,6 +45,7 @@ const done: Outcome<void> = { ok: true, value: undefined };
 export class Drivebell {
   readonly #options: DrivebellOptions;
   readonly accounts: Accounts;
+  readonly preferences: Preferences;
   readonly #database: DatabaseSync;
   readonly #activity: Activity;
   readonly #watches: WatchList;
@@ -70,6 +73,7 @@ export class Drivebell {
     if (this.#config.isLost) this.#troubles.set('config-lost', true);
     else if (this.#config.wasSetAside) this.#troubles.set('config-set-aside', true);
     this.accounts = this.#createAccounts();
+    this.preferences = new Preferences((patch) => this.#configure(patch), clock);
     this.#opener = new Opener(options.clouds, ports.browser);
     this.#notLive = new NotLiveAlarm(ports.notifier, clock);
     this.#pauseTimer = new PauseTimer(clock, () => this.#board.changed());
@@ -87,9 +91,11 @@ export class Drivebell {
       database: this.#database,
       activity: this.#activity,
       states: new DriveStates(this.#database),
+      names: new NamesStates(this.#database),
       log: log.child('watch'),
       choice: keptChoice(this.#config),
       mostSockets: () => this.#config.value.mostSockets,
+      tellsOwn: () => this.#config.value.tellsOwn,
       onChange: () => this.#board.changed(),
       onChanges: () => this.#found(),
     });
@@ -233,18 +239,12 @@ export class Drivebell {
     return done;
   }
 
-  pause(until: 'one-hour' | 'tomorrow' | 'until-resumed'): Outcome<void> {
-    return this.#configure({ pausedUntil: pauseEnd(until, this.#options.ports.clock.now()) });
-  }
-
-  resume(): Outcome<void> {
-    return this.#configure({ pausedUntil: null });
+  learnNames(watchId: string, wanted: boolean): Outcome<void> {
+    return this.#watches.wantNames(watchId, wanted) ? done : { ok: false, code: 'not-found' };
   }
 
   checkNow(watchId: string): Outcome<void> {
-    if (!this.#watches.has(watchId)) return { ok: false, code: 'not-found' };
-    this.#watches.refresh(watchId);
-    return done;
+    return this.#watches.refresh(watchId) ? done : { ok: false, code: 'not-found' };
   }
 
   #draw(): Snapshot {

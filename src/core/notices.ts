@@ -33,7 +33,7 @@ const changesKept = 5;
 
 /**
  * A quiet drive's first change is told at once; what follows while people are still at it joins
- * the same toast. `rows` are told in one go; own changes never.
+ * the same toast. `rows` are told in one go; whether own changes are among them is decided before.
  */
 export function decide(
   rows: readonly ActivityRow[],
@@ -44,10 +44,9 @@ export function decide(
   const open = new Map([...gatherings].filter(([, gathering]) => isOpen(gathering, now)));
   const show: Notice[] = [];
   for (const [watchId, changes] of Map.groupBy(rows, (row) => row.watchId)) {
-    const others = changes.filter((row) => !row.own);
-    if (others.length === 0 || isPaused) continue;
+    if (isPaused) continue;
     const before = open.get(watchId);
-    const notice = before ? join(before.notice, others) : begin(others);
+    const notice = before ? join(before.notice, changes) : begin(changes);
     open.set(watchId, { notice, startedAt: before?.startedAt ?? now, lastAt: now });
     show.push(notice);
   }

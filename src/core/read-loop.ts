@@ -17,6 +17,7 @@ export class ReadLoop {
   readonly #end = new AbortController();
   #woken: WakeCause | null = null;
   #now: Turn | null = null;
+  #waiting: readonly Told[] = [];
 
   constructor(parts: ReadLoopParts) {
     this.#parts = parts;
@@ -29,6 +30,17 @@ export class ReadLoop {
 
   stop(): void {
     this.#end.abort();
+    this.#answer(this.#waiting, false);
+    this.#waiting = [];
+  }
+
+  /** Wakes; resolves to whether a reading that left only now has succeeded. */
+  next(cause: WakeCause): Promise<boolean> {
+    if (this.#end.signal.aborted) return Promise.resolve(false);
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    this.#waiting = [...this.#waiting, resolve];
+    this.wake(cause);
+    return promise;
   }
 
   wake(cause: WakeCause): void {
@@ -47,11 +59,13 @@ export class ReadLoop {
 
   async #run(): Promise<void> {
     while (this.#woken !== null && !this.#end.signal.aborted) {
-      const turn: Turn = { cause: this.#woken, isQueued: true, over: new AbortController() };
+      const over = new AbortController();
+      const turn: Turn = { cause: this.#woken, waiting: [], isQueued: true, over };
       this.#now = turn;
       this.#woken = null;
       this.#parts.onBegin();
       const outcome = await this.#parts.read(this.#asking(turn));
+      this.#ended(turn, outcome);
       if (this.#end.signal.aborted) break;
       // What it has written is there nevertheless.
       const counts = !turn.over.signal.aborted || outcome.rows.length > 0;
@@ -60,20 +74,38 @@ export class ReadLoop {
     this.#now = null;
   }
 
+  #ended({ waiting, isQueued, over }: Turn, outcome: ReadOutcome): void {
+    this.#answer(waiting, outcome.ok && !over.signal.aborted);
+    // It did not even leave: whoever waits might wait for long.
+    if (!isQueued || over.signal.aborted) return;
+    this.#answer(this.#waiting, false);
+    this.#waiting = [];
+  }
+
+  #answer(waiting: readonly Told[], isRead: boolean): void {
+    for (const tell of waiting) tell(isRead);
+  }
+
   #asking(turn: Turn): Asking {
     return {
       signal: AbortSignal.any([this.#end.signal, turn.over.signal]),
       urgency: awaited.has(turn.cause) ? 'awaited' : 'reading',
       onLeave: () => {
         turn.isQueued = false;
+        turn.waiting = [...turn.waiting, ...this.#waiting];
+        this.#waiting = [];
         this.#woken = null;
       },
     };
   }
 }
 
+type Told = (isRead: boolean) => void;
+
 interface Turn {
   readonly cause: WakeCause;
+  /** Whoever waits for it. */
+  waiting: readonly Told[];
   isQueued: boolean;
   readonly over: AbortController;
 }

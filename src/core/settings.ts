@@ -34,6 +34,8 @@ const config = z.object({
     .default(null),
   /** How many drives may hold a socket; those over it are checked instead. */
   mostSockets: z.int().min(0).default(500),
+  /** Whether changes of one's own, as from another device, are told as well. */
+  tellsOwn: z.boolean().default(false),
   accounts: z.array(account),
   drives: z.array(watchedDrive),
   /** ms since 1970. */
@@ -50,6 +52,7 @@ export const emptyConfig: Config = {
   allowsWeakStorage: false,
   pushClient: null,
   mostSockets: 500,
+  tellsOwn: false,
   accounts: [],
   drives: [],
   pausedUntil: null,

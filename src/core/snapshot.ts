@@ -31,6 +31,7 @@ export function buildSnapshot(parts: SnapshotParts): Snapshot {
     drives,
     liveness: worstLiveness(drives.map((drive) => drive.liveness)),
     pausedUntil: isPaused(config.pausedUntil, now) ? config.pausedUntil : null,
+    tellsOwn: config.tellsOwn,
     unread: parts.unread,
     activityRevision: parts.revision,
     troubles: parts.troubles,

@@ -5,6 +5,7 @@ import type { Graphs } from './graphs.ts';
 import type { Account, WatchedDrive } from './settings.ts';
 import type { Activity } from './store/activity.ts';
 import type { DriveStates } from './store/drive-state.ts';
+import type { NamesStates } from './store/names-state.ts';
 import { ItemMemory } from './store/item-memory.ts';
 import { type Holder, Sockets } from './sockets.ts';
 import { Watch, type WatchParts } from './watch.ts';
@@ -15,7 +16,9 @@ export interface WatchListParts extends Pick<WatchParts, 'net' | 'clock' | 'log'
   readonly database: WatchParts['store']['database'];
   readonly activity: Activity;
   readonly states: DriveStates;
+  readonly names: NamesStates;
   readonly mostSockets: () => number;
+  readonly tellsOwn: () => boolean;
   readonly onChanges: () => void;
   readonly onChange: () => void;
 }
@@ -58,8 +61,18 @@ export class WatchList {
     return this.#watches.has(watchId);
   }
 
-  refresh(watchId: string): void {
-    this.#watches.get(watchId)?.watch.refresh('asked');
+  /** Whether there is such a drive. */
+  refresh(watchId: string): boolean {
+    const { watch } = this.#watches.get(watchId) ?? {};
+    watch?.refresh('asked');
+    return watch !== undefined;
+  }
+
+  /** Whether there is such a drive. */
+  wantNames(watchId: string, isWanted: boolean): boolean {
+    const { watch } = this.#watches.get(watchId) ?? {};
+    watch?.wantNames(isWanted);
+    return watch !== undefined;
   }
 
   wake(watchId: string): void {
@@ -92,6 +105,7 @@ export class WatchList {
       connection: watch.connection,
       pollSeconds: watch.pollSeconds,
       learning: known === null ? null : { known, about: null },
+      names: watch.names === 'folders' || watch.names === 'stopped' ? watch.names : null,
       lastChangeAt,
     };
   }
@@ -112,7 +126,7 @@ export class WatchList {
   }
 
   #begin(drive: WatchedDrive, account: Account): void {
-    const { clouds, graphs, database, activity, states, log } = this.#parts;
+    const { clouds, graphs, database, activity, states, names, log } = this.#parts;
     const { watchId, accountId } = drive;
     const graph = graphs.of(account);
     const watch = new Watch({
@@ -131,9 +145,11 @@ export class WatchList {
         database,
         activity,
         states,
+        names,
         watchId,
         accountId,
         driveName: drive.name,
+        tellsOwn: this.#parts.tellsOwn,
         memory: new ItemMemory(database, watchId),
       },
     });

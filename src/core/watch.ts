@@ -3,7 +3,9 @@ import { Backoff } from './backoff.ts';
 import { describe } from './describe.ts';
 import type { GraphFailure } from './graph/graph.ts';
 import { deriveLiveness, nextLiveness } from './liveness.ts';
+import { Names } from './names.ts';
 import { ReadLoop } from './read-loop.ts';
+import type { NamesState } from './store/names-state.ts';
 import { sleep } from './timing.ts';
 import type { WakeCause } from './wake/cause.ts';
 import { Debt } from './wake/debt.ts';
@@ -37,6 +39,7 @@ export class Watch {
   readonly #push: Push;
   readonly #watcher: Watcher;
   readonly #readings: ReadLoop;
+  readonly #names: Names;
   readonly #debt = new Debt();
   readonly #polls: PollSchedule;
   readonly #backoff = new Backoff(2000, 60_000);
@@ -48,7 +51,6 @@ export class Watch {
   #lastFoundAt = Number.NEGATIVE_INFINITY;
   #notFound = 0;
   #hasRead = false;
-  #known: number | null = null;
   #trouble: Reason | null = null;
   #throttledSeconds = 0;
   #pushState: PushState = { state: 'connecting' };
@@ -59,7 +61,12 @@ export class Watch {
   constructor(parts: WatchParts) {
     this.#parts = parts;
     this.#liveness = { state: 'starting', since: parts.clock.now(), reason: null };
-    this.#watcher = new Watcher({ ...parts, onLearning: (known) => this.#learned(known) });
+    this.#watcher = new Watcher(parts);
+    this.#names = new Names({
+      ...parts,
+      read: () => this.#readings.next('names'),
+      onChange: () => this.#derive(),
+    });
     this.#polls = new PollSchedule({ drives: parts.drivesOfAccount, pace: parts.graph.pace });
     this.#readings = new ReadLoop({
       read: (asking) => this.#watcher.read(asking),
@@ -96,11 +103,19 @@ export class Watch {
 
   /** Names known so far while they are being learned, else null. */
   get learning(): number | null {
-    return this.#known;
+    return this.#names.known;
+  }
+
+  get names(): NamesState['state'] {
+    return this.#names.state;
+  }
+
+  /** Whether somebody wants the names to be learned. */
+  wantNames(isWanted: boolean): void {
+    this.#names.want(isWanted);
   }
 
   start(): void {
-    if (this.#watcher.isLearning) this.#known = this.#parts.store.memory.count();
     // The line's coming up, or not, is what the first reading waits for: before, another would have to follow.
     this.#push.start();
     void this.#poll();
@@ -113,6 +128,7 @@ export class Watch {
     this.#grace.abort();
     this.#push.stop();
     this.#readings.stop();
+    this.#names.stop();
   }
 
   /** Connects anew and reads, as after sleep, after a new sign-in, or when asked to. */
@@ -131,6 +147,7 @@ export class Watch {
     this.#readings.giveUp();
     this.#nothingLater();
     this.#waitForPollAnew();
+    this.#names.again();
   }
 
   /** Takes a socket that has become free. */
@@ -177,11 +194,11 @@ export class Watch {
     this.#slowly.reset();
     this.#notFound = 0;
     this.#hasRead = true;
-    this.#known = null;
     this.#trouble = null;
     const unannounced = this.#debt.found(found);
     if (this.#pushState.state === 'live') this.#looked(cause, unannounced);
     if (found > 0) this.#lastFoundAt = performance.now();
+    this.#names.start();
     this.#derive();
     // A reading about to begin looks for what is owed as well.
     const wait = !this.#readings.isWoken ? this.#debt.nextWait(performance.now()) : null;
@@ -269,15 +286,10 @@ export class Watch {
     }
   }
 
-  #learned(known: number): void {
-    this.#known = known;
-    this.#parts.onChange();
-  }
-
   #derive(): void {
     const derived = deriveLiveness({
       trouble: this.#trouble,
-      hasRead: this.#hasRead,
+      hasRead: this.#hasRead && this.#names.isSettled,
       push: this.#pushState,
       isJustBack: this.#isJustBack,
     });

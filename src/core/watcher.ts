@@ -1,12 +1,19 @@
 import type { ActivityRow } from '../shared/activity.ts';
 import { classify, type Reader } from './classify.ts';
 import { describe } from './describe.ts';
-import { type DeltaFailure, type DeltaPage, readDeltaPage, wholeDriveLink } from './graph/delta.ts';
+import {
+  type DeltaFailure,
+  type DeltaPage,
+  latestLink,
+  readDeltaPage,
+  wholeDriveLink,
+} from './graph/delta.ts';
 import type { DriveItem } from './graph/drive-item.ts';
 import type { Asking, Graph } from './graph/graph.ts';
 import type { Clock, Log } from './ports.ts';
-import { type CommitParts, commitLearned, commitRun } from './store/commit.ts';
+import { type CommitParts, commitFirst, commitRun } from './store/commit.ts';
 import type { DriveState } from './store/drive-state.ts';
+import type { RememberedItem } from './store/item-memory.ts';
 
 /** Of one run, which is held in memory; a whole reading is written page by page. */
 const mostPages = 5000;
@@ -18,8 +25,6 @@ export interface WatcherParts {
   readonly store: Omit<CommitParts, 'now'>;
   readonly clock: Clock;
   readonly log: Log;
-  /** How many names are known so far, while they are being learned. */
-  readonly onLearning: (known: number) => void;
 }
 
 type ReadFailure =
@@ -39,10 +44,6 @@ export class Watcher {
     this.#parts = parts;
   }
 
-  get isLearning(): boolean {
-    return this.#load().phase === 'learning';
-  }
-
   /** Reads to the end of the feed. Never throws. */
   async read(reading: Asking): Promise<ReadOutcome> {
     try {
@@ -58,20 +59,16 @@ export class Watcher {
 
   #readPhase(reading: Asking): Promise<ReadOutcome> {
     const state = this.#load();
-    if (state.phase === 'learning') return this.#learn(state, reading);
-    return state.phase === 'reseeding'
-      ? this.#reseed(state, reading)
-      : this.#readNew(state, reading);
+    if (state.phase === 'reseeding') return this.#reseed(state, reading);
+    return state.cursor === null ? this.#firstLook(state, reading) : this.#readNew(state, reading);
   }
 
-  /** A first reading: page by page into the item memory, the next page's link kept, so that it can go on after a restart. */
-  async #learn(state: DriveState, reading: Asking): Promise<ReadOutcome> {
+  /** What is there is not looked at, only what comes from now on. Whatever the answer lists is remembered. */
+  async #firstLook(state: DriveState, reading: Asking): Promise<ReadOutcome> {
+    const items: DriveItem[] = [];
     return this.#eachPage(state, reading, (page, next) => {
-      commitLearned(this.#commit(), page.items, next('learning'));
-      const { memory } = this.#parts.store;
-      // What an enumeration that was cut short had met, and this one has not, is there no more.
-      if (page.last) memory.dropNotSeenSince(state.generation);
-      this.#parts.onLearning(memory.count());
+      items.push(...page.items);
+      if (page.last) commitFirst(this.#commit(), items, next('watching'));
       return [];
     });
   }
@@ -83,15 +80,19 @@ export class Watcher {
       if (!page.last) return this.#tell(page.items, state, after);
       const rows = this.#tell(page.items, state, { ...after, phase: 'reseeding' });
       const missing = this.#parts.store.memory.notSeenSince(state.generation);
-      return [
-        ...rows,
-        ...this.#tell(
-          missing.map((item) => tombstone(item.id)),
-          state,
-          after,
-        ),
-      ];
+      const gone = missing.map((item) => tombstone(item.id));
+      rows.push(...this.#tell(gone, state, after));
+      this.#nowKnown();
+      return rows;
     });
+  }
+
+  /** Whoever has met everything has nothing left to learn. */
+  #nowKnown(): void {
+    const { names, watchId } = this.#parts.store;
+    const { state } = names.load(watchId);
+    if (state === 'learning' || state === 'stopped')
+      names.save(watchId, { state: 'known', link: null });
   }
 
   /** The usual reading: the pages of one run belong together, and commit together. */
@@ -122,7 +123,7 @@ export class Watcher {
     const startedAt = (): number => graph.serverTime() - (clock.now() - begun);
     const met = new Set<string>();
     const rows: ActivityRow[] = [];
-    let link = state.cursor ?? wholeDriveLink(driveId);
+    let link = state.cursor ?? beginning(state, driveId);
     const most = state.phase === 'watching' ? mostPages : Number.POSITIVE_INFINITY;
     for (let count = 0; count < most && !met.has(link); count += 1) {
       met.add(link);
@@ -135,7 +136,7 @@ export class Watcher {
           phase: page.last ? 'watching' : unfinished,
           cursor: page.link,
           generation: state.generation,
-          readAt: this.#readAt(state, page, startedAt()),
+          readAt: page.last ? startedAt() : state.readAt,
         })),
       );
       if (page.last) return { ok: true, rows };
@@ -148,24 +149,35 @@ export class Watcher {
     return { ok: false, code: 'endless', rows };
   }
 
-  #readAt(state: DriveState, page: DeltaPage, startedAt: number): number | null {
-    if (state.phase === 'learning') return state.readAt ?? startedAt;
-    return page.last ? startedAt : state.readAt;
-  }
-
-  #tell(items: readonly DriveItem[], state: DriveState, after: DriveState): readonly ActivityRow[] {
+  #tell(items: readonly DriveItem[], state: DriveState, after: DriveState): ActivityRow[] {
     const { store, reader, clock } = this.#parts;
     const since = state.readAt ?? clock.now();
-    const classified = classify(items, { memory: store.memory, reader, since, now: clock.now() });
-    return commitRun(this.#commit(), classified, after);
+    const names = store.names.load(store.watchId).state;
+    const classified = classify(items, {
+      memory: store.memory,
+      reader,
+      since,
+      now: clock.now(),
+      knowsAll: names === 'known',
+      isWhole: state.phase === 'reseeding',
+    });
+    const { remember } = classified;
+    const isFew = names !== 'folders' && names !== 'learning-folders';
+    const kept = isFew ? remember : remember.filter((item) => this.#isKept(item, state));
+    return commitRun(this.#commit(), { ...classified, remember: kept }, after);
+  }
+
+  /** Of a drive with too many files those that are only listed are not kept. */
+  #isKept({ id, kind }: RememberedItem, { phase }: DriveState): boolean {
+    const isListed = phase === 'reseeding' && kind !== 'folder';
+    return !isListed || this.#parts.store.memory.get(id) !== null;
   }
 
   async #startOver(reading: Asking): Promise<ReadOutcome> {
     const state = this.#load();
     this.#parts.log.warn('cursor-lost', { phase: state.phase });
-    const phase = state.phase === 'learning' ? 'learning' : 'reseeding';
     const generation = state.generation + 1;
-    this.#save({ ...state, phase, generation, cursor: null });
+    this.#save({ ...state, phase: 'reseeding', generation, cursor: null });
     return this.#readPhase(reading);
   }
 
@@ -188,6 +200,10 @@ function isLost(outcome: ReadOutcome): boolean {
   // A tree that cannot be listed just now is no lost cursor.
   if (outcome.code === 'gone') return outcome.graphCode !== 'cannotSnapshotTree';
   return outcome.code === 'refused' && outcome.graphCode === 'invalidRequest';
+}
+
+function beginning({ phase }: DriveState, driveId: string): string {
+  return phase === 'reseeding' ? wholeDriveLink(driveId) : latestLink(driveId);
 }
 
 function tombstone(id: string): DriveItem {

@@ -111,8 +111,9 @@ function createTray(drivebell: Drivebell, open: () => void, { t, locale, root }:
     platform: process.platform,
     iconsDir: join(root, 'assets', 'tray'),
     open,
-    pause: (until: Parameters<Drivebell['pause']>[0]) => void drivebell.pause(until),
-    resume: () => void drivebell.resume(),
+    pause: (until: Parameters<Drivebell['preferences']['pause']>[0]) =>
+      void drivebell.preferences.pause(until),
+    resume: () => void drivebell.preferences.resume(),
     quit: () => app.quit(),
   };
   return new TrayIcon(parts, drivebell.snapshot());

@@ -21,34 +21,17 @@ export function handlersFor(drivebell: Drivebell): Handlers {
       check: nothing,
       run: () => ({ ok: true, value: drivebell.snapshot() }),
     },
-    signIn: {
-      check: z.tuple([asked]),
-      run: (how) => drivebell.accounts.desk.signIn(how),
-    },
-    cancelSignIn: { check: nothing, run: () => drivebell.accounts.desk.cancel() },
-    openDeviceCodePage: { check: nothing, run: () => drivebell.accounts.desk.openDeviceCodePage() },
-    copy: {
-      check: z.tuple([z.enum(['device-code', 'admin-consent-link'])]),
-      run: (what) => drivebell.accounts.desk.copy(what),
-    },
-    removeAccount: {
-      check: z.tuple([id, z.enum(['keep', 'delete'])]),
-      run: (accountId, activity) => drivebell.accounts.remove(accountId, activity),
-    },
-    setClientId: {
-      check: z.tuple([cloud, z.string().max(200).nullable()]),
-      run: (where, clientId) => drivebell.accounts.setClientId(where, clientId),
-    },
-    allowWeakStorage: {
-      check: z.tuple([z.boolean()]),
-      run: (allowed) => drivebell.accounts.allowWeakStorage(allowed),
-    },
+    ...accountHandlers(drivebell.accounts),
     listDrives: { check: nothing, run: () => drivebell.listDrives() },
     watchDrives: {
       check: z.tuple([z.array(choice).max(200)]),
       run: (choices) => drivebell.watchDrives(choices),
     },
     stopWatching: { check: z.tuple([id]), run: (watchId) => drivebell.stopWatching(watchId) },
+    learnNames: {
+      check: z.tuple([id, z.boolean()]),
+      run: (watchId, wanted) => drivebell.learnNames(watchId, wanted),
+    },
     getActivity: {
       check: z.tuple([rowId.nullable(), z.int().min(1).max(200)]),
       run: (before, limit) => drivebell.getActivity(before, limit),
@@ -58,9 +41,40 @@ export function handlersFor(drivebell: Drivebell): Handlers {
     markRead: { check: z.tuple([rowId]), run: (upTo) => drivebell.markRead(upTo) },
     pause: {
       check: z.tuple([z.enum(['one-hour', 'tomorrow', 'until-resumed'])]),
-      run: (until) => drivebell.pause(until),
+      run: (until) => drivebell.preferences.pause(until),
     },
-    resume: { check: nothing, run: () => drivebell.resume() },
+    resume: { check: nothing, run: () => drivebell.preferences.resume() },
+    tellOwn: {
+      check: z.tuple([z.boolean()]),
+      run: (wanted) => drivebell.preferences.tellOwn(wanted),
+    },
     checkNow: { check: z.tuple([id]), run: (watchId) => drivebell.checkNow(watchId) },
   };
+}
+
+function accountHandlers(accounts: Drivebell['accounts']) {
+  return {
+    signIn: {
+      check: z.tuple([asked]),
+      run: (how) => accounts.desk.signIn(how),
+    },
+    cancelSignIn: { check: nothing, run: () => accounts.desk.cancel() },
+    openDeviceCodePage: { check: nothing, run: () => accounts.desk.openDeviceCodePage() },
+    copy: {
+      check: z.tuple([z.enum(['device-code', 'admin-consent-link'])]),
+      run: (what) => accounts.desk.copy(what),
+    },
+    removeAccount: {
+      check: z.tuple([id, z.enum(['keep', 'delete'])]),
+      run: (accountId, activity) => accounts.remove(accountId, activity),
+    },
+    setClientId: {
+      check: z.tuple([cloud, z.string().max(200).nullable()]),
+      run: (where, clientId) => accounts.setClientId(where, clientId),
+    },
+    allowWeakStorage: {
+      check: z.tuple([z.boolean()]),
+      run: (allowed) => accounts.allowWeakStorage(allowed),
+    },
+  } satisfies Partial<Handlers>;
 }

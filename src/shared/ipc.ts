@@ -50,6 +50,8 @@ export interface Requests {
   listDrives(): DriveOffer;
   watchDrives(choices: readonly { accountId: string; driveId: string }[]): void;
   stopWatching(watchId: string): void;
+  /** Whether the names of what is in the drive are to be learned: a large one takes a while. */
+  learnNames(watchId: string, wanted: boolean): void;
   /** Newest first, below the id `before` (null: from the top). */
   getActivity(before: number | null, limit: number): ActivityPage;
   openItem(activityId: number): void;
@@ -58,6 +60,8 @@ export interface Requests {
   markRead(upTo: number): void;
   pause(until: 'one-hour' | 'tomorrow' | 'until-resumed'): void;
   resume(): void;
+  /** Whether changes of one's own, as from another device, are told as well. */
+  tellOwn(wanted: boolean): void;
   /** Reconnects and reads a drive at once. */
   checkNow(watchId: string): void;
 }
@@ -93,12 +97,14 @@ export const requestNames = Object.keys({
   listDrives: 0,
   watchDrives: 0,
   stopWatching: 0,
+  learnNames: 0,
   getActivity: 0,
   openItem: 0,
   openDrive: 0,
   markRead: 0,
   pause: 0,
   resume: 0,
+  tellOwn: 0,
   checkNow: 0,
 } satisfies Record<RequestName, 0>) as readonly RequestName[];
 

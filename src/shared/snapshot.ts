@@ -65,6 +65,8 @@ export interface WatchedDriveView {
   readonly pollSeconds: number | null;
   /** Present while the names already in the drive are being learned. */
   readonly learning: { readonly known: number; readonly about: number | null } | null;
+  /** Why some names are not known; null: they are, or will be. `folders`: there are too many files. */
+  readonly names: 'folders' | 'stopped' | null;
   /** ms since 1970. */
   readonly lastChangeAt: number | null;
 }
@@ -174,6 +176,8 @@ export interface Snapshot {
   readonly liveness: Liveness;
   /** ms since 1970; null when not paused; Infinity never crosses IPC, `until-resumed` does. */
   readonly pausedUntil: number | 'until-resumed' | null;
+  /** Changes of one's own are told as well. */
+  readonly tellsOwn: boolean;
   readonly unread: number;
   /** Changes whenever the activity list did; the window then asks for pages again. */
   readonly activityRevision: number;

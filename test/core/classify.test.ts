@@ -13,8 +13,10 @@ interface Before {
   readonly buried?: readonly string[];
 }
 
+const usual = { reader, since, now: noon, knowsAll: true, isWhole: false };
+
 function run(items: readonly DriveItem[], { known = [], buried = [] }: Before = {}): Classified {
-  return classify(items, { memory: memoryOf(known, buried), reader, since, now: noon });
+  return classify(items, { ...usual, memory: memoryOf(known, buried) });
 }
 
 function kinds(items: readonly DriveItem[], before: Before = {}): readonly string[] {
@@ -372,7 +374,7 @@ describe('a change is our own', () => {
   ])('by the id of a personal account %s', (_what, userId, id, own) => {
     const mine = { userId, emails: [] };
     const items = [file('a', { modifiedBy: { id, name: null, email: null } })];
-    const found = classify(items, { memory: memoryOf([]), reader: mine, since, now: noon });
+    const found = classify(items, { ...usual, memory: memoryOf([]), reader: mine });
     expect(found.differences[0]?.own).toBe(own);
   });
 });

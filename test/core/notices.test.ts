@@ -79,13 +79,6 @@ describe('a notice', () => {
     expect(show[0]?.changes.map((change) => change.id)).toEqual([3, 4, 5, 6, 7]);
   });
 
-  it('is never about our own changes', () => {
-    nextId = 0;
-    expect(decideOnce(rows(2, { own: true })).show).toEqual([]);
-    const mixed = decideOnce([...rows(1, { own: true }), ...rows(1), ...rows(1, { own: true })]);
-    expect(mixed.show).toMatchObject([{ noticeId: 'n-4', count: 1 }]);
-  });
-
   it('is about one drive: each has its own', () => {
     nextId = 0;
     const { show } = decideOnce([...rows(2, { watchId: 'w-1' }), ...rows(1, { watchId: 'w-2' })]);

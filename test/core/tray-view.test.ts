@@ -15,6 +15,7 @@ function snapshot(state: LivenessState, agoMs = 0, parts: Partial<Snapshot> = {}
     drives: [],
     liveness: { state, since: noon - agoMs, reason: null },
     pausedUntil: null,
+    tellsOwn: false,
     unread: 0,
     activityRevision: 0,
     troubles: [],

@@ -201,18 +201,27 @@ describe('liveness', () => {
     expect(bench.state()).toBe('live');
   });
 
-  it('tells how many names are known while they are learned', async () => {
+  it('tells how many names are known while they are learned, and is live as soon as that takes long', async () => {
+    bench.store.names.save(bench.store.watchId, { state: 'learning', link: 'page-2' });
     const { promise, resolve } = Promise.withResolvers<GraphAnswer>();
-    bench.delta = () => {
-      bench.delta = () => promise;
-      return pageOf([wire('a'), wire('b')], { next: 'page-2' });
-    };
+    bench.names = () => promise;
     bench.watch.start();
+    await bench.pass(4 * second);
+    expect([bench.watch.learning, bench.state()]).toEqual([0, 'starting']);
+    await bench.pass(second);
+    expect(bench.state()).toBe('live');
+    bench.names = () => new Promise(() => undefined);
+    resolve(pageOf([wire('a'), wire('b')], { next: 'page-3' }));
     await bench.pass(0);
     expect(bench.watch.learning).toBe(2);
-    resolve(bench.nothingNew());
+  });
+
+  it('is live once the names of a small drive are known', async () => {
+    bench.store.names.save(bench.store.watchId, { state: 'learning', link: 'page-2' });
+    bench.names = () => pageOf([wire('a')], { delta: 'end' });
+    bench.watch.start();
     await bench.pass(0);
-    expect(bench.watch.learning).toBeNull();
+    expect([bench.watch.learning, bench.state()]).toEqual([null, 'live']);
   });
 
   it('is offline as soon as the endpoint cannot be asked, and reads as soon as it can', async () => {

@@ -15,27 +15,28 @@ import {
 import { pageOf, ScriptedGraph, wire, wireGone } from './support/scripted-graph.ts';
 
 const minute = 60_000;
-const whole = '/drives/drive-1/root/delta?';
+const whole = '/drives/drive-1/root/delta?$select';
+const latest = '/drives/drive-1/root/delta?token=latest';
 const never = new AbortController().signal;
 
 let store: Store;
 let clock: HandClock;
 let pages: Map<string, GraphAnswer>;
 let graph: ScriptedGraph;
-let learning: number[];
 let log: HeardLog;
 
 beforeEach(() => {
   store = openStore();
   clock = handClock();
   pages = new Map();
-  learning = [];
   log = heardLog();
-  graph = new ScriptedGraph(
-    (target) => pages.get(target.startsWith(whole) ? 'whole' : target) ?? failure('not-found'),
-    clock,
-  );
+  graph = new ScriptedGraph((target) => pages.get(known(target)) ?? failure('not-found'), clock);
 });
+
+function known(target: string): string {
+  if (target.startsWith(latest)) return latest;
+  return target.startsWith(whole) ? 'whole' : target;
+}
 
 /** A watcher as a start of the app makes it: all it knows is in the store. */
 function watcher(): Watcher {
@@ -46,7 +47,6 @@ function watcher(): Watcher {
     store,
     clock,
     log,
-    onLearning: (known) => learning.push(known),
   });
 }
 
@@ -64,10 +64,20 @@ function state(): DriveState {
   return store.states.load(store.watchId);
 }
 
+/** From here on all that is there is known. */
 async function learned(...items: readonly object[]): Promise<void> {
-  pages.set('whole', pageOf(items, { delta: 'cursor-1' }));
+  pages.set(latest, pageOf(items, { delta: 'cursor-1' }));
   await read();
+  store.names.save(store.watchId, { state: 'known', link: null });
   graph.asked.length = 0;
+}
+
+function names(): string {
+  return store.names.load(store.watchId).state;
+}
+
+function made(id: string, minutesAfterNoon: number): object {
+  return wire(id, { createdDateTime: new Date(noon + minutesAfterNoon * minute).toISOString() });
 }
 
 /** This many pages after whatever is asked first, of one new item each. */
@@ -79,89 +89,86 @@ function endlessly(count: number): void {
   };
 }
 
-describe('the first reading', () => {
-  it('learns all there is and tells nothing', async () => {
-    pages.set('whole', pageOf([wire('a'), wire('b')], { next: 'page-2' }));
-    pages.set('page-2', pageOf([wire('c')], { delta: 'cursor-1' }));
-    expect(watcher().isLearning).toBe(true);
+describe('the first look', () => {
+  it('tells nothing of what is there, and all that comes', async () => {
+    pages.set(latest, pageOf([], { delta: 'cursor-1' }));
     expect(await told()).toEqual([]);
-    expect(watcher().isLearning).toBe(false);
-    expect(learning).toEqual([2, 3]);
-    expect(state()).toMatchObject({ phase: 'watching', cursor: 'cursor-1' });
+    expect(graph.asked).toHaveLength(1);
+    expect(state()).toEqual({ phase: 'watching', cursor: 'cursor-1', generation: 1, readAt: noon });
+    pages.set('cursor-1', pageOf([wire('a'), made('b', 1)], { delta: 'cursor-2' }));
+    expect(await told()).toEqual(['changed a.txt', 'created b.txt']);
   });
 
-  it('goes on from the page it had come to', async () => {
-    pages.set('whole', pageOf([wire('a')], { next: 'page-2' }));
-    const end = new AbortController();
-    graph.answer = (target) => {
-      if (target === 'page-2') end.abort();
-      return pages.get(target.startsWith(whole) ? 'whole' : target) ?? failure('no-network');
-    };
-    await read(end.signal);
-    expect(state()).toMatchObject({ phase: 'learning', cursor: 'page-2' });
-
+  it('remembers what is listed all the same, to the last page', async () => {
+    pages.set(latest, pageOf([wire('a')], { next: 'page-2' }));
     pages.set('page-2', pageOf([wire('b')], { delta: 'cursor-1' }));
-    graph.asked.length = 0;
     expect(await told()).toEqual([]);
-    expect(graph.asked).toEqual(['page-2']);
     expect(store.memory.count()).toBe(2);
-  });
-
-  it('begins again when the page it had come to is gone', async () => {
-    pages.set('whole', pageOf([wire('a')], { next: 'page-2' }));
-    pages.set('page-2', failure('gone'));
-    graph.asked.length = 0;
-    const [first] = [await told()];
-    expect(first).toBe('gone');
-    expect(graph.asked.filter((target) => target.startsWith(whole))).toHaveLength(2);
-    pages.set('page-2', pageOf([], { delta: 'cursor-1' }));
-    expect(await told()).toEqual([]);
-  });
-
-  it('forgets what it had met before it began again, and did not meet any more', async () => {
-    const listings = [
-      pageOf([wire('a'), wire('b')], { next: 'page-2' }),
-      pageOf([wire('b')], { next: 'page-2' }),
-    ];
-    const seconds = [failure('gone'), pageOf([wire('c')], { delta: 'cursor-1' })];
-    graph.answer = (target) =>
-      (target.startsWith(whole) ? listings : seconds).shift() ?? failure('not-found');
-    expect(await told()).toEqual([]);
     expect(state()).toMatchObject({ phase: 'watching', cursor: 'cursor-1' });
-    expect(['a', 'b', 'c'].map((id) => store.memory.get(id)?.id)).toEqual([undefined, 'b', 'c']);
-    expect(learning.at(-1)).toBe(2);
   });
 
-  it('that is led round in a circle begins again the next time', async () => {
-    pages.set('whole', pageOf([wire('a')], { next: 'page-2' }));
-    pages.set('page-2', pageOf([wire('b')], { next: 'page-2' }));
-    expect(await told()).toBe('endless');
-    expect(state()).toMatchObject({ phase: 'learning', cursor: null });
-    // What only the circle had shown is not believed.
-    pages.set('page-2', pageOf([wire('c')], { delta: 'cursor-1' }));
+  it('keeps nothing when it did not come to its end', async () => {
+    pages.set(latest, pageOf([wire('a')], { next: 'page-2' }));
+    pages.set('page-2', failure('no-network'));
+    expect(await told()).toBe('no-network');
+    expect([state().cursor, store.memory.count()]).toEqual([null, 0]);
+  });
+
+  it('that is not understood reads everything instead, silently', async () => {
+    pages.set(latest, failure('refused', null, 'invalidRequest'));
+    pages.set('whole', pageOf([wire('a'), wire('b')], { delta: 'cursor-1' }));
     expect(await told()).toEqual([]);
-    expect(state()).toMatchObject({ phase: 'watching', cursor: 'cursor-1' });
-    expect(['a', 'b', 'c'].map((id) => store.memory.get(id)?.id)).toEqual(['a', undefined, 'c']);
+    expect([state().cursor, names(), store.memory.count()]).toEqual(['cursor-1', 'known', 2]);
   });
+});
 
-  it('has as many pages as it takes', async () => {
-    endlessly(7000);
-    expect(await told()).toEqual([]);
-    expect(state()).toMatchObject({ phase: 'watching', cursor: 'end' });
-    expect(store.memory.count()).toBe(7000);
-  });
-
-  it('takes what was made while it lasted for created', async () => {
-    pages.set('whole', pageOf([wire('a')], { next: 'page-2' }));
-    pages.set('page-2', pageOf([], { delta: 'cursor-1' }));
-    graph.answer = (target) => {
-      clock.ms += 15 * minute;
-      return pages.get(target.startsWith(whole) ? 'whole' : target) ?? failure('not-found');
-    };
+describe('while names are being learned', () => {
+  beforeEach(async () => {
+    pages.set(latest, pageOf([], { delta: 'cursor-1' }));
     await read();
-    const createdDateTime = new Date(noon + 5 * minute).toISOString();
-    pages.set('cursor-1', pageOf([wire('b', { createdDateTime })], { delta: 'cursor-2' }));
-    expect(await told()).toEqual(['created b.txt']);
+  });
+
+  it('folders are not told: they are listed with whatever changed below them', async () => {
+    const items = [
+      wire('f', { folder: {}, file: undefined }),
+      wire('a', { parentReference: { id: 'f' } }),
+    ];
+    pages.set('cursor-1', pageOf(items, { delta: 'cursor-2' }));
+    const { rows } = await read();
+    expect(said(rows)).toEqual(['changed a.txt']);
+    expect(rows[0]?.place).toEqual(['f.txt']);
+  });
+
+  it('of what is deleted the number is told, and it is not learned any more', async () => {
+    const inFolder = { ...wireGone('c'), parentReference: { id: 'b' } };
+    pages.set('cursor-1', pageOf([wireGone('a'), wireGone('b'), inFolder], { delta: 'cursor-2' }));
+    const { rows } = await read();
+    expect(rows).toMatchObject([{ kinds: ['deleted'], name: null, descendants: 1 }]);
+    expect(['a', 'b', 'c'].map((id) => store.memory.wasBuried(id))).toEqual([true, true, true]);
+    pages.set('cursor-2', pageOf([wireGone('a')], { delta: 'cursor-3' }));
+    expect(await told()).toEqual([]);
+  });
+
+  it('a lost cursor reads everything, tells what is newer, and nothing is left to learn', async () => {
+    const at = new Date(noon + minute).toISOString();
+    clock.ms += 5 * minute;
+    pages.set('cursor-1', failure('gone'));
+    const items = [wire('old'), made('new', 1), wire('edited', { lastModifiedDateTime: at })];
+    pages.set('whole', pageOf(items, { delta: 'cursor-2' }));
+    expect(await told()).toEqual(['created new.txt', 'changed edited.txt']);
+    expect([names(), store.memory.count()]).toEqual(['known', 3]);
+  });
+
+  it('of a drive with too many files a whole reading keeps those that are known already', async () => {
+    store.names.save(store.watchId, { state: 'folders', link: null });
+    pages.set('cursor-1', pageOf([wire('a')], { delta: 'cursor-2' }));
+    await read();
+    pages.set('cursor-2', failure('gone'));
+    const items = [wire('a'), wire('b'), wire('f', { folder: {}, file: undefined })];
+    pages.set('whole', pageOf(items, { delta: 'cursor-3' }));
+    expect(await told()).toEqual([]);
+    expect(['a', 'b', 'f'].map((id) => store.memory.get(id)?.id)).toEqual(['a', undefined, 'f']);
+    expect(names()).toBe('folders');
   });
 });
 

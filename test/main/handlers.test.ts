@@ -3,13 +3,15 @@ import type { Drivebell } from '../../src/core/drivebell.ts';
 import { handlersFor } from '../../src/main/handlers.ts';
 import { type RequestName, requestNames } from '../../src/shared/ipc.ts';
 
+const parts = new Set<string | symbol>(['accounts', 'desk', 'preferences']);
+
 /** Every method answers with its own name, after this one, and what it was asked. */
 function answering(of: string): object {
   return new Proxy(
     {},
     {
       get: (_target, name) => {
-        if (name === 'accounts' || name === 'desk') return answering(`${of}${name}.`);
+        if (parts.has(name)) return answering(`${of}${name}.`);
         return (...args: readonly unknown[]) => ({
           ok: true,
           value: [`${of}${String(name)}`, ...args],
@@ -56,6 +58,7 @@ const good: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
   listDrives: [[]],
   watchDrives: [[[]], [[choice]], [choices(200)]],
   stopWatching: [['w-1']],
+  learnNames: [['w-1', true]],
   getActivity: [
     [null, 1],
     [7, 200],
@@ -65,6 +68,7 @@ const good: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
   markRead: [[0], [7]],
   pause: [['one-hour'], ['tomorrow'], ['until-resumed']],
   resume: [[]],
+  tellOwn: [[true], [false]],
   checkNow: [['w-1']],
 };
 
@@ -121,6 +125,7 @@ const bad: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
     [[choice], 1],
   ],
   stopWatching: [[], [''], [7], [long], ['w-1', 'w-2']],
+  learnNames: [[], ['w-1'], ['', true], ['w-1', 'yes'], [7, true]],
   getActivity: [[], [null], [undefined, 1], [null, 0], [null, 201], [null, 1.5], [-1, 1], ['1', 1]],
   openItem: [
     [],
@@ -135,6 +140,7 @@ const bad: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
   markRead: [[], [null], [-1], [0.5]],
   pause: [[], ['forever'], [3600], [null]],
   resume: [[true]],
+  tellOwn: [[], ['on'], [null], [true, true]],
   checkNow: [[], [''], [['w-1']]],
 };
 
@@ -155,6 +161,9 @@ const answerers: Partial<Record<RequestName, string>> = {
   removeAccount: 'accounts.remove',
   setClientId: 'accounts.setClientId',
   allowWeakStorage: 'accounts.allowWeakStorage',
+  pause: 'preferences.pause',
+  resume: 'preferences.resume',
+  tellOwn: 'preferences.tellOwn',
 };
 
 it.each(requestNames.filter((name) => name !== 'getSnapshot'))(

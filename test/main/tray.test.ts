@@ -33,6 +33,7 @@ function snapshot(state: LivenessState, parts: Partial<Snapshot> = {}): Snapshot
     connection: null,
     pollSeconds: null,
     learning: null,
+    names: null,
     lastChangeAt: null,
   } as const;
   return {
@@ -44,6 +45,7 @@ function snapshot(state: LivenessState, parts: Partial<Snapshot> = {}): Snapshot
     drives: [drive],
     liveness,
     pausedUntil: null,
+    tellsOwn: false,
     unread: 0,
     activityRevision: 0,
     troubles: [],

@@ -31,6 +31,11 @@ export function wholeDriveLink(driveId: string): string {
   return `/drives/${encodeURIComponent(driveId)}/root/delta?$select=${deltaSelect}`;
 }
 
+/** The link whose answer lists nothing but where the next changes will be. */
+export function latestLink(driveId: string): string {
+  return `/drives/${encodeURIComponent(driveId)}/root/delta?token=latest&$select=${deltaSelect}`;
+}
+
 /** One page of a drive's delta feed. Items that make no sense are left out. */
 export async function readDeltaPage(
   graph: Graph,

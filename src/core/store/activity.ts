@@ -36,9 +36,9 @@ export class Activity {
     );
   }
 
-  /** Call inside the transaction that moves the cursor. Own changes are neither unread nor told. */
-  add(drive: ActivityDrive, change: Change): ActivityRow {
-    const done = change.own ? 1 : 0;
+  /** Call inside the transaction that moves the cursor. Own changes are not unread. */
+  add(drive: ActivityDrive, change: Change, isTold = !change.own): ActivityRow {
+    const own = change.own ? 1 : 0;
     const { watchId } = drive;
     const row = this.#insert.get(
       watchId,
@@ -51,12 +51,12 @@ export class Activity {
       JSON.stringify(change.place),
       change.oldPlace === null ? null : JSON.stringify(change.oldPlace),
       change.actor,
-      done,
+      own,
       change.descendants,
       change.at,
       change.webUrl,
-      done,
-      done,
+      own,
+      isTold ? 0 : 1,
       drive.accountId,
     );
     if (!row) throw new Error('The activity row was not written.');

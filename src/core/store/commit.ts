@@ -5,6 +5,7 @@ import type { DriveItem } from '../graph/drive-item.ts';
 import type { Activity } from './activity.ts';
 import { transaction } from './database.ts';
 import type { DriveState, DriveStates } from './drive-state.ts';
+import type { NamesState, NamesStates } from './names-state.ts';
 import type { ItemMemory, RememberedItem } from './item-memory.ts';
 
 const mostPerTransaction = 1000;
@@ -14,9 +15,12 @@ export interface CommitParts {
   readonly memory: ItemMemory;
   readonly activity: Activity;
   readonly states: DriveStates;
+  readonly names: NamesStates;
   readonly watchId: string;
   readonly accountId: string;
   readonly driveName: string;
+  /** Changes of one's own are told as well. */
+  readonly tellsOwn: () => boolean;
   readonly now: number;
 }
 
@@ -35,7 +39,7 @@ export function commitRun(
   parts: CommitParts,
   classified: Classified,
   state: DriveState,
-): readonly ActivityRow[] {
+): ActivityRow[] {
   const steps = stepsOf(classified);
   const rows: ActivityRow[] = [];
   for (let start = 0; start === 0 || start < steps.length; start += mostPerTransaction) {
@@ -53,24 +57,42 @@ export function commitRun(
   return rows;
 }
 
-/** Writes one page of a first reading: names are learned, nothing is told. */
-export function commitLearned(
+/** Writes what a drive is first seen with: nothing of it is told. */
+export function commitFirst(
   parts: CommitParts,
   items: readonly DriveItem[],
   state: DriveState,
 ): void {
   transaction(parts.database, () => {
-    for (const item of items) {
-      if (item.isRoot) continue;
-      if (item.isDeleted) {
-        parts.memory.bury(item.id, parts.now);
-        continue;
-      }
-      const known = rememberedAs(item);
-      if (known) parts.memory.put(known, state.generation);
-    }
+    for (const item of items) learn(parts.memory, item, state.generation);
     parts.states.save(parts.watchId, state);
   });
+}
+
+interface Learned {
+  readonly after: NamesState;
+  /** Files are too many to be remembered. */
+  readonly foldersOnly: boolean;
+}
+
+/** Writes one page of names that are learned, whatever is known already being newer. How many are new. */
+export function commitNames(
+  parts: Omit<CommitParts, 'now'>,
+  items: readonly DriveItem[],
+  { after, foldersOnly }: Learned,
+): number {
+  const { database, memory, names, states, watchId } = parts;
+  const { generation } = states.load(watchId);
+  const wanted = items.filter((item) => item.kind === 'folder' || !foldersOnly);
+  return transaction(database, () => {
+    names.save(watchId, after);
+    return wanted.filter((item) => learn(memory, item, generation)).length;
+  });
+}
+
+function learn(memory: ItemMemory, item: DriveItem, generation: number): boolean {
+  const known = item.isRoot || item.isDeleted ? null : rememberedAs(item);
+  return known !== null && memory.putNew(known, generation);
 }
 
 // Folders first, those above before those below, so that every place can be named when its item is written.
@@ -118,6 +140,7 @@ function writeSteps(parts: CommitParts, steps: readonly Step[], generation: numb
   return steps.flatMap(({ difference }) => {
     if (!difference) return [];
     const place = difference.place ?? memory.place(difference.parentId);
-    return [activity.add(parts, { ...difference, place })];
+    const isTold = !difference.own || parts.tellsOwn();
+    return [activity.add(parts, { ...difference, place }, isTold)];
   });
 }

@@ -1,14 +1,14 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 
 /**
- * `learning`: the names already there are being read, silently. `watching`: the cursor tells what
- * is new. `reseeding`: Microsoft has lost the cursor; everything is read again and compared.
+ * `watching`: the cursor tells what is new. `reseeding`: Microsoft has lost the cursor; everything is
+ * read again and compared.
  */
-type DrivePhase = 'learning' | 'watching' | 'reseeding';
+type DrivePhase = 'watching' | 'reseeding';
 
 export interface DriveState {
   readonly phase: DrivePhase;
-  /** The link to read next; null: from the beginning. */
+  /** The link to read next; null: from now on, or, when reseeding, from the beginning. */
   readonly cursor: string | null;
   /** Counts whole readings, so that what one did not meet can be told. */
   readonly generation: number;
@@ -16,7 +16,7 @@ export interface DriveState {
   readonly readAt: number | null;
 }
 
-const unread: DriveState = { phase: 'learning', cursor: null, generation: 1, readAt: null };
+const unread: DriveState = { phase: 'watching', cursor: null, generation: 1, readAt: null };
 
 /** Where the reading of each drive stands. */
 export class DriveStates {
@@ -53,7 +53,7 @@ export function sweepDrives(database: DatabaseSync, watched: readonly string[]):
       .prepare(`DELETE FROM ${table} WHERE watch IN (SELECT key FROM watch WHERE ${others})`)
       .run(kept);
   }
-  for (const table of ['drive', 'watch']) {
+  for (const table of ['drive', 'names', 'watch']) {
     database.prepare(`DELETE FROM ${table} WHERE ${others}`).run(kept);
   }
   database.prepare(`UPDATE activity SET is_told = 1 WHERE is_told = 0 AND ${others}`).run(kept);

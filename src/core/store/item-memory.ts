@@ -31,6 +31,10 @@ function prepareAll(database: DatabaseSync) {
     put: database.prepare(
       'INSERT OR REPLACE INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ),
+    putNew: database.prepare(
+      `INSERT OR IGNORE INTO item SELECT :watch, :id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+       WHERE NOT EXISTS (SELECT 1 FROM tombstone WHERE watch = :watch AND id = :id)`,
+    ),
     drop: database.prepare('DELETE FROM item WHERE watch = ? AND id = ?'),
     bury: database.prepare('INSERT OR REPLACE INTO tombstone VALUES (?, ?, ?)'),
     unbury: database.prepare('DELETE FROM tombstone WHERE watch = ? AND id = ?'),
@@ -77,10 +81,14 @@ export class ItemMemory {
   }
 
   put(item: RememberedItem, generation: number): void {
-    const { hash, cTag, size, modifiedAt } = item.content;
-    const marks = [item.eTag, hash, cTag, size, modifiedAt, item.shareScope, generation];
-    this.#sql.put.run(this.#watch, item.id, item.parentId, item.name, item.kind, ...marks);
+    this.#sql.put.run(this.#watch, item.id, ...columns(item), generation);
     this.#sql.unbury.run(this.#watch, item.id);
+  }
+
+  /** Only where nothing is known of it, not even that it was deleted. Whether it was new. */
+  putNew(item: RememberedItem, generation: number): boolean {
+    const key = { watch: this.#watch, id: item.id };
+    return this.#sql.putNew.run(key, ...columns(item), generation).changes > 0;
   }
 
   /** Forgets an item, keeping only that it was there. */
@@ -134,6 +142,11 @@ function keyOf(database: DatabaseSync, watchId: string): number {
   database.prepare('INSERT OR IGNORE INTO watch (watch_id) VALUES (?)').run(watchId);
   const row = database.prepare('SELECT key FROM watch WHERE watch_id = ?').get(watchId);
   return Number(row?.['key']);
+}
+
+function columns({ parentId, name, kind, eTag, content, shareScope }: RememberedItem) {
+  const { hash, cTag, size, modifiedAt } = content;
+  return [parentId, name, kind, eTag, hash, cTag, size, modifiedAt, shareScope] as const;
 }
 
 type Row = ReturnType<StatementSync['all']>[number];

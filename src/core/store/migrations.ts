@@ -94,4 +94,12 @@ export const migrations: readonly string[] = [
    INSERT INTO tombstone
      SELECT key, id, deleted_at FROM old_tombstone JOIN watch USING (watch_id);
    DROP TABLE old_tombstone;`,
+  // Drives are watched from the first moment, their names learned meanwhile.
+  `CREATE TABLE names (
+     watch_id TEXT PRIMARY KEY,
+     state TEXT NOT NULL,
+     link TEXT
+   ) STRICT, WITHOUT ROWID;
+   INSERT INTO names SELECT watch_id, iif(phase = 'learning', 'learning', 'known'), NULL FROM drive;
+   UPDATE drive SET phase = 'watching', cursor = NULL WHERE phase = 'learning';`,
 ];

@@ -37,12 +37,11 @@ async function runSchedule(schedule: Schedule): Promise<void> {
 }
 
 async function play(world: FaultWorld, schedule: Schedule): Promise<void> {
-  const { time, drives, ledger } = world;
+  const { time, drives } = world;
   if (schedule.withoutPush !== null) {
     const drive = drives[schedule.withoutPush % drives.length];
     if (drive) drive.offersPush = false;
   }
-  for (const drive of drives) ledger.learned(drive);
   await world.start();
   if (schedule.isCalmAtFirst) await time.pass(20 * second);
   for (const step of schedule.steps) {

@@ -31,7 +31,6 @@ async function runSleep({ size, isAsking, ...sleep }: Sleep): Promise<void> {
   const world = new FaultWorld(size);
   const { time, ledger, drives } = world;
   try {
-    for (const drive of drives) ledger.learned(drive);
     await world.start();
     await time.pass(minute);
     if (isAsking) for (const drive of drives) world.checkNow(drive);

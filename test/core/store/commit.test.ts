@@ -1,12 +1,18 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { classify } from '../../../src/core/classify.ts';
 import type { DriveItem } from '../../../src/core/graph/drive-item.ts';
-import { commitLearned, type CommitParts, commitRun } from '../../../src/core/store/commit.ts';
+import {
+  commitFirst,
+  commitNames,
+  type CommitParts,
+  commitRun,
+} from '../../../src/core/store/commit.ts';
 import type { DriveState } from '../../../src/core/store/drive-state.ts';
 import { noon, openStore, said, type Store } from '../support/doubles.ts';
 import { file, folder, tombstone } from '../support/items.ts';
 
 const reader = { userId: 'me', emails: [] };
+const whole = { reader, since: noon - 60_000, now: noon, knowsAll: true, isWhole: false };
 const state: DriveState = { phase: 'watching', cursor: 'next', generation: 1, readAt: noon };
 
 function partsOf(store: Store): CommitParts {
@@ -15,13 +21,13 @@ function partsOf(store: Store): CommitParts {
 
 function commit(store: Store, items: readonly DriveItem[]): readonly string[] {
   const { memory } = store;
-  const found = classify(items, { memory, reader, since: noon - 60_000, now: noon });
+  const found = classify(items, { ...whole, memory });
   return said(commitRun(partsOf(store), found, state));
 }
 
 function learned(...items: readonly DriveItem[]): Store {
   const store = openStore();
-  commitLearned(partsOf(store), items, { ...state, cursor: 'first' });
+  commitFirst(partsOf(store), items, { ...state, cursor: 'first' });
   return store;
 }
 
@@ -162,12 +168,52 @@ it('knows a deleted item again when it comes back', () => {
   expect(commit(store, [file('a')])).toEqual([]);
 });
 
-it('learns a first page without telling anything', () => {
+it('remembers what a drive is first seen with, without telling anything', () => {
   const store = openStore();
   const page = [folder('root', { isRoot: true }), folder('top'), file('nameless', { name: null })];
-  commitLearned(partsOf(store), [...page, tombstone('was')], { ...state, phase: 'learning' });
+  commitFirst(partsOf(store), [...page, tombstone('was')], state);
   expect(store.activity.page(null, 10)).toEqual([]);
   expect(store.memory.count()).toBe(1);
-  expect(store.memory.wasBuried('was')).toBe(true);
-  expect(store.states.load(store.watchId)).toMatchObject({ phase: 'learning' });
+  expect(cursorOf(store)).toBe('next');
+});
+
+it.each([
+  [false, []],
+  [true, ['edited a.txt']],
+])('tells our own changes only where that is wanted: %s', (tellsOwn, untold) => {
+  const store = { ...learned(file('a')), tellsOwn: () => tellsOwn };
+  const modifiedBy = { id: 'me', name: 'Me', email: null };
+  const content = { ...file('a').content, hash: 'other' };
+  commit(store, [file('a', { eTag: 'a,2', content, modifiedBy })]);
+  expect(said(store.activity.untold())).toEqual(untold);
+  expect(store.activity.page(null, 10)).toMatchObject([{ own: true, read: true }]);
+});
+
+describe('names that are learned', () => {
+  const after = { state: 'learning', link: 'page-2' } as const;
+
+  it('do not replace what is known, nor bring back what was deleted', () => {
+    const store = learned(file('a', { name: 'new.txt' }), file('gone'));
+    commit(store, [tombstone('gone')]);
+    const page = [file('a', { name: 'old.txt' }), file('gone'), file('b')];
+    expect(commitNames(store, page, { after, foldersOnly: false })).toBe(1);
+    const known = ['a', 'gone', 'b'].map((id) => store.memory.get(id)?.name);
+    expect(known).toEqual(['new.txt', undefined, 'b.txt']);
+    expect(store.names.load(store.watchId)).toEqual(after);
+    expect(cursorOf(store)).toBe('next');
+  });
+
+  it('of a drive with too many files are those of folders', () => {
+    const store = learned();
+    expect(commitNames(store, [file('a'), folder('f')], { after, foldersOnly: true })).toBe(1);
+    expect(store.memory.get('f')?.name).toBe('f');
+  });
+
+  it('are all written or none', () => {
+    const store = learned();
+    failFrom(store, 'item', 2);
+    const page = [file('a'), file('b'), file('c')];
+    expect(() => commitNames(store, page, { after, foldersOnly: false })).toThrow('disk full');
+    expect([store.memory.count(), store.names.load(store.watchId).link]).toEqual([0, null]);
+  });
 });

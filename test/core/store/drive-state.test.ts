@@ -10,9 +10,9 @@ beforeEach(() => {
   store = openStore();
 });
 
-it('begins by learning, from the beginning', () => {
+it('begins by watching, from now on', () => {
   expect(store.states.load('w-1')).toEqual({
-    phase: 'learning',
+    phase: 'watching',
     cursor: null,
     generation: 1,
     readAt: null,
@@ -20,7 +20,6 @@ it('begins by learning, from the beginning', () => {
 });
 
 it.each<DriveState>([
-  { phase: 'learning', cursor: 'page', generation: 1, readAt: null },
   { phase: 'watching', cursor: 'link', generation: 3, readAt: noon },
   { phase: 'reseeding', cursor: null, generation: 4, readAt: noon },
 ])('comes back as it was saved: $phase', (state) => {
@@ -62,5 +61,5 @@ it('of nothing watched leaves nothing', () => {
     readAt: noon,
   });
   sweepDrives(store.database, []);
-  expect(store.states.load('w-1').phase).toBe('learning');
+  expect(store.states.load('w-1').cursor).toBeNull();
 });

@@ -18,6 +18,7 @@ export const config: Config = {
   allowsWeakStorage: false,
   pushClient: null,
   mostSockets: 500,
+  tellsOwn: false,
   accounts: [account],
   drives: [
     {

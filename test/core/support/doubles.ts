@@ -5,6 +5,7 @@ import { ServerClock } from '../../../src/core/server-clock.ts';
 import { Activity } from '../../../src/core/store/activity.ts';
 import { openDatabase } from '../../../src/core/store/database.ts';
 import { DriveStates } from '../../../src/core/store/drive-state.ts';
+import { NamesStates } from '../../../src/core/store/names-state.ts';
 import { ItemMemory } from '../../../src/core/store/item-memory.ts';
 import type { ActivityRow } from '../../../src/shared/activity.ts';
 
@@ -58,6 +59,8 @@ export interface Store {
   readonly activity: Activity;
   readonly memory: ItemMemory;
   readonly states: DriveStates;
+  readonly names: NamesStates;
+  readonly tellsOwn: () => boolean;
   readonly watchId: string;
   readonly accountId: string;
   readonly driveName: string;
@@ -71,9 +74,11 @@ export function openStore(watchId = 'w-1'): Store {
     activity: new Activity(database),
     memory: new ItemMemory(database, watchId),
     states: new DriveStates(database),
+    names: new NamesStates(database),
     watchId,
     accountId: 'a-1',
     driveName: 'Finance',
+    tellsOwn: () => false,
   };
 }
 

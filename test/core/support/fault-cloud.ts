@@ -196,9 +196,11 @@ export class FaultCloud {
   }
 
   #delta(url: URL, drive: FaultDrive): Response {
-    const page = drive.delta(url.searchParams.get('token'), this.#parts.now());
+    const token = url.searchParams.get('token');
+    const isLatest = token === 'latest';
+    const page = drive.delta(isLatest ? null : token, this.#parts.now());
     if (!page) return graphError(410, 'resyncRequired');
     const link = `${url.origin}${url.pathname}?token=${page.cursor}`;
-    return json({ value: page.items, '@odata.deltaLink': link });
+    return json({ value: isLatest ? [] : page.items, '@odata.deltaLink': link });
   }
 }

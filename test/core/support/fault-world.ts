@@ -6,7 +6,9 @@ import { onLateTimer } from '../../../src/core/late-timer.ts';
 import type { Account, WatchedDrive } from '../../../src/core/settings.ts';
 import { Tokens } from '../../../src/core/sign-in/tokens.ts';
 import { TokenVault } from '../../../src/core/sign-in/vault.ts';
-import { DriveStates } from '../../../src/core/store/drive-state.ts';
+import { parseDriveItem } from '../../../src/core/graph/drive-item.ts';
+import { commitFirst } from '../../../src/core/store/commit.ts';
+import { ItemMemory } from '../../../src/core/store/item-memory.ts';
 import { WatchList } from '../../../src/core/watch-list.ts';
 import type { WatchedDriveView } from '../../../src/shared/snapshot.ts';
 import { account as anAccount } from './config.ts';
@@ -111,8 +113,10 @@ export class FaultWorld {
       graphs: this.#graphs,
       database,
       activity,
-      states: new DriveStates(database),
+      states: this.#store.states,
+      names: this.#store.names,
       mostSockets: () => 500,
+      tellsOwn: () => false,
       onChanges: () => this.#tell(),
       onChange: () => undefined,
     });
@@ -162,8 +166,31 @@ export class FaultWorld {
     );
     this.#secrets.hold(Object.fromEntries(caches));
     this.#undo.push(onLateTimer(this.time.clock, () => this.resume()));
+    for (const drive of this.drives) this.#learned(drive);
     this.#list.follow(this.#watched, this.#accounts);
     await this.time.settle();
+  }
+
+  /** It has been watched before: its names are known. */
+  #learned(drive: FaultDrive): void {
+    const { driveId, accountId } = drive;
+    const watchId = `w-${driveId}`;
+    const { now } = this.time;
+    const page = drive.delta(null, now);
+    const items = (page?.items ?? [])
+      .map((item) => parseDriveItem(item))
+      .filter((one) => one !== null);
+    const { database } = this.#store;
+    const store = { ...this.#store, watchId, accountId, driveName: driveId };
+    const cursor = `${clouds.global.graph}/v1.0/drives/${driveId}/root/delta?token=${page?.cursor}`;
+    commitFirst({ ...store, memory: new ItemMemory(database, watchId), now }, items, {
+      phase: 'watching',
+      cursor,
+      generation: 1,
+      readAt: now,
+    });
+    this.#store.names.save(watchId, { state: 'known', link: null });
+    this.ledger.learned(drive);
   }
 
   /** Stops what is tested; the world itself goes on. */

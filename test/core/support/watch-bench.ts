@@ -21,6 +21,8 @@ export class WatchBench {
   onChanges: () => void;
   endpoint: () => GraphAnswer;
   delta: () => GraphAnswer | Promise<GraphAnswer>;
+  /** Pages of names, where they are being learned. */
+  names: () => GraphAnswer | Promise<GraphAnswer> = () => failure('not-found');
   barred: Reason | null = null;
   #since = noon;
   #made = 0;
@@ -32,8 +34,10 @@ export class WatchBench {
     this.onChanges = this.tell;
     this.endpoint = this.offered;
     this.delta = this.nothingNew;
+    this.store.names.save(this.store.watchId, { state: 'known', link: null });
     const graph = new ScriptedGraph((target) => {
       if (target.includes('/subscriptions/')) return this.endpoint();
+      if (target.startsWith('page-')) return this.names();
       this.reads.push((Date.now() - this.#since) / second);
       return this.delta();
     });

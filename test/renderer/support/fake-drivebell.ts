@@ -44,12 +44,14 @@ export class FakeDrivebell {
       this.#answer('listDrives', [], () => ({ drives: this.choices, unasked: this.unasked })),
     watchDrives: (choices) => this.#answer('watchDrives', [choices], nothing),
     stopWatching: (watchId) => this.#answer('stopWatching', [watchId], nothing),
+    learnNames: (watchId, wanted) => this.#answer('learnNames', [watchId, wanted], nothing),
     getActivity: (before, limit) =>
       this.#answer('getActivity', [before, limit], () => this.#page(before, limit)),
     openItem: (id) => this.#answer('openItem', [id], nothing),
     openDrive: (watchId) => this.#answer('openDrive', [watchId], nothing),
     markRead: (upTo) => this.#answer('markRead', [upTo], nothing),
     pause: (until) => this.#answer('pause', [until], nothing),
+    tellOwn: (wanted) => this.#answer('tellOwn', [wanted], nothing),
     resume: () => this.#answer('resume', [], nothing),
     checkNow: (watchId) => this.#answer('checkNow', [watchId], nothing),
     on: (_push, listener) => {
