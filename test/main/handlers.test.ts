@@ -3,7 +3,7 @@ import type { Drivebell } from '../../src/core/drivebell.ts';
 import { handlersFor } from '../../src/main/handlers.ts';
 import { type RequestName, requestNames } from '../../src/shared/ipc.ts';
 
-const parts = new Set<string | symbol>(['accounts', 'desk', 'preferences']);
+const parts = new Set(['accounts', 'desk', 'preferences']);
 
 /** Every method answers with its own name, after this one, and what it was asked. */
 function answering(of: string): object {
@@ -11,7 +11,7 @@ function answering(of: string): object {
     {},
     {
       get: (_target, name) => {
-        if (parts.has(name)) return answering(`${of}${name}.`);
+        if (typeof name === 'string' && parts.has(name)) return answering(`${of}${name}.`);
         return (...args: readonly unknown[]) => ({
           ok: true,
           value: [`${of}${String(name)}`, ...args],
