@@ -4,7 +4,7 @@ import type { ActivityRow } from '../../src/shared/activity.ts';
 import { FakeDrivebell } from './support/fake-drivebell.ts';
 import { everyKind } from './support/gallery.ts';
 import { drawnRows, openWindow } from './support/open-window.tsx';
-import { day, hour, now, row, snapshot } from './support/samples.ts';
+import { day, drive, hour, now, row, snapshot } from './support/samples.ts';
 
 async function show(...rows: readonly ActivityRow[]): Promise<FakeDrivebell> {
   const fake = new FakeDrivebell({ snapshot: snapshot(), rows });
@@ -27,6 +27,7 @@ test('every kind of change has its row', async () => {
     'Maria Lindqvist shared “Press”',
     'Maria Lindqvist stopped sharing “Press”',
     '“Film.mp4” appeared',
+    'Maria Lindqvist changed “Page.url”',
   ]) {
     expect(text).toContain(words);
   }
@@ -77,6 +78,20 @@ test('opening asks for the row, and a row without a page offers nothing', async 
   expect(page.getByRole('button', { name: 'Open gone.txt' }).elements()).toHaveLength(0);
 });
 
+test('an item without a name is never an empty word', async () => {
+  await show(
+    row(2, { name: null }),
+    row(1, { kinds: ['deleted'], name: null, place: [], descendants: 2, canOpen: false }),
+  );
+  await expect
+    .element(page.getByRole('button', { name: 'Open an item whose name is not known' }))
+    .toBeInTheDocument();
+  const text = drawnRows().map((each) => each.textContent);
+  expect(text[0]).toContain('Maria Lindqvist edited an item whose name is not known');
+  expect(text[1]).toContain('3 items whose names are not known were deleted in Contoso Finance');
+  expect(text.join(' ')).not.toMatch(/undefined|null|“”/u);
+});
+
 test('an item that does not open says why', async () => {
   const fake = await show(row(2));
   fake.fail('openItem', 'not-found');
@@ -100,6 +115,8 @@ test('no rows: what will be here, or why nothing is', async () => {
   const fake = new FakeDrivebell({ snapshot: snapshot() });
   await openWindow(fake);
   await expect.element(page.getByText(/No changes yet/u)).toBeVisible();
+  fake.push({ drives: [drive('finance', { learning: { known: 500, about: null } })] });
+  await expect.element(page.getByText(/When someone changes a file/u)).toBeVisible();
   fake.push({ drives: [] });
   await expect.element(page.getByText(/You watch no drives yet/u)).toBeVisible();
 });

@@ -5,8 +5,10 @@ import { placeWords } from '../../src/shared/texts/place-words.ts';
 import { changeWords, shortName, toastWords } from '../../src/shared/texts/toast-words.ts';
 import { row } from './support/samples.ts';
 
+type Fields = Parameters<typeof row>[1];
 const t = createTranslate('en-GB');
-const words = (fields: Parameters<typeof row>[1]): string => changeWords(t, row(1, fields));
+const german = createTranslate('de-DE');
+const words = (fields: Fields, to = t): string => changeWords(to, row(1, fields));
 
 test('who did what to which item', () => {
   expect(words({})).toBe('Maria Lindqvist edited “Budget 2027.xlsx”');
@@ -22,9 +24,45 @@ test('a deletion names nobody', () => {
   expect(words({ ...folder, descendants: 12 })).toBe(
     'The folder “Plans” was deleted with 12 items',
   );
-  expect(words({ kinds: ['deleted'], name: null })).toBe(
-    'An item was deleted whose name is not known',
+});
+
+const nameless = { kinds: ['deleted'], name: null, actor: null, canOpen: false } as const;
+
+test('a deletion without a name says what is known: which kind, how many, where', () => {
+  expect(words(nameless)).toBe('A file was deleted in Plans');
+  expect(words({ ...nameless, itemKind: 'folder' })).toBe('A folder was deleted in Plans');
+  expect(words({ ...nameless, itemKind: 'package' })).toBe('An item was deleted in Plans');
+  expect(words({ ...nameless, place: [] })).toBe('A file was deleted in Contoso Finance');
+  expect(words({ ...nameless, place: [], descendants: 2 })).toBe(
+    '3 items whose names are not known were deleted in Contoso Finance',
   );
+  expect(words({ ...nameless, itemKind: 'folder', descendants: 1 })).toBe(
+    '2 items whose names are not known were deleted in Plans',
+  );
+});
+
+test('a deletion without a name, in German', () => {
+  const inGerman = (fields: Fields): string => words({ ...nameless, ...fields }, german);
+  expect(inGerman({})).toBe('In Plans wurde eine Datei gelöscht');
+  expect(inGerman({ itemKind: 'folder' })).toBe('In Plans wurde ein Ordner gelöscht');
+  expect(inGerman({ itemKind: 'link', place: [] })).toBe(
+    'In Contoso Finance wurde ein Element gelöscht',
+  );
+  expect(inGerman({ place: [], descendants: 2 })).toBe(
+    'In Contoso Finance wurden 3 Elemente gelöscht, deren Namen nicht bekannt sind',
+  );
+});
+
+test('a change of a kind that is not known', () => {
+  const changed = { kinds: ['changed'] } as const;
+  expect(words(changed)).toBe('Maria Lindqvist changed “Budget 2027.xlsx”');
+  expect(words({ ...changed, actor: null })).toBe('Someone changed “Budget 2027.xlsx”');
+  expect(words({ ...changed, own: true })).toBe('You changed “Budget 2027.xlsx”');
+  expect(words(changed, german)).toBe('Maria Lindqvist hat „Budget 2027.xlsx“ geändert');
+  expect(words({ ...changed, actor: null }, german)).toBe('Jemand hat „Budget 2027.xlsx“ geändert');
+  expect(words({ ...changed, own: true }, german)).toBe('Sie haben „Budget 2027.xlsx“ geändert');
+  const toast = toastWords(t, { changes: [row(1, changed)], count: 1, actors: ['Maria'] });
+  expect(toast.title).toBe('Maria Lindqvist changed “Budget 2027.xlsx”');
 });
 
 test('several kinds make one sentence', () => {
@@ -98,6 +136,40 @@ test('deletions are counted as such when all are known to be', () => {
   const title = (count: number): string => toastWords(t, { changes, count, actors: [null] }).title;
   expect(title(5)).toBe('5 items deleted in Contoso Finance');
   expect(title(9)).toBe('9 changes in Contoso Finance');
+});
+
+test('a toast for deletions without names counts each, and quotes none', () => {
+  const three = row(1, { ...nameless, place: [], descendants: 2 });
+  const toast = (to: typeof t, ...changes: readonly ReturnType<typeof row>[]) =>
+    toastWords(to, { changes, count: changes.length, actors: [null] });
+  expect(toast(t, three)).toEqual({
+    title: '3 items whose names are not known were deleted in Contoso Finance',
+    body: 'Contoso Finance',
+  });
+  expect(toast(t, three, row(2, nameless))).toEqual({
+    title: '4 items deleted in Contoso Finance',
+    body: '4 items whose names are not known',
+  });
+  expect(toast(german, three, row(2, nameless))).toEqual({
+    title: '4 Elemente in Contoso Finance gelöscht',
+    body: '4 Elemente ohne bekannten Namen',
+  });
+  const known = row(3, { kinds: ['deleted'], name: 'a.txt', actor: null });
+  expect(toast(t, three, known)).toEqual({
+    title: '4 items deleted in Contoso Finance',
+    body: 'a.txt and 3 more',
+  });
+  expect(toast(t, three, row(4))).toEqual({
+    title: '4 changes in Contoso Finance',
+    body: 'Budget 2027.xlsx and 3 more',
+  });
+});
+
+test('a toast of one name only, told of many times, does not count it again', () => {
+  const changes = [row(1), row(2), row(3, { name: 'b.txt' })];
+  expect(toastWords(t, { changes, count: 5, actors: ['Maria'] }).body).toBe(
+    'Budget 2027.xlsx, b.txt and 2 more',
+  );
 });
 
 test('long names are shortened in the middle, by whole letters', () => {

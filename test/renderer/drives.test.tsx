@@ -60,7 +60,7 @@ test('a row names account, kind and last change', async () => {
   await expect.element(page.getByText(/No change yet/u)).toBeVisible();
 });
 
-test('learning names shows how far, with and without an estimate', async () => {
+test('learning names shows how far, with and without an estimate, while the drive is live', async () => {
   await showDrives(
     drive('a', { name: 'A', learning: { known: 12_400, about: 31_000 } }),
     drive('b', { name: 'B', learning: { known: 500, about: null } }),
@@ -72,6 +72,77 @@ test('learning names shows how far, with and without an estimate', async () => {
   await expect.element(bar).toHaveAttribute('aria-valuenow', '12400');
   const full = page.getByRole('progressbar', { name: 'Learning the names in C' });
   await expect.element(full).toHaveAttribute('aria-valuenow', '80');
+  await expect.element(only('A').getByText('Live', { exact: true })).toBeVisible();
+});
+
+const stopNote = 'Renamed and moved files are then shown as changed until they are known.';
+const stoppedWords = 'Not all names are known: some renamed files are shown as changed.';
+
+test('learning names can be stopped and begun again, by keyboard and with the focus kept', async () => {
+  const learning = { known: 500, about: null };
+  const it = drive('it', { learning });
+  const fake = await showDrives(it, drive('other', { name: 'Other', learning }));
+  const stop = button('Stop learning the names in Finance');
+  await expect.element(stop).toHaveTextContent('Stop');
+  await expect.element(stop).toHaveAccessibleDescription(stopNote);
+  stop.element().focus();
+  await userEvent.keyboard('{Enter}');
+  expect(fake.asked('learnNames')).toEqual([['it', false]]);
+  await expect.element(page.getByRole('status')).toHaveTextContent(stoppedWords);
+
+  fake.push({ drives: [{ ...it, learning: null, names: 'stopped' }] });
+  await expect.element(only('Finance').getByText(stoppedWords)).toBeVisible();
+  expect(page.getByRole('progressbar').elements()).toHaveLength(0);
+  const learn = button('Learn names in Finance');
+  await expect.element(learn).toHaveTextContent('Learn names');
+  await expect.element(learn).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  expect(fake.asked('learnNames')[1]).toEqual(['it', true]);
+  await expect.element(page.getByRole('status')).toHaveTextContent('Learning the names in Finance');
+});
+
+test('a request to stop that fails is said, and nothing else', async () => {
+  const fake = await showDrives(drive('it', { learning: { known: 5, about: null } }));
+  fake.fail('learnNames', 'storage-failed');
+  await button('Stop learning the names in Finance').click();
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/Finance cannot be saved/u);
+  await expect.element(page.getByRole('status')).not.toHaveTextContent(stoppedWords);
+});
+
+test('the focus goes to the menu of the drive once its names are known', async () => {
+  const it = drive('it', { learning: { known: 500, about: null } });
+  const fake = await showDrives(it);
+  const stop = button('Stop learning the names in Finance');
+  stop.element().focus();
+  fake.push({ drives: [{ ...it, learning: null }] });
+  await expect.element(button('More for Finance')).toHaveFocus();
+  await expect.poll(() => stop.elements()).toHaveLength(0);
+});
+
+test('names learned in the background leave the focus where it is', async () => {
+  const it = drive('it', { learning: { known: 500, about: null } });
+  const fake = await showDrives(it);
+  button('Add a drive').element().focus();
+  fake.push({ drives: [{ ...it, learning: null }] });
+  await expect.poll(() => page.getByRole('progressbar').elements()).toHaveLength(0);
+  await expect.element(button('Add a drive')).toHaveFocus();
+});
+
+test('a drive too large for all its names says so, and offers nothing', async () => {
+  await showDrives(drive('it', { names: 'folders' }));
+  const words =
+    'This drive is too large to know every file: renamed and moved files are shown as changed.';
+  await expect.element(only('Finance').getByText(words)).toBeVisible();
+  expect(only('Finance').getByRole('button').elements()).toHaveLength(1);
+});
+
+test('there is nothing to say of names that are known', async () => {
+  await showDrives(drive('it'));
+  expect(
+    only('Finance')
+      .getByText(/names|files/u)
+      .elements(),
+  ).toHaveLength(0);
 });
 
 test('the menu opens the drive and checks it', async () => {

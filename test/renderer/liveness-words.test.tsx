@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createTranslate } from '../../src/renderer/i18n.ts';
-import type { Liveness, Snapshot } from '../../src/shared/snapshot.ts';
+import type { Liveness, Reason, Snapshot, WatchedDriveView } from '../../src/shared/snapshot.ts';
+import { notLiveWords } from '../../src/shared/texts/not-live-words.ts';
 import { livenessLine, livenessWord, pauseWords } from '../../src/shared/texts/liveness-words.ts';
 import { momentWords } from '../../src/shared/texts/moments.ts';
 import { trayTooltip } from '../../src/shared/texts/tray-words.ts';
@@ -43,6 +44,61 @@ test('trouble of several drives is counted', () => {
   expect(line(snapshot({ liveness, drives: [...two, drive('c')] }))).toBe(
     'Checking every 5 minutes: affects 2 of 3 drives',
   );
+});
+
+const many = (count: number, fields: Partial<WatchedDriveView>): readonly WatchedDriveView[] =>
+  Array.from({ length: count }, (_, n) => drive(`many${n}`, fields));
+const overCap = { state: 'polling', since: now, reason: 'too-many-drives' } as const;
+
+test('live and connecting are said of those drives that are', () => {
+  const live = { state: 'live', since: now, reason: null } as const;
+  const checked = many(20, { liveness: overCap, pollSeconds: 1800 });
+  const drives = [...many(1500, {}), ...checked];
+  expect(line(snapshot({ liveness: live, drives }))).toBe('Live: 1,500 of 1,520 drives');
+  expect(livenessLine(createTranslate('de'), snapshot({ liveness: live, drives }), now, 'de')).toBe(
+    'Live: 1.500 von 1.520 Laufwerken',
+  );
+  const starting = { state: 'starting', since: now, reason: null } as const;
+  const one = [drive('new', { liveness: starting }), drive('a'), drive('b')];
+  expect(line(snapshot({ liveness: starting, drives: one }))).toBe('Connecting to 1 of 3 drives');
+});
+
+test('drives over the limit do not speak for the others, unless there are none', () => {
+  const lost = { state: 'polling', since: now, reason: 'push-lost' } as const;
+  const checked = many(20, { name: 'Archive', liveness: overCap, pollSeconds: 1800 });
+  const drives = [drive('it', { liveness: lost, pollSeconds: 60 }), ...checked, drive('live')];
+  expect(line(snapshot({ liveness: lost, drives }))).toBe(
+    'Checking every minute: the live connection for Finance was lost',
+  );
+  expect(line(snapshot({ liveness: overCap, drives: checked.slice(0, 1) }))).toBe(
+    'Checking every 30 minutes: more drives are watched than can be live at once, so Archive is checked instead',
+  );
+  expect(line(snapshot({ liveness: overCap, drives: checked }))).toBe(
+    'Checking every 30 minutes: affects 20 of 20 drives',
+  );
+});
+
+test('the toast says which drives are not live, and why where that is one thing', () => {
+  const off = (name: string, reason: Reason): WatchedDriveView =>
+    drive(name, { name, liveness: { state: 'polling', since: now, reason } });
+  const toast = (...drives: readonly WatchedDriveView[]) => notLiveWords(t, drives);
+  expect(toast(off('Finance', 'push-lost'))).toEqual({
+    title: 'Not live for 15 minutes',
+    body: 'Finance: the live connection for this drive was lost',
+  });
+  expect(toast(off('Finance', 'no-network'), off('HR', 'no-network')).body).toBe(
+    'Finance, HR: there is no network',
+  );
+  expect(toast(off('Finance', 'push-lost'), off('HR', 'throttled')).body).toBe('Finance, HR');
+  const names = ['A', 'B', 'C', 'D', 'E'];
+  expect(toast(...names.map((name) => off(name, 'push-unreachable'))).body).toBe(
+    'A, B, C and 2 more: the server for live updates of these drives cannot be reached; a firewall or proxy may be in the way (*.svc.ms, port 443)',
+  );
+  const german = notLiveWords(createTranslate('de'), [off('Finance', 'push-silent')]);
+  expect(german).toEqual({
+    title: 'Seit 15 Minuten nicht live',
+    body: 'Finance: für dieses Laufwerk kommen keine Live-Aktualisierungen mehr an',
+  });
 });
 
 test('how often is said as it is', () => {

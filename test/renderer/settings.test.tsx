@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { again, anyone } from '../../src/renderer/sign-in/asks.ts';
-import type { Snapshot } from '../../src/shared/snapshot.ts';
+import type { Liveness, Reason, Snapshot } from '../../src/shared/snapshot.ts';
 import { FakeDrivebell } from './support/fake-drivebell.ts';
 import { openWindow } from './support/open-window.tsx';
 import {
@@ -39,6 +39,33 @@ describe('pauses', () => {
     await expect.element(page.getByText(/paused until you resume them/u)).toBeVisible();
     await page.getByRole('main').getByRole('button', { name: 'Resume' }).click();
     expect(fake.asked('resume')).toHaveLength(1);
+  });
+});
+
+describe('own changes', () => {
+  const own = page.getByRole('switch', { name: 'Also tell me of my own changes' });
+
+  test('are told only where they are asked for, by mouse and keyboard', async () => {
+    const fake = await settings();
+    await expect.element(own).not.toBeChecked();
+    await expect
+      .element(own)
+      .toHaveAccessibleDescription('For example those made on another device.');
+    await own.click();
+    expect(fake.asked('tellOwn')).toEqual([[true]]);
+    fake.push({ tellsOwn: true });
+    await expect.element(own).toBeChecked();
+    own.element().focus();
+    await userEvent.keyboard(' ');
+    expect(fake.asked('tellOwn')[1]).toEqual([false]);
+  });
+
+  test('a switch that was not kept says so, and stays', async () => {
+    const fake = await settings();
+    fake.fail('tellOwn', 'storage-failed');
+    await own.click();
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    await expect.element(own).not.toBeChecked();
   });
 });
 
@@ -217,5 +244,20 @@ describe('diagnostics', () => {
     await expect
       .element(drives.last())
       .toMatchTextContent(/Sales.*Checking every 4 minutes, no live connection/u);
+  });
+
+  test.each<[Liveness['state'], Reason, RegExp]>([
+    ['polling', 'push-unreachable', /cannot be reached; a firewall or proxy .*\*\.svc\.ms/u],
+    ['polling', 'push-refused', /Microsoft refused live updates for Sales\./u],
+    ['polling', 'throttled', /Microsoft asked us to check Sales less often\./u],
+  ])('say why: %s, %s', async (state, reason, words) => {
+    const liveness = { state, since: now, reason };
+    const connection = { via: 'library', protocol: 4, since: now, expiresAt: now } as const;
+    const sales = drive('it', { name: 'Sales', liveness });
+    await settings({ drives: [sales, { ...sales, watchId: 'joined', connection }] });
+    await page.getByText('Connections').click();
+    const drives = region('Diagnostics').getByRole('listitem');
+    await expect.element(drives.first().getByText(words)).toBeVisible();
+    await expect.element(drives.last().getByText(words)).toBeVisible();
   });
 });

@@ -67,7 +67,9 @@ export const Row = memo(function Row(props: RowProps): ReactNode {
           size="small"
           icon={<Open16Regular />}
           tabIndex={tabStop ? 0 : -1}
-          aria-label={t('activity.open-named', { name: row.name ?? '' })}
+          aria-label={t('activity.open-named', {
+            name: row.name ?? t('item.unnamed', { count: 1 }),
+          })}
           className={styles.action}
           onClick={open}
         >

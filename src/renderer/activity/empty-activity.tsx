@@ -24,13 +24,12 @@ export function EmptyActivity({ snapshot, activity }: EmptyActivityProps): React
     );
   }
   if (activity.rows === null) return <Emptiness body={<Spinner delay={400} />} />;
-  const learning = snapshot.drives.some((drive) => drive.learning !== null);
-  const body = learning ? 'activity.empty.learning' : 'activity.empty.body';
+  const watching = snapshot.drives.length > 0;
   return (
     <Emptiness
       icon={<Alert48Regular />}
       title={t('activity.empty.title')}
-      body={t(snapshot.drives.length === 0 ? 'activity.empty.no-drives' : body)}
+      body={t(watching ? 'activity.empty.body' : 'activity.empty.no-drives')}
     />
   );
 }

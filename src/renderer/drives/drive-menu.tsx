@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefCallback } from 'react';
 import {
   Button,
   Menu,
@@ -19,10 +19,11 @@ import { useDriveActions } from './use-drive-actions.ts';
 
 interface DriveMenuProps {
   readonly drive: WatchedDriveView;
+  readonly buttonRef: RefCallback<HTMLElement>;
   readonly onStop: () => void;
 }
 
-export function DriveMenu({ drive, onStop }: DriveMenuProps): ReactNode {
+export function DriveMenu({ drive, buttonRef, onStop }: DriveMenuProps): ReactNode {
   const { t } = useSurroundings();
   const { open, checkNow } = useDriveActions(drive);
   const restored = useRestoreFocusTarget();
@@ -30,6 +31,7 @@ export function DriveMenu({ drive, onStop }: DriveMenuProps): ReactNode {
     <Menu positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
         <Button
+          ref={buttonRef}
           appearance="subtle"
           aria-label={t('drives.menu', { drive: drive.name })}
           icon={<MoreHorizontal20Regular />}

@@ -7,7 +7,7 @@ import { driveIcons } from './drive-icon.tsx';
 import { DriveMenu } from './drive-menu.tsx';
 import { DriveState } from './drive-state.tsx';
 import { DriveTrouble } from './drive-trouble.tsx';
-import { Learning } from './learning.tsx';
+import { Names } from './names.tsx';
 import { StopDialog } from './stop-dialog.tsx';
 
 const narrow = '@media (max-width: 719px)';
@@ -58,6 +58,7 @@ export function DriveRow({ drive, account }: DriveRowProps): ReactNode {
   const now = useNow();
   const styles = useStyles();
   const [stopping, setStopping] = useState(false);
+  const [menu, setMenu] = useState<HTMLElement | null>(null);
   const last = drive.lastChangeAt;
   const kind = t(`drives.kind.${drive.kind}`);
   const quiet = [
@@ -80,11 +81,11 @@ export function DriveRow({ drive, account }: DriveRowProps): ReactNode {
           </div>
           <DriveState drive={drive} />
         </div>
-        <DriveMenu drive={drive} onStop={() => setStopping(true)} />
+        <DriveMenu drive={drive} buttonRef={setMenu} onStop={() => setStopping(true)} />
       </div>
       <div className={styles.below}>
         <DriveTrouble drive={drive} account={account} onStop={() => setStopping(true)} />
-        {drive.learning && <Learning drive={drive} learning={drive.learning} />}
+        <Names drive={drive} focusAfter={menu} />
       </div>
       <StopDialog drive={drive} open={stopping} onClose={() => setStopping(false)} />
     </li>

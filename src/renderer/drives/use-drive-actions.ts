@@ -9,6 +9,7 @@ interface DriveActions {
   readonly open: () => void;
   readonly checkNow: () => void;
   readonly stop: () => void;
+  readonly learnNames: (wanted: boolean) => Promise<void>;
   readonly signIn: () => void;
 }
 
@@ -24,6 +25,10 @@ export function useDriveActions(drive: WatchedDriveView, account?: AccountView):
     checkNow: () => {
       announce(t('drives.checking', { drive: name }));
       void act(api.checkNow(watchId), name);
+    },
+    learnNames: async (wanted) => {
+      if (!(await act(api.learnNames(watchId, wanted), name))) return;
+      announce(wanted ? t('drives.learning-label', { drive: name }) : t('drives.names.stopped'));
     },
     stop: () => void act(api.stopWatching(watchId), name),
     signIn: () => signIn(again({ accountId, cloud: account?.cloud ?? 'global' })),

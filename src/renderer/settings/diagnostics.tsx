@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Snapshot, WatchedDriveView } from '../../shared/snapshot.ts';
-import { livenessWord } from '../../shared/texts/liveness-words.ts';
+import { driveSentence, livenessWord } from '../../shared/texts/liveness-words.ts';
 import { momentWords } from '../../shared/texts/moments.ts';
 import { useNow, useSurroundings } from '../surroundings.ts';
 import { Section } from './section.tsx';
@@ -44,6 +44,7 @@ export function Diagnostics({ drives }: DiagnosticsProps): ReactNode {
               <div className={styles.quiet}>
                 <Connection drive={drive} />
               </div>
+              <div className={styles.quiet}>{driveSentence(t, drive)}</div>
             </li>
           ))}
         </ul>

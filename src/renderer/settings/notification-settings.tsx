@@ -4,6 +4,7 @@ import { momentWords } from '../../shared/texts/moments.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import { useFailures } from '../shell/failure.tsx';
 import { useNow, useSurroundings } from '../surroundings.ts';
+import { OwnChanges } from './own-changes.tsx';
 import { Section } from './section.tsx';
 
 const pauses = ['one-hour', 'tomorrow', 'until-resumed'] as const;
@@ -13,11 +14,10 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground3 },
 });
 
-interface NotificationSettingsProps {
-  readonly pausedUntil: Snapshot['pausedUntil'];
-}
+type NotificationSettingsProps = Pick<Snapshot, 'pausedUntil' | 'tellsOwn'>;
 
-export function NotificationSettings({ pausedUntil }: NotificationSettingsProps): ReactNode {
+export function NotificationSettings(props: NotificationSettingsProps): ReactNode {
+  const { pausedUntil, tellsOwn } = props;
   const { api, t, locale } = useSurroundings();
   const { act } = useFailures();
   const now = useNow();
@@ -46,6 +46,7 @@ export function NotificationSettings({ pausedUntil }: NotificationSettingsProps)
           ))}
       </div>
       <Caption1 className={styles.note}>{t('settings.notifications.note')}</Caption1>
+      <OwnChanges tellsOwn={tellsOwn} />
     </Section>
   );
 }

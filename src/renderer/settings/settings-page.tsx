@@ -28,7 +28,7 @@ export function SettingsPage({ snapshot }: { readonly snapshot: Snapshot }): Rea
     <>
       <PageHead title={t('settings.title')} />
       <div className={styles.sections}>
-        <NotificationSettings pausedUntil={snapshot.pausedUntil} />
+        <NotificationSettings pausedUntil={snapshot.pausedUntil} tellsOwn={snapshot.tellsOwn} />
         <Accounts snapshot={snapshot} />
         <StayingSignedIn tokenStorage={snapshot.tokenStorage} />
         <AppRegistrations clientIds={snapshot.clientIds} />

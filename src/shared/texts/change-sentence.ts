@@ -78,15 +78,31 @@ function movedDeed({ kinds, oldPlace }: SayableChange): Deed {
 
 /** Microsoft does not say who deleted, so nobody is named. */
 function sayDeleted(t: Translate, change: SayableChange): readonly Part[] {
-  if (change.name === null) return fillSlots(t, 'change.deleted-unnamed', {});
+  if (change.name === null) return sayUnnamed(t, change);
   const slots = names(t, change);
   if (change.itemKind !== 'folder') return fillSlots(t, 'change.deleted', slots);
   if (change.descendants === 0) return fillSlots(t, 'change.deleted-folder', slots);
   return fillSlots(t, 'change.deleted-with', slots, change.descendants);
 }
 
+/** Deleted before its name was known, alone or told together with others. */
+function sayUnnamed(t: Translate, change: SayableChange): readonly Part[] {
+  const slots = names(t, change);
+  const { itemKind } = change;
+  const count = itemsOf(change);
+  if (count === 1 && (itemKind === 'file' || itemKind === 'folder')) {
+    return fillSlots(t, `change.deleted-a-${itemKind}`, slots);
+  }
+  return fillSlots(t, 'change.deleted-unnamed', slots, count);
+}
+
+/** How many items were changed: of those that have no names, one row tells of several. */
+export function itemsOf({ kinds, name, descendants }: SayableChange): number {
+  return name === null && kinds.includes('deleted') ? descendants + 1 : 1;
+}
+
 function names(t: Translate, change: SayableChange): Record<string, Part> {
-  const item = change.name ?? t('item.unnamed');
+  const item = change.name ?? t('item.unnamed', { count: 1 });
   const [from, to] = folderWords(change);
   return {
     item: change.name === null ? { text: item } : { text: item, strong: true },

@@ -32,10 +32,20 @@ export function livenessLine(
   const { state, since } = snapshot.liveness;
   const all = snapshot.drives.length;
   if (all === 0) return t(snapshot.accounts.length === 0 ? 'line.no-account' : 'line.no-drives');
-  if (state === 'live') return t('line.live', { count: all });
-  if (state === 'starting') return t('line.starting', { count: all });
+  if (state === 'live' || state === 'starting') return countLine(t, snapshot.drives, state);
   if (state === 'offline') return t('line.offline', { time: momentWords(since, now, locale) });
   return affectedLine(t, snapshot.drives, state);
+}
+
+/** Some may not be live though all is well: those over the limit of live drives are checked. */
+function countLine(
+  t: Translate,
+  drives: readonly WatchedDriveView[],
+  state: 'live' | 'starting',
+): string {
+  const all = drives.length;
+  const count = inState(drives, state).length;
+  return count === all ? t(`line.${state}`, { count }) : t(`line.${state}-of`, { count, all });
 }
 
 function affectedLine(
@@ -43,7 +53,7 @@ function affectedLine(
   drives: readonly WatchedDriveView[],
   state: LivenessState,
 ): string {
-  const affected = drives.filter((drive) => drive.liveness.state === state);
+  const affected = inState(withoutOverLimit(drives), state);
   const seconds = affected.map((drive) => drive.pollSeconds ?? 60);
   const word = livenessWord(t, state, Math.max(...seconds, 60));
   const [first] = affected;
@@ -55,6 +65,19 @@ function affectedLine(
   const { reason } = first.liveness;
   const words = reason === null ? first.name : reasonWords(t, reason, first.name);
   return t('line.with-reason', { state: word, reason: words });
+}
+
+function inState(
+  drives: readonly WatchedDriveView[],
+  state: LivenessState,
+): readonly WatchedDriveView[] {
+  return drives.filter((drive) => drive.liveness.state === state);
+}
+
+/** As for the app's own state: drives over the limit count where there is nothing else. */
+function withoutOverLimit(drives: readonly WatchedDriveView[]): readonly WatchedDriveView[] {
+  const counting = drives.filter((drive) => drive.liveness.reason !== 'too-many-drives');
+  return counting.length > 0 ? counting : drives;
 }
 
 /** A drive's trouble as one sentence, or null where there is nothing to explain. */

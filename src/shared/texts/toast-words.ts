@@ -1,4 +1,4 @@
-import { changeSentence, type SayableChange } from './change-sentence.ts';
+import { changeSentence, itemsOf, type SayableChange } from './change-sentence.ts';
 import { plainWords } from './parts.ts';
 import { placeWords } from './place-words.ts';
 import type { Translate } from './translate.ts';
@@ -25,14 +25,15 @@ export function toastWords(t: Translate, matter: ToastMatter): ToastWords {
   const [first] = changes;
   if (!first) return { title: t('app.name'), body: '' };
   if (matter.count === 1) return { title: changeWords(t, first), body: placeWords(first) };
-  const body = someNames(t, changes, matter.count);
-  return { title: titleOfSeveral(t, matter, first.driveName), body };
+  const count = matter.count - changes.length + sum(changes.map(itemsOf));
+  const body = someNames(t, changes, count);
+  return { title: titleOfSeveral(t, matter, count, first.driveName), body };
 }
 
-function titleOfSeveral(t: Translate, matter: ToastMatter, drive: string): string {
-  const { changes, count, actors } = matter;
+function titleOfSeveral(t: Translate, matter: ToastMatter, count: number, drive: string): string {
+  const { changes, actors } = matter;
   // Said only when it is known of each.
-  const areAllKnown = count === changes.length;
+  const areAllKnown = matter.count === changes.length;
   if (areAllKnown && changes.every((change) => change.kinds.includes('deleted'))) {
     return t('toast.deleted', { count, drive });
   }
@@ -48,11 +49,27 @@ export function changeWords(t: Translate, change: SayableChange): string {
 }
 
 function someNames(t: Translate, changes: readonly SayableChange[], count: number): string {
-  const names = [...new Set(changes.map((change) => change.name ?? t('item.unnamed')))];
-  const shown = names.slice(0, namesShown).join(', ');
-  const repeated = changes.length - names.length;
-  const left = count - repeated - Math.min(namesShown, names.length);
-  return left > 0 ? `${shown} ${t('toast.more', { count: left })}` : shown;
+  const named = changes.flatMap((change) => change.name ?? []);
+  if (named.length === 0) {
+    const unnamed = sum(changes.map(itemsOf));
+    return withMore(t, t('item.unnamed', { count: unnamed }), count - unnamed);
+  }
+  const names = [...new Set(named)];
+  return namesInToast(t, names, count - (named.length - names.length));
+}
+
+/** The first few of `count` names. */
+export function namesInToast(t: Translate, names: readonly string[], count: number): string {
+  const shown = names.slice(0, namesShown).map((name) => shortName(name));
+  return withMore(t, shown.join(', '), count - shown.length);
+}
+
+function withMore(t: Translate, words: string, left: number): string {
+  return left > 0 ? `${words} ${t('toast.more', { count: left })}` : words;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => one + other, 0);
 }
 
 function withShortNames<C extends SayableChange>(change: C): C {

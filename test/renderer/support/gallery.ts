@@ -105,10 +105,34 @@ export const everyKind: readonly ActivityRow[] = [
     ],
     at: now - 3 * day,
   }),
+  row(11, {
+    kinds: ['deleted'],
+    name: null,
+    place: [],
+    descendants: 2,
+    actor: null,
+    canOpen: false,
+    at: now - 3 * day,
+  }),
 ];
 
+const signedOut: Snapshot['liveness'] = {
+  state: 'sign-in-needed',
+  since: now - day,
+  reason: 'signed-out',
+};
+const unreachable: Snapshot['liveness'] = {
+  state: 'polling',
+  since: now - 28 * minute,
+  reason: 'push-unreachable',
+};
+
 const everyState: readonly WatchedDriveView[] = [
-  drive('d1', { name: 'OneDrive', kind: 'business' }),
+  drive('d1', {
+    name: 'OneDrive',
+    kind: 'business',
+    connection: { via: 'library', protocol: 4, since: now - 2 * hour, expiresAt: now + hour },
+  }),
   drive('d2', {
     name: 'Finance',
     liveness: { state: 'polling', since: now - 3 * hour, reason: 'push-not-offered' },
@@ -117,14 +141,13 @@ const everyState: readonly WatchedDriveView[] = [
   drive('d3', {
     name: 'Sales and Marketing',
     learning: { known: 12_400, about: 31_000 },
-    liveness: { state: 'starting', since: now - minute, reason: null },
     lastChangeAt: null,
   }),
   drive('d4', {
     name: 'Family',
     kind: 'personal',
     accountId: 'a2',
-    liveness: { state: 'sign-in-needed', since: now - day, reason: 'signed-out' },
+    liveness: signedOut,
   }),
   drive('d5', {
     name: 'Northern region, project archive and correspondence 2019 to 2026',
@@ -137,6 +160,27 @@ const everyState: readonly WatchedDriveView[] = [
   drive('d7', {
     name: 'Field office',
     liveness: { state: 'offline', since: now - 28 * minute, reason: 'no-network' },
+  }),
+];
+
+/** What is known of the names in a drive, with and without other trouble. */
+const everyNames: readonly WatchedDriveView[] = [
+  drive('n1', {
+    name: 'Sales and Marketing',
+    learning: { known: 12_400, about: 31_000 },
+    lastChangeAt: null,
+  }),
+  drive('n2', { name: 'OneDrive', kind: 'business', learning: { known: 500, about: null } }),
+  drive('n3', { name: 'Finance', names: 'stopped' }),
+  drive('n4', {
+    name: 'Northern region, project archive and correspondence 2019 to 2026',
+    names: 'folders',
+  }),
+  drive('n5', {
+    name: 'Field office',
+    liveness: unreachable,
+    pollSeconds: 60,
+    names: 'stopped',
   }),
 ];
 
@@ -194,9 +238,14 @@ export const gallery = {
       snapshot: snapshot({
         accounts,
         drives: everyState,
-        liveness: { state: 'sign-in-needed', since: now - day, reason: 'signed-out' },
+        liveness: signedOut,
       }),
       choices: [...choices, ...manyChoices],
+    }),
+  'drives-names': () =>
+    new FakeDrivebell({
+      snapshot: snapshot({ drives: everyNames, liveness: unreachable }),
+      choices,
     }),
   troubles: () => new FakeDrivebell({ snapshot: snapshot({ troubles }), rows: everyKind }),
   'signing-in': () =>
@@ -259,6 +308,9 @@ export const gallery = {
         accounts: manyAccounts,
         clientIds: clientIds({ global: typedIn, 'us-gov': typedIn }),
         tokenStorage: 'weak',
+        tellsOwn: true,
+        drives: [...everyState, ...everyNames],
+        liveness: signedOut,
       }),
     }),
   'settings-memory': () =>

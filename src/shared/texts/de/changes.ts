@@ -2,7 +2,8 @@ import type { changes as en } from '../en/changes.ts';
 
 export const changes: Record<keyof typeof en, string> = {
   someone: 'Jemand',
-  'item.unnamed': 'ein unbenanntes Element',
+  'item.unnamed_one': 'ein Element ohne bekannten Namen',
+  'item.unnamed_other': '{{count, number}} Elemente ohne bekannten Namen',
   quoted: '„{{name}}“',
 
   'change.actor.created': '{{actor}} hat {{item}} erstellt',
@@ -45,7 +46,11 @@ export const changes: Record<keyof typeof en, string> = {
   'change.deleted-folder': 'Der Ordner {{item}} wurde gelöscht',
   'change.deleted-with_one': 'Der Ordner {{item}} wurde mit {{count, number}} Element gelöscht',
   'change.deleted-with_other': 'Der Ordner {{item}} wurde mit {{count, number}} Elementen gelöscht',
-  'change.deleted-unnamed': 'Ein Element, dessen Name nicht bekannt ist, wurde gelöscht',
+  'change.deleted-a-file': 'In {{to}} wurde eine Datei gelöscht',
+  'change.deleted-a-folder': 'In {{to}} wurde ein Ordner gelöscht',
+  'change.deleted-unnamed_one': 'In {{to}} wurde ein Element gelöscht',
+  'change.deleted-unnamed_other':
+    'In {{to}} wurden {{count, number}} Elemente gelöscht, deren Namen nicht bekannt sind',
   'change.restored': '{{item}} wurde wiederhergestellt',
   'change.appeared': '{{item}} ist hinzugekommen',
 };

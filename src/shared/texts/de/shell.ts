@@ -13,7 +13,7 @@ export const shell: Record<keyof typeof en, string> = {
   'toast.deleted_other': '{{count, number}} Elemente in {{drive}} gelöscht',
   'toast.more_one': 'und {{count, number}} weiteres',
   'toast.more_other': 'und {{count, number}} weitere',
-  'toast.not-live': 'Drivebell ist nicht live',
+  'toast.not-live': 'Seit 15 Minuten nicht live',
   'toast.sign-in': 'Neu anmelden',
   'toast.sign-in.body':
     'Bis {{username}} wieder angemeldet ist, erfährt Drivebell nichts über Änderungen in den Laufwerken dieses Kontos.',

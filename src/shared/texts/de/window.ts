@@ -35,8 +35,6 @@ export const window: Record<keyof typeof en, string> = {
   'activity.empty.title': 'Noch keine Änderungen',
   'activity.empty.body':
     'Wenn jemand eine Datei in einem beobachteten Laufwerk ändert, lesen Sie es hier.',
-  'activity.empty.learning':
-    'Drivebell lernt noch die Namen in Ihren Laufwerken. Kennt es sie, meldet es Ihnen jede Änderung.',
   'activity.empty.no-drives': 'Sie beobachten noch kein Laufwerk, daher gibt es nichts zu melden.',
 
   'drives.title': 'Laufwerke',
@@ -52,6 +50,17 @@ export const window: Record<keyof typeof en, string> = {
   'drives.learning': 'Namen werden gelernt: {{known}} Elemente',
   'drives.learning-of': 'Namen werden gelernt: {{known}} von etwa {{about}} Elementen',
   'drives.learning-label': 'Lernt die Namen in {{drive}}',
+  'drives.learning.stop': 'Anhalten',
+  'drives.learning.stop-named': 'Lernen der Namen in {{drive}} anhalten',
+  'drives.learning.stop-note':
+    'Umbenannte und verschobene Dateien erscheinen dann als geändert, bis sie bekannt sind.',
+  'drives.names.stopped':
+    'Nicht alle Namen sind bekannt: Einige umbenannte Dateien erscheinen als geändert.',
+  'drives.names.folders':
+    'Dieses Laufwerk ist zu groß, um jede Datei zu kennen: Umbenannte und verschobene Dateien erscheinen als geändert.',
+  'drives.names.learn': 'Namen lernen',
+  'drives.names.learn-named': 'Namen lernen in {{drive}}',
+  'drives.names.learn-note': 'Bei einem großen Laufwerk dauert das eine Weile.',
   'drives.menu': 'Mehr zu {{drive}}',
   'drives.open': 'Im Browser öffnen',
   'drives.check-now': 'Jetzt prüfen',
@@ -153,7 +162,7 @@ export const window: Record<keyof typeof en, string> = {
   'welcome.done.title_one': 'Drivebell beobachtet jetzt {{count, number}} Laufwerk',
   'welcome.done.title_other': 'Drivebell beobachtet jetzt {{count, number}} Laufwerke',
   'welcome.done.body':
-    'Es lernt die Namen von allem, was da ist. Danach sagt Ihnen eine Benachrichtigung, wer was geändert hat.',
+    'Eine Benachrichtigung sagt Ihnen, wer was geändert hat. Nebenbei lernt Drivebell die Namen von allem, was schon da ist.',
   'welcome.done.tray':
     'Schließen Sie dieses Fenster, wann Sie möchten: Drivebell bleibt im Infobereich und beobachtet weiter.',
   'welcome.done.button': 'Aktivität anzeigen',
@@ -164,6 +173,8 @@ export const window: Record<keyof typeof en, string> = {
   'settings.notifications.paused-until': 'Benachrichtigungen sind bis {{time}} pausiert.',
   'settings.notifications.paused': 'Benachrichtigungen sind pausiert, bis Sie sie fortsetzen.',
   'settings.notifications.note': 'Auch während der Pause stehen Änderungen unter Aktivität.',
+  'settings.notifications.own': 'Auch meine eigenen Änderungen melden',
+  'settings.notifications.own-note': 'Zum Beispiel solche von einem anderen Gerät.',
   'settings.pause.one-hour': '1 Stunde pausieren',
   'settings.pause.tomorrow': 'Bis morgen pausieren',
   'settings.pause.until-resumed': 'Pausieren, bis ich fortsetze',

@@ -1,7 +1,8 @@
 /** Sentences about one change: `item` and `oldItem` are names, `from` and `to` are folders. */
 export const changes = {
   someone: 'Someone',
-  'item.unnamed': 'an unnamed item',
+  'item.unnamed_one': 'an item whose name is not known',
+  'item.unnamed_other': '{{count, number}} items whose names are not known',
   quoted: '“{{name}}”',
 
   'change.actor.created': '{{actor}} created {{item}}',
@@ -42,7 +43,11 @@ export const changes = {
   'change.deleted-folder': 'The folder {{item}} was deleted',
   'change.deleted-with_one': 'The folder {{item}} was deleted with {{count, number}} item',
   'change.deleted-with_other': 'The folder {{item}} was deleted with {{count, number}} items',
-  'change.deleted-unnamed': 'An item was deleted whose name is not known',
+  'change.deleted-a-file': 'A file was deleted in {{to}}',
+  'change.deleted-a-folder': 'A folder was deleted in {{to}}',
+  'change.deleted-unnamed_one': 'An item was deleted in {{to}}',
+  'change.deleted-unnamed_other':
+    '{{count, number}} items whose names are not known were deleted in {{to}}',
   'change.restored': '{{item}} was restored',
   'change.appeared': '{{item}} appeared',
 } as const;

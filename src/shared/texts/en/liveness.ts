@@ -17,18 +17,21 @@ export const liveness = {
   'line.no-drives': 'No drives watched yet',
   'line.starting_one': 'Connecting to {{count, number}} drive',
   'line.starting_other': 'Connecting to {{count, number}} drives',
+  'line.starting-of': 'Connecting to {{count, number}} of {{all, number}} drives',
   'line.live_one': 'Live: {{count, number}} drive',
   'line.live_other': 'Live: {{count, number}} drives',
+  'line.live-of': 'Live: {{count, number}} of {{all, number}} drives',
   'line.offline': 'Offline since {{time}}',
-  'line.affected': 'affects {{affected}} of {{all}} drives',
+  'line.affected': 'affects {{affected, number}} of {{all, number}} drives',
 
   'this-drive': 'this drive',
+  'these-drives': 'these drives',
   'reason.push-not-offered': 'live updates are not available for {{drive}}',
   'reason.push-refused': 'Microsoft refused live updates for {{drive}}',
   'reason.push-lost': 'the live connection for {{drive}} was lost',
   'reason.push-silent': 'live updates for {{drive}} stopped arriving',
   'reason.push-unreachable':
-    'the server for live updates of {{drive}} cannot be reached; a firewall may be in the way (*.svc.ms, port 443)',
+    'the server for live updates of {{drive}} cannot be reached; a firewall or proxy may be in the way (*.svc.ms, port 443)',
   'reason.too-many-drives':
     'more drives are watched than can be live at once, so {{drive}} is checked instead',
   'reason.endpoint-without-url': 'Microsoft gave no address for live updates of {{drive}}',

@@ -12,7 +12,7 @@ export const shell = {
   'toast.deleted_other': '{{count, number}} items deleted in {{drive}}',
   'toast.more_one': 'and {{count, number}} more',
   'toast.more_other': 'and {{count, number}} more',
-  'toast.not-live': 'Drivebell is not live',
+  'toast.not-live': 'Not live for 15 minutes',
   'toast.sign-in': 'Sign in again',
   'toast.sign-in.body':
     'Until {{username}} signs in again, Drivebell cannot see changes in that account’s drives.',

@@ -32,8 +32,6 @@ export const window = {
   'activity.end': 'That is everything since you started watching.',
   'activity.empty.title': 'No changes yet',
   'activity.empty.body': 'When someone changes a file in a drive you watch, you read it here.',
-  'activity.empty.learning':
-    'Drivebell is still learning the names in your drives. Once it knows them, it tells you of every change.',
   'activity.empty.no-drives': 'You watch no drives yet, so there is nothing to tell.',
 
   'drives.title': 'Drives',
@@ -49,6 +47,16 @@ export const window = {
   'drives.learning': 'Learning names: {{known}} items',
   'drives.learning-of': 'Learning names: {{known}} of about {{about}} items',
   'drives.learning-label': 'Learning the names in {{drive}}',
+  'drives.learning.stop': 'Stop',
+  'drives.learning.stop-named': 'Stop learning the names in {{drive}}',
+  'drives.learning.stop-note':
+    'Renamed and moved files are then shown as changed until they are known.',
+  'drives.names.stopped': 'Not all names are known: some renamed files are shown as changed.',
+  'drives.names.folders':
+    'This drive is too large to know every file: renamed and moved files are shown as changed.',
+  'drives.names.learn': 'Learn names',
+  'drives.names.learn-named': 'Learn names in {{drive}}',
+  'drives.names.learn-note': 'For a large drive this takes a while.',
   'drives.menu': 'More for {{drive}}',
   'drives.open': 'Open in browser',
   'drives.check-now': 'Check now',
@@ -147,7 +155,7 @@ export const window = {
   'welcome.done.title_one': 'Drivebell now watches {{count, number}} drive',
   'welcome.done.title_other': 'Drivebell now watches {{count, number}} drives',
   'welcome.done.body':
-    'It learns the names of what is there. Once that is done, a notification tells you who changed what.',
+    'A notification tells you who changed what. Meanwhile Drivebell learns the names of what is already there.',
   'welcome.done.tray':
     'Close this window whenever you like: Drivebell stays in the tray and goes on watching.',
   'welcome.done.button': 'Show activity',
@@ -158,6 +166,8 @@ export const window = {
   'settings.notifications.paused-until': 'Notifications are paused until {{time}}.',
   'settings.notifications.paused': 'Notifications are paused until you resume them.',
   'settings.notifications.note': 'While paused, changes still appear under Activity.',
+  'settings.notifications.own': 'Also tell me of my own changes',
+  'settings.notifications.own-note': 'For example those made on another device.',
   'settings.pause.one-hour': 'Pause for 1 hour',
   'settings.pause.tomorrow': 'Pause until tomorrow',
   'settings.pause.until-resumed': 'Pause until I resume',
