@@ -130,7 +130,10 @@ export class Drivebell {
     this.#follow();
     this.#pauseTimer.arm(this.#config.value.pausedUntil);
     const { power, clock, notifier } = this.#options.ports;
-    const resume = (): void => this.#watches.resume();
+    const resume = (): void => {
+      this.#notLive.resume();
+      this.#watches.resume();
+    };
     for (const undo of [power.onResume(resume), onLateTimer(clock, resume)]) {
       this.#end.signal.addEventListener('abort', undo);
     }
@@ -229,8 +232,7 @@ export class Drivebell {
     const notice = this.#teller.notice(noticeId);
     const [only] = notice?.changes ?? [];
     if (!notice || notice.count > 1 || !only?.canOpen) return 'show-window';
-    const opened = await this.openItem(only.id);
-    return opened.ok ? 'opened' : 'show-window';
+    return (await this.openItem(only.id)).ok ? 'opened' : 'show-window';
   }
 
   markRead(upTo: number): Outcome<void> {

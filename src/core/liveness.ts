@@ -16,9 +16,8 @@ type Derived = Pick<Liveness, 'state' | 'reason'>;
 /** A drive's liveness, from the last operation that succeeded or failed; never from memory of older trouble. */
 export function deriveLiveness(facts: DriveFacts): Derived {
   const { trouble, push, isJustBack } = facts;
-  const isPassing = trouble === 'no-network' || trouble === 'microsoft-down';
-  const isPushDown = trouble === null && push.state === 'down';
-  if (isJustBack && (isPassing || isPushDown)) return { state: 'starting', reason: null };
+  const isDown = trouble === null ? push.state === 'down' : trouble !== 'signed-out';
+  if (isJustBack && isDown) return { state: 'starting', reason: null };
   if (trouble !== null) return { state: stateOf(trouble), reason: trouble };
   if (!facts.hasRead || push.state === 'connecting') return { state: 'starting', reason: null };
   if (push.state === 'live') return { state: 'live', reason: null };
@@ -56,7 +55,10 @@ export function worstLiveness(all: readonly Liveness[]): Liveness {
   const drives = counting.length > 0 ? counting : all;
   for (const state of fromWorst) {
     const these = drives.filter((drive) => drive.state === state);
-    const first = these.toSorted((one, other) => one.since - other.since)[0];
+    // Trouble is as old as the first of it; all are live only since the last is.
+    const first = these
+      .toSorted((one, other) => one.since - other.since)
+      .at(state === 'live' ? -1 : 0);
     if (first) return first;
   }
   return { state: 'starting', since: 0, reason: null };

@@ -3,6 +3,7 @@ import type { Clock, Notifier } from './ports.ts';
 import { sleep } from './timing.ts';
 
 const afterMs = 15 * 60_000;
+const lateMs = 30_000;
 const noticeId = 'not-live';
 
 /** As good as it gets for these drives: nothing that a person should be called for. */
@@ -14,6 +15,7 @@ export class NotLiveAlarm {
   readonly #clock: Clock;
   #latest: Snapshot | null = null;
   #isTold = false;
+  #wokeAt = 0;
   #running: AbortController | null = null;
 
   constructor(notifier: Pick<Notifier, 'tellNotLive' | 'close'>, clock: Clock) {
@@ -29,7 +31,15 @@ export class NotLiveAlarm {
     const isOver = since.length === 0 && snapshot.drives.every(isFine);
     if (isOver) this.#end();
     else if (since.length > 0 && !this.#isTold && !this.#running)
-      void this.#wait(Math.min(...since));
+      void this.#wait(Math.max(Math.min(...since), this.#wokeAt));
+  }
+
+  /** The computer has slept: that was no time for anything to be live in. */
+  resume(): void {
+    this.#running?.abort();
+    this.#running = null;
+    this.#wokeAt = this.#clock.now();
+    if (this.#latest) this.look(this.#latest);
   }
 
   stop(): void {
@@ -46,9 +56,12 @@ export class NotLiveAlarm {
   async #wait(since: number): Promise<void> {
     const running = new AbortController();
     this.#running = running;
-    await sleep(Math.max(since + afterMs - this.#clock.now(), 0), running.signal);
+    const due = Math.max(since + afterMs, this.#clock.now());
+    await sleep(due - this.#clock.now(), running.signal);
     if (running.signal.aborted) return;
     this.#running = null;
+    // A timer this late has slept as well.
+    if (this.#clock.now() - due > lateMs) return this.resume();
     const snapshot = this.#latest;
     if (!snapshot || snapshot.pausedUntil !== null || !snapshot.drives.some(isTroubled)) return;
     this.#isTold = true;

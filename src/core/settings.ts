@@ -31,9 +31,10 @@ const config = z.object({
   pushClient: z
     .object({ via: z.enum(['library', 'loop']), protocol: z.union([z.literal(3), z.literal(4)]) })
     .nullable()
-    .default(null),
+    .default(null)
+    .catch(null),
   /** How many drives may hold a socket; those over it are checked instead. */
-  mostSockets: z.int().min(0).default(500),
+  mostSockets: z.int().min(0).default(500).catch(500),
   /** Whether changes of one's own, as from another device, are told as well. */
   tellsOwn: z.boolean().default(false),
   accounts: z.array(account),

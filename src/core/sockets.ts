@@ -30,7 +30,7 @@ export class Sockets {
     if (!holder.isSlowest) return null;
     // Sockets cost requests as well: one for each account is what even large tenants can bear.
     const ofAccount = allowed.filter((one) => one.accountId === holder.accountId);
-    return holder === latest(ofAccount) ? null : 'throttled';
+    return holder === latest(ofAccount) ? null : 'too-many-drives';
   }
 
   othersAreLive(watchId: string): boolean {

@@ -23,7 +23,7 @@ export interface WatchListParts extends Pick<WatchParts, 'net' | 'clock' | 'log'
   readonly onChange: () => void;
 }
 
-const resumeOnceMs = 5000;
+const resumeOnceMs = 20_000;
 
 interface Watched {
   readonly watch: Watch;
@@ -36,7 +36,7 @@ export class WatchList {
   readonly #parts: WatchListParts;
   readonly #watches = new Map<string, Watched>();
   readonly #sockets: Sockets;
-  #drivesByAccount: ReadonlyMap<string, number> = new Map();
+  #notLiveByAccount: ReadonlyMap<string, number> | null = null;
   #resumedAt = Number.NEGATIVE_INFINITY;
 
   constructor(parts: WatchListParts) {
@@ -46,8 +46,6 @@ export class WatchList {
 
   /** Makes the drives at work be these: new ones start, missing ones stop. */
   follow(drives: readonly WatchedDrive[], accounts: readonly Account[]): void {
-    const counted = Map.groupBy(drives, (drive) => drive.accountId);
-    this.#drivesByAccount = new Map([...counted].map(([id, these]) => [id, these.length]));
     const wanted = new Set(drives.map((drive) => drive.watchId));
     for (const watchId of this.#watches.keys()) if (!wanted.has(watchId)) this.#end(watchId);
     for (const { watch } of this.#watches.values()) watch.unbar();
@@ -79,10 +77,11 @@ export class WatchList {
     this.#watches.get(watchId)?.watch.wake('retry');
   }
 
-  /** The computer is back. Often that is said twice: waking up and being unlocked come together. */
+  /** The computer is back. Often that is said twice: by waking up, being unlocked, and a late timer. */
   resume(): void {
-    const now = performance.now();
-    if (now - this.#resumedAt < resumeOnceMs) return;
+    // By the clock on the wall, for the steady one may stand still in sleep.
+    const now = this.#parts.clock.now();
+    if (Math.abs(now - this.#resumedAt) < resumeOnceMs) return;
     this.#resumedAt = now;
     for (const { watch } of this.#watches.values()) watch.refresh('resume');
   }
@@ -115,6 +114,20 @@ export class WatchList {
     this.#watches.delete(watchId);
   }
 
+  #changed(): void {
+    this.#notLiveByAccount = null;
+    this.#parts.onChange();
+  }
+
+  /** Counted once for all: each drive asks for it. */
+  #notLive(): ReadonlyMap<string, number> {
+    if (this.#notLiveByAccount) return this.#notLiveByAccount;
+    const notLive = [...this.#watches.values()].filter(({ watch }) => watch.connection === null);
+    const byAccount = Map.groupBy(notLive, (one) => one.accountId);
+    this.#notLiveByAccount = new Map([...byAccount].map(([id, these]) => [id, these.length]));
+    return this.#notLiveByAccount;
+  }
+
   #holders(): readonly Holder[] {
     return [...this.#watches].map(([watchId, { watch, accountId, graph }]) => ({
       watchId,
@@ -135,7 +148,8 @@ export class WatchList {
         barred: () => this.#sockets.barred(watchId),
         othersAreLive: () => this.#sockets.othersAreLive(watchId),
       },
-      drivesOfAccount: () => this.#drivesByAccount.get(accountId) ?? 1,
+      drivesNotLive: () => Math.max(1, this.#notLive().get(accountId) ?? 0),
+      onChange: () => this.#changed(),
       driveId: drive.driveId,
       hosts: clouds[account.cloud],
       graph,

@@ -9,7 +9,7 @@ import type { NamesState } from './store/names-state.ts';
 import { sleep } from './timing.ts';
 import type { WakeCause } from './wake/cause.ts';
 import { Debt } from './wake/debt.ts';
-import { PollSchedule } from './wake/poll-schedule.ts';
+import { Polls } from './wake/polls.ts';
 import { Push, type PushParts, type PushState } from './wake/push.ts';
 import { type ReadOutcome, Watcher, type WatcherParts } from './watcher.ts';
 
@@ -19,14 +19,15 @@ const graceMs = 20_000;
 const slowMostMs = 60 * 60_000;
 // Longer than a line takes to come up.
 const firstReadingMs = 5000;
+const doubtedAfterMs = 30_000;
 
 export type WatchParts = Pick<
   PushParts,
   'driveId' | 'graph' | 'hosts' | 'net' | 'clock' | 'log' | 'choice' | 'sockets'
 > &
   Pick<WatcherParts, 'reader' | 'store'> & {
-    /** How many drives share the account's budget of requests. */
-    readonly drivesOfAccount: () => number;
+    /** How many drives of the account have no line, this one included. */
+    readonly drivesNotLive: () => number;
     /** There is new activity to be told of. */
     readonly onChanges: () => void;
     /** Something a person would see has changed. */
@@ -41,16 +42,16 @@ export class Watch {
   readonly #readings: ReadLoop;
   readonly #names: Names;
   readonly #debt = new Debt();
-  readonly #polls: PollSchedule;
+  readonly #polls: Polls;
   readonly #backoff = new Backoff(2000, 60_000);
   readonly #slowly = new Backoff(slowFirstMs, slowMostMs);
   readonly #end = new AbortController();
   #later = new AbortController();
-  #pollWait = new AbortController();
   #hasBegun = false;
   #lastFoundAt = Number.NEGATIVE_INFINITY;
   #notFound = 0;
   #hasRead = false;
+  #readAt = Number.NEGATIVE_INFINITY;
   #trouble: Reason | null = null;
   #throttledSeconds = 0;
   #pushState: PushState = { state: 'connecting' };
@@ -67,7 +68,12 @@ export class Watch {
       read: () => this.#readings.next('names'),
       onChange: () => this.#derive(),
     });
-    this.#polls = new PollSchedule({ drives: parts.drivesOfAccount, pace: parts.graph.pace });
+    this.#polls = new Polls({
+      drives: parts.drivesNotLive,
+      pace: parts.graph.pace,
+      isLive: () => this.#pushState.state === 'live',
+      onWake: () => this.#poll(),
+    });
     this.#readings = new ReadLoop({
       read: (asking) => this.#watcher.read(asking),
       onBegin: () => this.#begin(),
@@ -77,6 +83,7 @@ export class Watch {
       ...parts,
       onWake: (cause) => this.wake(cause),
       onState: (state) => this.#pushed(state),
+      onAsking: () => this.#asking(),
       onGraph: (failure) => this.#reached(failure),
     });
   }
@@ -118,13 +125,13 @@ export class Watch {
   start(): void {
     // The line's coming up, or not, is what the first reading waits for: before, another would have to follow.
     this.#push.start();
-    void this.#poll();
+    this.#polls.start();
   }
 
   stop(): void {
     this.#end.abort();
     this.#later.abort();
-    this.#pollWait.abort();
+    this.#polls.stop();
     this.#grace.abort();
     this.#push.stop();
     this.#readings.stop();
@@ -146,7 +153,7 @@ export class Watch {
     // What was asked before the computer slept is never answered, and what was due meanwhile is not needed.
     this.#readings.giveUp();
     this.#nothingLater();
-    this.#waitForPollAnew();
+    this.#polls.waitAnew();
     this.#names.again();
   }
 
@@ -181,7 +188,7 @@ export class Watch {
 
   #ended(cause: WakeCause, outcome: ReadOutcome): void {
     try {
-      if (outcome.ok) this.#succeeded(cause, outcome.rows.length);
+      if (outcome.ok) this.#succeeded(cause, outcome);
       else this.#failed(outcome);
     } catch (thrown) {
       // Whoever is told of changes must not be able to end the watch.
@@ -189,14 +196,17 @@ export class Watch {
     }
   }
 
-  #succeeded(cause: WakeCause, found: number): void {
+  #succeeded(cause: WakeCause, { rows, listed }: ReadOutcome): void {
+    const found = rows.length;
     this.#backoff.reset();
     this.#slowly.reset();
     this.#notFound = 0;
     this.#hasRead = true;
+    this.#readAt = performance.now();
     this.#trouble = null;
-    const unannounced = this.#debt.found(found);
-    if (this.#pushState.state === 'live') this.#looked(cause, unannounced);
+    // Only an answer that lists nothing is behind what push has said.
+    const isUnannounced = this.#debt.found(listed) && found > 0;
+    if (this.#pushState.state === 'live') this.#polls.looked(cause === 'poll', isUnannounced);
     if (found > 0) this.#lastFoundAt = performance.now();
     this.#names.start();
     this.#derive();
@@ -206,12 +216,6 @@ export class Watch {
     if (found > 0) this.#parts.onChanges();
   }
 
-  /** Any reading does what a poll would do. */
-  #looked(cause: WakeCause, unannounced: number): void {
-    if (cause === 'poll' || unannounced > 0) this.#polls.polled(unannounced > 0);
-    this.#waitForPollAnew();
-  }
-
   #failed(outcome: Exclude<ReadOutcome, { ok: true }>): void {
     const asked = 'retryAfterMs' in outcome ? (outcome.retryAfterMs ?? 0) : 0;
     this.#throttledSeconds = Math.round(asked / 1000);
@@ -219,10 +223,11 @@ export class Watch {
     this.#trouble = this.#reasonOf(outcome.code);
     this.#parts.log.warn('read-failed', { failure: outcome.code });
     const isSlow = needsSomebody(this.#trouble);
-    void this.#wakeIn(isSlow ? asked + this.#slowly.next() : this.#backoff.after(asked));
+    const wait = isSlow ? asked + this.#slowly.next() : this.#backoff.after(asked);
+    void this.#wakeIn(wait * this.#polls.stretch);
     this.#derive();
     // A run that broke between two transactions has written some of it.
-    this.#debt.found(outcome.rows.length);
+    this.#debt.found(outcome.listed);
     const mayHaveWritten = outcome.rows.length > 0 || outcome.code === 'storage-failed';
     if (mayHaveWritten) this.#parts.onChanges();
   }
@@ -246,44 +251,34 @@ export class Watch {
     if (!signal.aborted) this.wake('retry');
   }
 
-  async #poll(): Promise<void> {
-    while (!this.#end.signal.aborted) {
-      const { signal } = this.#pollWait;
-      await sleep(this.#polls.next(this.#pushState.state === 'live'), signal);
-      // While offline the retries are the probe; signed out there is nothing to ask with.
-      if (!signal.aborted && this.#trouble === null) this.wake('poll');
-    }
+  // While offline the retries are the probe; signed out there is nothing to ask with.
+  #poll(): void {
+    if (this.#trouble === null) this.wake('poll');
   }
 
   #pushed(state: PushState): void {
     const wasLive = this.#pushState.state === 'live';
     this.#pushState = state;
     if (state.state === 'down' && !this.#hasBegun) this.wake('retry');
-    if (wasLive !== (state.state === 'live')) {
-      this.#polls.reset();
-      this.#waitForPollAnew();
-    }
+    if (wasLive !== (state.state === 'live')) this.#polls.reset();
     this.#derive();
-  }
-
-  #waitForPollAnew(): void {
-    const waiting = this.#pollWait;
-    this.#pollWait = new AbortController();
-    waiting.abort();
   }
 
   #reached(failure: GraphFailure | null): void {
     if (failure === null) {
-      if (!this.#hasBegun) void this.#wakeIn(firstReadingMs);
       if (this.#trouble !== null && passing.has(this.#trouble)) this.wake('retry');
       return;
     }
-    // A renewal that did not get through says nothing against the line there is.
+    if (this.#trouble !== null) return;
+    // It may be this one request alone that does not get through: a reading tells.
+    const isOld = performance.now() - this.#readAt > doubtedAfterMs;
     const isOffline = failure.code === 'no-network' && this.#pushState.state !== 'live';
-    if (isOffline || failure.code === 'signed-out') {
-      this.#trouble = failure.code;
-      this.#derive();
-    }
+    if (failure.code === 'signed-out' || (isOffline && isOld)) this.wake('retry');
+  }
+
+  /** The endpoint is being asked for. */
+  #asking(): void {
+    if (!this.#hasBegun) void this.#wakeIn(firstReadingMs);
   }
 
   #derive(): void {

@@ -34,6 +34,8 @@ type ReadFailure =
 /** A reading that failed may have written some of its activity before. */
 export type ReadOutcome = ({ readonly ok: true } | ReadFailure) & {
   readonly rows: readonly ActivityRow[];
+  /** How many items were listed, the root aside, told or not. */
+  readonly listed: number;
 };
 
 /** Reads one drive's delta feed: what is new becomes activity. Its caller sees to it that reads do not overlap. */
@@ -50,10 +52,11 @@ export class Watcher {
       const outcome = await this.#readPhase(reading);
       if (!isLost(outcome)) return outcome;
       const again = await this.#startOver(reading);
-      return { ...again, rows: [...outcome.rows, ...again.rows] };
+      const rows = [...outcome.rows, ...again.rows];
+      return { ...again, rows, listed: outcome.listed + again.listed };
     } catch (thrown) {
       this.#parts.log.warn('read-broke', { why: describe(thrown) });
-      return { ok: false, code: 'storage-failed', rows: [] };
+      return { ok: false, code: 'storage-failed', rows: [], listed: 0 };
     }
   }
 
@@ -123,14 +126,16 @@ export class Watcher {
     const startedAt = (): number => graph.serverTime() - (clock.now() - begun);
     const met = new Set<string>();
     const rows: ActivityRow[] = [];
+    let listed = 0;
     let link = state.cursor ?? beginning(state, driveId);
     const most = state.phase === 'watching' ? mostPages : Number.POSITIVE_INFINITY;
     for (let count = 0; count < most && !met.has(link); count += 1) {
       met.add(link);
       const page = await readDeltaPage(graph, link, count === 0 ? reading : further);
-      if (!page.ok) return { ...page, rows };
+      if (!page.ok) return { ...page, rows, listed };
       if (page.dropped > 0) this.#parts.log.warn('items-not-understood', { count: page.dropped });
-      if (signal.aborted) return { ok: true, rows };
+      if (signal.aborted) return { ok: true, rows, listed };
+      listed += page.items.filter((item) => !item.isRoot).length;
       rows.push(
         ...onPage(page, (unfinished) => ({
           phase: page.last ? 'watching' : unfinished,
@@ -139,14 +144,14 @@ export class Watcher {
           readAt: page.last ? startedAt() : state.readAt,
         })),
       );
-      if (page.last) return { ok: true, rows };
+      if (page.last) return { ok: true, rows, listed };
       link = page.link;
     }
     // Going on from a link of the loop would only go round again.
     if (state.phase !== 'watching') {
       this.#save({ ...state, cursor: null, generation: state.generation + 1 });
     }
-    return { ok: false, code: 'endless', rows };
+    return { ok: false, code: 'endless', rows, listed };
   }
 
   #tell(items: readonly DriveItem[], state: DriveState, after: DriveState): ActivityRow[] {

@@ -45,6 +45,22 @@ it.each<[string, Partial<DriveFacts>, LivenessState, string | null]>([
   expect(deriveLiveness({ ...live, ...parts })).toEqual({ state, reason });
 });
 
+it.each<[string, Partial<DriveFacts>, LivenessState]>([
+  ['no network', { trouble: 'no-network' }, 'starting'],
+  ["a page in Microsoft's place", { trouble: 'not-json' }, 'starting'],
+  ['a locked key ring', { trouble: 'keys-locked' }, 'starting'],
+  ['push down', { push: down }, 'starting'],
+  ['signed out', { trouble: 'signed-out' }, 'sign-in-needed'],
+  ['all well', {}, 'live'],
+])('a computer that has just woken up: %s is %s', (_what, parts, state) => {
+  expect(deriveLiveness({ ...live, ...parts, isJustBack: true }).state).toBe(state);
+});
+
+it('all are live only since the last of them is', () => {
+  const liveSince = (since: number): Liveness => ({ state: 'live', since, reason: null });
+  expect(worstLiveness([liveSince(9), liveSince(11), liveSince(10)]).since).toBe(11);
+});
+
 describe('since', () => {
   const before: Liveness = { state: 'polling', since: 1, reason: 'push-lost' };
 

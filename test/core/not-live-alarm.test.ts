@@ -68,6 +68,21 @@ it('is not over while a drive is only connecting', async () => {
   expect(told).toEqual(['tell not-live']);
 });
 
+it('does not count the time the computer slept, whether anybody says so or not', async () => {
+  look(['offline', 'no-network']);
+  await pass(minute);
+  vi.setSystemTime(Date.now() + 480 * minute);
+  await pass(14 * minute);
+  expect(told).toEqual([]);
+  await pass(14 * minute);
+  vi.setSystemTime(Date.now() + 480 * minute);
+  alarm.resume();
+  await pass(14 * minute);
+  expect(told).toEqual([]);
+  await pass(minute);
+  expect(told).toEqual(['tell not-live']);
+});
+
 it('says nothing of a drive that came back in time', async () => {
   look(['offline', 'no-network']);
   await pass(14 * minute);

@@ -8,7 +8,7 @@ interface Reading extends Asking {
   readonly answer: (outcome: ReadOutcome) => void;
 }
 
-const done: ReadOutcome = { ok: true, rows: [] };
+const done: ReadOutcome = { ok: true, rows: [], listed: 0 };
 let readings: Reading[];
 let ended: string[];
 let loop: ReadLoop;
@@ -95,7 +95,7 @@ it('a reading that was given up counts for nothing', async () => {
 
 it('a reading that was given up but has written something counts', async () => {
   loop.wake('poll');
-  readings[0]?.answer({ ok: true, rows: [row()] });
+  readings[0]?.answer({ ok: true, rows: [row()], listed: 1 });
   loop.giveUp();
   await settle();
   expect(ended).toEqual(['poll']);

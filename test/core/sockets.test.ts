@@ -31,7 +31,13 @@ it('gives an account that must ask as little as it can one, for the drive that c
     { accountId: 'grace' },
     { isSlowest: true, lastFoundAt: 3 },
   );
-  expect(barred(all, 4)).toEqual(['throttled', null, 'throttled', null, 'too-many-drives']);
+  expect(barred(all, 4)).toEqual([
+    'too-many-drives',
+    null,
+    'too-many-drives',
+    null,
+    'too-many-drives',
+  ]);
 });
 
 it('knows whether others are live', () => {

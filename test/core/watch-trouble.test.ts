@@ -227,7 +227,7 @@ describe('an answer of Graph to the push line', () => {
 });
 
 describe('what a push announced is owed', () => {
-  it.each(['asked', 'joined', 'resume', 'poll'] as const)(
+  it.each(['asked', 'joined', 'poll'] as const)(
     'after a reading that failed, though the next was for another cause: %s',
     async (cause) => {
       await bench.started();

@@ -27,6 +27,25 @@ describe('a push', () => {
     expect(bench.reads).toEqual([0, 2, 10, 30, 90]);
   });
 
+  it('whose answer lists what is nothing to tell is not looked after any longer', async () => {
+    await bench.started();
+    bench.delta = bench.something;
+    await bench.push();
+    bench.delta = () => pageOf([wire('new-1')], { delta: 'cursor' });
+    await bench.pass(3 * second);
+    await bench.push();
+    await bench.pass(2 * minute);
+    expect([bench.reads, bench.told]).toEqual([[0, 3], ['appeared new-1.txt']]);
+  });
+
+  it('whose answer lists the root alone is looked after', async () => {
+    await bench.started();
+    bench.delta = () => pageOf([wire('r', { root: {} })], { delta: 'cursor' });
+    await bench.push();
+    await bench.pass(9 * second);
+    expect(bench.reads).toEqual([0, 2]);
+  });
+
   it('that finds nothing is read again until the change is there', async () => {
     await bench.started();
     await bench.push();
@@ -224,17 +243,34 @@ describe('liveness', () => {
     expect([bench.watch.learning, bench.state()]).toEqual([null, 'live']);
   });
 
-  it('is offline as soon as the endpoint cannot be asked, and reads as soon as it can', async () => {
+  it('is offline as soon as nothing can be asked, and reads as soon as it can', async () => {
     bench.endpoint = () => failure('no-network');
+    bench.delta = bench.endpoint;
     bench.watch.start();
     await bench.pass(0);
-    await bench.pass(600);
     expect(bench.state()).toBe('offline no-network');
     bench.endpoint = () => failure('refused');
+    bench.delta = bench.nothingNew;
     bench.quiet();
     await bench.pass(2 * second);
     expect(bench.reads).toHaveLength(1);
     expect(bench.state()).toBe('polling push-not-offered');
+  });
+
+  it('is not offline where the endpoint alone cannot be asked: it is checked', async () => {
+    bench.endpoint = () => failure('no-network');
+    await bench.started();
+    await bench.pass(10 * minute);
+    expect(bench.state()).toBe('polling push-unreachable');
+    expect(bench.reads.length).toBeGreaterThanOrEqual(10);
+    expect(bench.reads.length).toBeLessThanOrEqual(20);
+  });
+
+  it('does not wait for an endpoint that is not answered before it reads', async () => {
+    bench.endpoint = () => new Promise(() => undefined);
+    await bench.started();
+    await bench.pass(9 * second);
+    expect(bench.reads).toEqual([5]);
   });
 
   it('goes on through a lost line and comes back', async () => {
@@ -265,9 +301,11 @@ describe('a renewal of the line', () => {
     await bench.started();
     await bench.pass(renewal - 1);
     bench.endpoint = () => failure('signed-out');
+    bench.delta = bench.endpoint;
     await bench.pass(30 * second);
     expect(bench.state()).toBe('sign-in-needed signed-out');
     bench.endpoint = bench.offered;
+    bench.delta = bench.nothingNew;
     await bench.pass(minute);
     expect(bench.state()).toBe('live');
   });

@@ -207,7 +207,7 @@ describe('a reading', () => {
       end.abort();
       return pageOf([wire('b')], { delta: 'cursor-2' });
     };
-    expect(await read(end.signal)).toEqual({ ok: true, rows: [] });
+    expect(await read(end.signal)).toEqual({ ok: true, rows: [], listed: 0 });
     expect([state().cursor, store.memory.get('b')]).toEqual(['cursor-1', null]);
   });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Reason } from '../../shared/snapshot.ts';
 import { checkPushUrl, type Hosts } from '../hosts.ts';
 import type { Clock } from '../ports.ts';
-import type { Graph, GraphFailure } from './graph.ts';
+import type { Asking, Graph, GraphFailure } from './graph.ts';
 
 const wireEndpoint = z.object({
   notificationUrl: z.unknown(),
@@ -32,10 +32,10 @@ export async function askEndpoint(
   graph: Graph,
   driveId: string,
   hosts: Hosts,
-  at: { readonly clock: Clock; readonly signal: AbortSignal },
+  at: Pick<Asking, 'signal' | 'onLeave'> & { readonly clock: Clock },
 ): Promise<Endpoint | EndpointFailure> {
   const path = `/drives/${encodeURIComponent(driveId)}/root/subscriptions/socketIo`;
-  const answer = await graph.get(path, { signal: at.signal, urgency: 'upkeep' });
+  const answer = await graph.get(path, { ...at, urgency: 'upkeep' });
   if (!answer.ok) return understand(answer);
   const parsed = wireEndpoint.safeParse(answer.value);
   const url = checkPushUrl(parsed.data?.notificationUrl, hosts);

@@ -4,7 +4,7 @@ import { type Hosts, isGraphLink } from '../hosts.ts';
 import type { Log, Net } from '../ports.ts';
 import type { ServerClock } from '../server-clock.ts';
 import type { Refusal, TokenSource } from '../sign-in/token-source.ts';
-import { timeLimit } from '../timing.ts';
+import { aborted, timeLimit } from '../timing.ts';
 import { type Body, readJson } from './body.ts';
 import { claimsOf } from './claims.ts';
 import { Pace } from './pace.ts';
@@ -102,7 +102,8 @@ export class Graph {
   async #try(request: GraphRequest, refused: Refusal | null): Promise<GraphAnswer | Refused> {
     const early = this.#throttled();
     if (early) return early;
-    const token = await this.#parts.tokens.token(refused);
+    const token = await unlessAborted(this.#parts.tokens.token(refused), request.signal);
+    if (token === null) return failure('no-network');
     if (!token.ok) return failure(token.code, token.retryAfterMs);
     // Not before: all that has waited for a token would go out at once when it comes.
     await this.#budget.take(request.urgency ?? 'awaited', request.signal);
@@ -157,15 +158,24 @@ export class Graph {
       request: response.headers.get('request-id'),
     });
     const asked = retryAfterMs(response.headers.get('retry-after'), serverClock.now());
+    if (response.status === 429) this.pace.throttled();
     if (response.status === 429 || (response.status === 503 && asked !== null)) {
       const wait = asked ?? defaultPauseMs;
-      this.pace.throttled();
       // Not by the clock, which may be set back.
       this.#quietUntil = Math.max(this.#quietUntil, performance.now() + wait);
       return failure('throttled', wait, graphCode);
     }
     return failure(codeOf(response.status), asked, graphCode);
   }
+}
+
+/** Null: the signal aborted first. Whoever makes the token goes on, for others want it as well. */
+async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T | null> {
+  const over = new AbortController();
+  const left = aborted(AbortSignal.any([signal, over.signal])).then(() => null);
+  const first = await Promise.race([work, left]);
+  over.abort();
+  return first;
 }
 
 interface Refused {
@@ -177,11 +187,14 @@ async function refusalOf(response: Response, token: string): Promise<Refused> {
   return { refused: { token, claims: claimsOf(response.headers.get('www-authenticate')) } };
 }
 
+// Timed out, in conflict, locked, too early: another time it may go.
+const passing = new Set([408, 409, 423, 425]);
+
 function codeOf(status: number): GraphFailureCode {
   if (status === 403) return 'no-access';
   if (status === 404) return 'not-found';
   if (status === 410) return 'gone';
-  if (status >= 500) return 'microsoft-down';
+  if (status >= 500 || passing.has(status)) return 'microsoft-down';
   return status >= 400 ? 'refused' : 'unexpected-answer';
 }
 

@@ -1,5 +1,7 @@
-/** Most urgent first: what somebody waits for the answer of, looking for changes, keeping lines up. */
+/** What somebody waits for the answer of; looking for changes; keeping lines up. */
 export type Urgency = 'awaited' | 'reading' | 'upkeep';
+
+const readingEvery = 4;
 
 interface Waiting {
   readonly grant: () => void;
@@ -7,12 +9,14 @@ interface Waiting {
 
 /**
  * How many requests one account may make: Microsoft allows a user 3,000 in five minutes over all
- * apps. Half of the budget is kept for what somebody waits for; each urgency is served in its order.
+ * apps. Half of the budget is kept for what somebody waits for; each urgency is served in its order. Of the rest lines come first,
+ * for without them there are ever more readings, but do not keep readings waiting for good.
  */
 export class RequestBudget {
   readonly #total: Bucket;
   readonly #background: Bucket;
   readonly #queues: Readonly<Record<Urgency, Waiting[]>> = { awaited: [], reading: [], upkeep: [] };
+  #turn = 0;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(perSecond = 8) {
@@ -49,11 +53,11 @@ export class RequestBudget {
     this.#total.refill();
     this.#background.refill();
     while (awaited.length > 0 && this.#total.take()) awaited.shift()?.grant();
-    for (const queue of [reading, upkeep]) {
-      while (queue.length > 0 && this.#background.has && this.#total.take()) {
-        this.#background.take();
-        queue.shift()?.grant();
-      }
+    while (reading.length + upkeep.length > 0 && this.#background.has && this.#total.take()) {
+      this.#background.take();
+      this.#turn += 1;
+      const isReading = upkeep.length === 0 || this.#turn % readingEvery === 0;
+      (isReading && reading.length > 0 ? reading : upkeep).shift()?.grant();
     }
     const others = reading.length + upkeep.length;
     if (awaited.length + others === 0) return;

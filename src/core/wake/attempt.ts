@@ -1,7 +1,7 @@
 import type { Reason } from '../../shared/snapshot.ts';
 import type { Log, Net } from '../ports.ts';
 import type { Protocol } from './packets.ts';
-import { isTurnedAway, reasonOf, type SocketEnd } from './socket-end.ts';
+import { isTurnedAway, reasonUnjoined, type SocketEnd } from './socket-end.ts';
 
 export const joinTimeoutMs = 10_000;
 
@@ -48,10 +48,11 @@ export function failed(reason: Reason, hint: Hint | null = null): Attempt {
   return { ok: false, reason, hint };
 }
 
-/** The connection ended before it was joined. */
-export function endedEarly(end: SocketEnd): Attempt {
-  if (end.status === 429) return failed(reasonOf(end), 'full');
-  return failed(reasonOf(end), isTurnedAway(end) ? 'foreign' : null);
+/** The connection ended before it was joined; `wasOpen`: the service had begun to speak. */
+export function endedEarly(end: SocketEnd, wasOpen: boolean): Attempt {
+  const reason = reasonUnjoined(end, wasOpen);
+  if (end.status === 429) return failed(reason, 'full');
+  return failed(reason, isTurnedAway(end) ? 'foreign' : null);
 }
 
 export function refusedWith(message: string): Attempt {

@@ -1,2 +1,2 @@
 /** Why a drive is read: what woke it. */
-export type WakeCause = 'push' | 'joined' | 'poll' | 'resume' | 'asked' | 'retry' | 'names';
+export type WakeCause = 'push' | 'joined' | 'poll' | 'asked' | 'retry' | 'names';

@@ -16,18 +16,19 @@ export class Debt {
   /** `at`: in ms, of any steady clock. */
   announced(at: number): void {
     const isRepeated = at - this.#heardAt < sameBreathMs;
-    this.#heardAt = at;
+    // Of many in a row every other one counts: as many changes may have been announced.
+    this.#heardAt = isRepeated ? Number.NEGATIVE_INFINITY : at;
     if (isRepeated) return;
     this.#owed += 1;
     this.#waits = 0;
     this.#dueAt = Number.NEGATIVE_INFINITY;
   }
 
-  /** How many of them nothing has announced. */
-  found(changes: number): number {
-    const unannounced = Math.max(0, changes - this.#owed);
+  /** Whether nothing had announced it: one push may stand for many changes. */
+  found(changes: number): boolean {
+    const isUnannounced = changes > 0 && this.#owed === 0;
     this.#owed = Math.max(0, this.#owed - changes);
-    return unannounced;
+    return isUnannounced;
   }
 
   /** How long to wait before looking again, in ms; null: nothing is owed any more. */

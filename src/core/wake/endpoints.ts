@@ -11,6 +11,8 @@ export interface EndpointsParts {
   readonly graph: Graph;
   readonly hosts: Hosts;
   readonly clock: Clock;
+  /** The request for an endpoint leaves. */
+  readonly onAsking: () => void;
   /** Graph answered (null), or could not be asked. */
   readonly onGraph: (failure: GraphFailure | null) => void;
 }
@@ -26,9 +28,10 @@ export class Endpoints {
 
   /** Another than there was. */
   async next(signal: AbortSignal): Promise<Endpoint | EndpointFailure> {
-    const { graph, driveId, hosts, clock, onGraph } = this.#parts;
+    const { graph, driveId, hosts, clock, onAsking, onGraph } = this.#parts;
     this.#last = null;
-    const endpoint = await askEndpoint(graph, driveId, hosts, { clock, signal });
+    const at = { clock, signal, onLeave: onAsking };
+    const endpoint = await askEndpoint(graph, driveId, hosts, at);
     if (signal.aborted) return endpoint;
     if (endpoint.ok || endpoint.kind === 'push') onGraph(null);
     else onGraph(endpoint.failure);

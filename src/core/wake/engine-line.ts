@@ -19,7 +19,7 @@ import {
   type Pings,
   type Protocol,
 } from './packets.ts';
-import { dismissed, endOf, reasonOf, type SocketEnd } from './socket-end.ts';
+import { dismissed, endOf, type SocketEnd } from './socket-end.ts';
 
 /** A line kept by our own loop, which speaks both protocols. */
 export class EngineLine implements Line {
@@ -63,9 +63,14 @@ export class EngineLine implements Line {
     this.#socket.close();
   }
 
-  silenceHint(): 'foreign' | 'unanswered' | null {
-    if (this.#heartbeat === null) return null;
-    return this.#looksOld ? 'foreign' : 'unanswered';
+  get #hasOpened(): boolean {
+    return this.#heartbeat !== null;
+  }
+
+  /** What nothing at all means for a join under way. */
+  unanswered(): Attempt {
+    if (!this.#hasOpened) return failed('push-unreachable');
+    return failed('push-silent', this.#looksOld ? 'foreign' : 'unanswered');
   }
 
   #hear(data: unknown): void {
@@ -105,7 +110,7 @@ export class EngineLine implements Line {
       pings,
       protocol: this.protocol,
       ping: () => this.#socket.send('2'),
-      onSilence: () => this.#end(failed('push-silent', this.silenceHint()), 'push-silent'),
+      onSilence: () => this.#end(this.unanswered(), 'push-silent'),
     });
     const frames = joinFrames(this.#namespace, this.protocol, this.#query);
     for (const frame of frames) this.#socket.send(frame);
@@ -126,7 +131,7 @@ export class EngineLine implements Line {
   }
 
   #ended(end: SocketEnd): void {
-    this.#end(endedEarly(end), reasonOf(end));
+    this.#end(endedEarly(end, this.#hasOpened), 'push-lost');
   }
 
   #isOurs(namespace: string): boolean {

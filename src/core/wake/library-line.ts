@@ -12,7 +12,7 @@ import {
   refusedWith,
 } from './attempt.ts';
 import { defaultNamespace } from './packets.ts';
-import { broken, dismissed, type SocketEnd } from './socket-end.ts';
+import { broken, dismissed } from './socket-end.ts';
 import { type OurTransport, transportOver } from './transport.ts';
 
 const endGraceMs = 1000;
@@ -62,7 +62,7 @@ async function firstAnswer({ socket, ours, close, signal }: Joining): Promise<At
   socket.once('connect_error', (error) => refused.resolve(error));
   socket.once('disconnect', (reason) => {
     // Of any other end the connection tells more.
-    if (endsItself.has(reason)) joined.resolve(endedEarly(dismissed));
+    if (endsItself.has(reason)) joined.resolve(endedEarly(dismissed, true));
   });
   socket.connect();
   // Where nothing opens the library's own limit comes first; an unanswered join has none there.
@@ -70,14 +70,18 @@ async function firstAnswer({ socket, ours, close, signal }: Joining): Promise<At
   const first = await Promise.race([
     joined.promise,
     refused.promise,
-    ours.ended.then(endedEarly),
-    aborted(limit.signal).then(() => failed('push-silent', 'unanswered')),
+    ours.ended.then((end) => endedEarly(end, ours.hasOpened())),
+    aborted(limit.signal).then(() => unanswered(ours)),
   ]);
-  return first instanceof Error ? await refusalOf(first, ours.ended) : first;
+  return first instanceof Error ? await refusalOf(first, ours) : first;
 }
 
-async function refusalOf(thrown: Error, ended: Promise<SocketEnd>): Promise<Attempt> {
-  if (thrown.message === 'timeout') return failed('push-silent');
+function unanswered({ hasOpened }: OurTransport): Attempt {
+  return hasOpened() ? failed('push-silent', 'unanswered') : failed('push-unreachable');
+}
+
+async function refusalOf(thrown: Error, ours: OurTransport): Promise<Attempt> {
+  if (thrown.message === 'timeout') return unanswered(ours);
   // A message is missing where an old server's refusal was not understood.
   if (thrown.message === '' || thrown.message.startsWith('It seems you are trying to reach')) {
     return failed('push-refused', 'foreign');
@@ -85,9 +89,9 @@ async function refusalOf(thrown: Error, ended: Promise<SocketEnd>): Promise<Atte
   // Anything but a broken transport is the service's own no to the namespace.
   if (!('type' in thrown) || thrown.type !== 'TransportError') return refusedWith(thrown.message);
   const over = new AbortController();
-  const end = await Promise.race([ended, sleep(endGraceMs, over.signal).then(() => broken)]);
+  const end = await Promise.race([ours.ended, sleep(endGraceMs, over.signal).then(() => broken)]);
   over.abort();
-  return endedEarly(end);
+  return endedEarly(end, ours.hasOpened());
 }
 
 function lineOf(socket: Socket, close: () => void): Line {

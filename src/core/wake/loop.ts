@@ -21,13 +21,13 @@ async function joinAs(url: URL, parts: LineParts, protocol: Protocol): Promise<A
   try {
     socket = parts.net.connect(socketUrl(url, protocol));
   } catch {
-    return failed('push-lost');
+    return failed('push-unreachable');
   }
   const line = new EngineLine(socket, url, parts, protocol);
   using limit = timeLimit(parts.signal, joinTimeoutMs);
   const attempt = await Promise.race([
     line.answer,
-    aborted(limit.signal).then(() => failed('push-silent', line.silenceHint())),
+    aborted(limit.signal).then(() => line.unanswered()),
   ]);
   if (!attempt.ok) line.close();
   return attempt;

@@ -7,7 +7,7 @@ const perDriveMs = 500;
 const jitter = 0.1;
 
 export interface PollScheduleParts {
-  /** How many drives share the account's budget of requests. */
+  /** How many drives of the account are polled for want of a line: they share its budget. */
   readonly drives: () => number;
   readonly pace: Pick<Pace, 'factor' | 'isSlowest'>;
 }
@@ -31,6 +31,11 @@ export class PollSchedule {
     const { drives, pace } = this.#parts;
     const slowed = Math.min(whileNotLive.usualMs * pace.factor, whileNotLive.slowestMs);
     return Math.max(slowed, drives() * perDriveMs) / 1000;
+  }
+
+  /** How much longer to wait than where drives are few. */
+  get stretch(): number {
+    return Math.max(1, (this.#parts.drives() * perDriveMs) / whileNotLive.usualMs);
   }
 
   /** ms until the next poll. */

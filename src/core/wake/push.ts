@@ -39,6 +39,8 @@ export interface PushParts extends EndpointsParts {
 interface Held {
   readonly line: Line;
   readonly endpoint: Endpoint;
+  /** ms since 1970, renewals included. */
+  readonly since: number;
 }
 
 /** Keeps one drive's push line alive: asks, joins, renews with overlap, comes back. Ends only by `stop`. */
@@ -129,12 +131,14 @@ export class Push {
       return null;
     }
     if (!joined.ok) {
-      this.#down(this.#refused(joined));
-      await sleep(this.#backoff.next(), signal);
+      const reason = this.#refused(joined);
+      this.#down(reason);
+      const wait = reason === 'too-many-drives' ? barredFor() : this.#backoff.next();
+      await sleep(wait, signal);
       return null;
     }
     this.#fullSince = null;
-    return { line: joined.line, endpoint };
+    return { line: joined.line, endpoint, since: this.#parts.clock.now() };
   }
 
   #refused({ reason, isFull }: Extract<Joined, { ok: false }>): Reason {
@@ -153,7 +157,7 @@ export class Push {
   async #waitBarred(reason: Reason, signal: AbortSignal): Promise<void> {
     this.#down(reason);
     this.#isBarred = true;
-    await sleep(barredMs * (0.5 + Math.random()), signal);
+    await sleep(barredFor(), signal);
     this.#isBarred = false;
   }
 
@@ -172,10 +176,14 @@ export class Push {
         held.line.close();
         return barred;
       }
-      const renewed = await this.#renew(signal);
+      const renewed = await this.#renewUnlessLost(held, signal);
+      if (typeof renewed === 'string') {
+        held.line.close();
+        return renewed;
+      }
       if (renewed) {
         held.line.close();
-        held = renewed;
+        held = { ...renewed, since: held.since };
         this.#isLive(held);
         // The old line was there until the new one was: where little may be asked, that will do.
         if (this.#parts.graph.pace.factor === 1) this.#parts.onWake('joined');
@@ -190,6 +198,17 @@ export class Push {
     }
   }
 
+  /** The line there is may be lost, or its endpoint end, while another is made ready: then why. */
+  async #renewUnlessLost(held: Held, signal: AbortSignal): Promise<Held | Reason | null> {
+    const giveUp = new AbortController();
+    const renewal = this.#renew(AbortSignal.any([signal, giveUp.signal]));
+    const lost = endOf(held.line, held.endpoint.endsAt, AbortSignal.any([signal, giveUp.signal]));
+    const first = await Promise.race([renewal, lost]);
+    giveUp.abort();
+    if (typeof first !== 'string') return first;
+    return first === 'renew' || first === 'stopped' ? 'push-lost' : first;
+  }
+
   // A failed renewal keeps the line there is.
   async #renew(signal: AbortSignal): Promise<Held | null> {
     const endpoint = await this.#endpoints.next(signal);
@@ -197,7 +216,7 @@ export class Push {
     const joined = await joinLine(endpoint.url, this.#lineParts(signal));
     if (signal.aborted && joined.ok) joined.line.close();
     if (signal.aborted) return null;
-    if (joined.ok) return { line: joined.line, endpoint };
+    if (joined.ok) return { line: joined.line, endpoint, since: this.#parts.clock.now() };
     this.#parts.log.warn('push-not-renewed', { why: joined.reason });
     return null;
   }
@@ -207,15 +226,17 @@ export class Push {
       this.#down(failed.reason);
       return (failed.reason === 'push-not-offered' ? this.#notOffered : this.#badEndpoint).next();
     }
-    this.#parts.onState({ state: 'down', reason: 'push-lost' });
+    this.#parts.onState({
+      state: 'down',
+      reason: reasons.get(failed.failure.code) ?? 'push-unreachable',
+    });
     const { code, retryAfterMs } = failed.failure;
     const asked = retryAfterMs ?? 0;
     const isFinal = code === 'signed-out' || code === 'client-id-wrong';
     return isFinal ? asked + this.#notOffered.next() : this.#backoff.after(asked);
   }
 
-  #isLive({ line: { via, protocol }, endpoint: { expiresAt } }: Held): void {
-    const since = this.#parts.clock.now();
+  #isLive({ line: { via, protocol }, endpoint: { expiresAt }, since }: Held): void {
     this.#parts.onState({ state: 'live', connection: { via, protocol, since, expiresAt } });
   }
 
@@ -229,6 +250,19 @@ export class Push {
     return { net, log, choice, signal, onNotification: () => onWake('push') };
   }
 }
+
+function barredFor(): number {
+  return barredMs * (0.5 + Math.random());
+}
+
+/** Why there is no endpoint, where Graph said it. */
+const reasons = new Map<string, Reason>([
+  ['throttled', 'throttled'],
+  ['microsoft-down', 'microsoft-down'],
+  ['signed-out', 'signed-out'],
+  ['client-id-wrong', 'client-id-wrong'],
+  ['keys-locked', 'keys-locked'],
+]);
 
 /** What comes first. Leaves nothing behind on the signal, which may outlive many lines. */
 async function endOf(

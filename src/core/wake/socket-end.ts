@@ -5,13 +5,11 @@ import type { WebSocketLike } from '../ports.ts';
 export interface SocketEnd {
   /** The HTTP status of a refused upgrade. */
   readonly status: number | null;
-  /** There was no way to the host: its name is not known, or the network is not there. */
-  readonly isUnreachable: boolean;
   /** The service took us in and then ended it of its own will. */
   readonly isDeliberate: boolean;
 }
 
-export const broken: SocketEnd = { status: null, isUnreachable: false, isDeliberate: false };
+export const broken: SocketEnd = { status: null, isDeliberate: false };
 /** Engine.IO's own farewell, after which the socket may stand for ever. */
 export const dismissed: SocketEnd = { ...broken, isDeliberate: true };
 
@@ -32,16 +30,16 @@ export function endOf(socket: WebSocketLike): Promise<SocketEnd> {
     if (code === brokenCode && isText(reason)) said.push(reason);
     resolve({
       status: statusIn(said),
-      isUnreachable: said.some((words) => unreachable.test(words)),
       isDeliberate: typeof code === 'number' && !passingCodes.has(code),
     });
   });
   return promise;
 }
 
-export function reasonOf({ status, isUnreachable }: SocketEnd): Reason {
-  if (status !== null) return 'push-refused';
-  return isUnreachable ? 'push-unreachable' : 'push-lost';
+/** Why a connection never came to be joined; `wasOpen`: the service had begun to speak. */
+export function reasonUnjoined({ status, isDeliberate }: SocketEnd, wasOpen: boolean): Reason {
+  if (status !== null || isDeliberate) return 'push-refused';
+  return wasOpen ? 'push-lost' : 'push-unreachable';
 }
 
 /** The service does not understand the way we speak, or does not want to. */
@@ -52,10 +50,6 @@ export function isTurnedAway({ status, isDeliberate }: SocketEnd): boolean {
 const brokenCode = 1006;
 // Broken, going away, internal error, restarting, try again later: nothing against how we speak.
 const passingCodes = new Set([brokenCode, 1001, 1011, 1012, 1013]);
-
-// Chromium's names, then those of Node's sockets.
-const unreachable =
-  /\bERR_(?:NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|DNS_\w+|INTERNET_DISCONNECTED|ADDRESS_UNREACHABLE)\b|\b(?:ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ENETDOWN|EHOSTDOWN)\b/;
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';

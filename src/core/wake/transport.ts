@@ -7,6 +7,8 @@ import { broken, dismissed, endOf, type SocketEnd } from './socket-end.ts';
 export interface OurTransport {
   readonly transport: typeof WebSocketTransport;
   readonly ended: Promise<SocketEnd>;
+  /** The service has begun to speak. */
+  readonly hasOpened: () => boolean;
 }
 
 /** `onStray` hears the events that the library would drop or stumble over. */
@@ -40,7 +42,7 @@ export function transportOver(net: Net, onStray: (event: EventPacket) => void): 
       else super.onData(data);
     }
   }
-  return { transport: NetTransport, ended };
+  return { transport: NetTransport, ended, hasOpened: () => isOpen };
 }
 
 function isStray({ namespace, isBinary }: EventPacket): boolean {

@@ -47,13 +47,13 @@ it('what somebody waits for does not wait behind what nobody does', async () => 
   expect(granted.filter((one) => one === 'awaited')).toHaveLength(4);
 });
 
-it('looking for changes comes before keeping lines up', async () => {
-  ask('upkeep', 100);
-  await pass(10_000);
-  granted = [];
-  ask('reading', 4);
-  await pass(1000);
-  expect(granted).toEqual(['reading', 'reading', 'reading', 'reading']);
+it('keeping lines up comes before looking for changes, but does not hold it up for good', async () => {
+  ask('reading', 1000);
+  ask('upkeep', 1000);
+  await pass(60_000);
+  const lines = granted.filter((one) => one === 'upkeep').length;
+  expect(lines / granted.length).toBeGreaterThan(0.7);
+  expect(lines / granted.length).toBeLessThan(0.8);
 });
 
 it('is never exceeded: in any five minutes fewer than Microsoft allows a user', async () => {

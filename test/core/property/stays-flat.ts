@@ -11,6 +11,9 @@ const longestSleepMs = 30 * minute;
 /** Of what is learned on the way: compiled code, a client's cache, a feed's history. */
 const heapSlackKb = 2 * 1024;
 
+/** Whoever waits for a line's end is kept as long as the line is: three for each of ten drives. */
+const signalSlack = 30;
+
 /** What begins every line anew would hide what gathers on one. */
 const anew = new Set<Act['act']>(['sleep', 'clock', 'check-now']);
 
@@ -33,7 +36,6 @@ export async function staysFlat(flat: Flat): Promise<readonly Sample[]> {
   const census = new FaultCensus();
   const world = new FaultWorld({ drives: 10, accounts: 2, lifeMinutes: 30, seed: 72 });
   try {
-    for (const drive of world.drives) world.ledger.learned(drive);
     await world.start();
     const samples: Sample[] = [];
     for (let past = everyHours; past <= hours; past += everyHours) {
@@ -86,7 +88,7 @@ function expectFlat([first, ...later]: readonly Sample[]): void {
     const told = JSON.stringify([first, sample]);
     expect(sample.sockets, told).toBe(first?.sockets);
     expect(sample.timers, told).toBe(first?.timers);
-    expect(sample.signals, told).toBe(first?.signals);
+    expect(sample.signals, told).toBeLessThanOrEqual((first?.signals ?? 0) + signalSlack);
     expect(sample.listeners, told).toBe(first?.listeners);
     expect(sample.mostListeners, told).toBe(first?.mostListeners);
     expect(sample.heapKb, told).toBeLessThanOrEqual((first?.heapKb ?? 0) + heapSlackKb);

@@ -47,7 +47,7 @@ export class FaultPush {
   #meeting: { how: Meeting; until: number } = { how: 'welcome', until: 0 };
   #offline: (() => void)[] | null = null;
   /** Endpoints that were given, sockets that were opened. */
-  readonly counts = { endpoints: 0, sockets: 0, mostHeld: 0 };
+  readonly counts = { endpoints: 0, sockets: 0 };
 
   /** `lifeMs` null: endpoints do not say when they end, which is after half an hour. */
   constructor(now: () => number, lifeMs: number | null) {
@@ -80,7 +80,6 @@ export class FaultPush {
     socket.drive = endpoint?.drive ?? null;
     socket.expiresAt = endpoint?.expiresAt ?? 0;
     queueMicrotask(() => this.#meet(socket));
-    this.counts.mostHeld = Math.max(this.counts.mostHeld, this.held(socket.drive).length);
     return socket;
   }
 

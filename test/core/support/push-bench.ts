@@ -37,6 +37,7 @@ export class PushBench {
       sockets: { barred: () => this.barred, othersAreLive: () => this.othersAreLive },
       onWake: (cause) => this.heard.push(`wake ${cause}`),
       onState: (state) => this.heard.push('reason' in state ? `down ${state.reason}` : state.state),
+      onAsking: () => undefined,
       onGraph: (failed) => this.reached.push(failed?.code ?? null),
     });
   }

@@ -19,7 +19,7 @@ export class WatchBench {
   readonly reads: number[] = [];
   readonly told: string[] = [];
   onChanges: () => void;
-  endpoint: () => GraphAnswer;
+  endpoint: () => GraphAnswer | Promise<GraphAnswer>;
   delta: () => GraphAnswer | Promise<GraphAnswer>;
   /** Pages of names, where they are being learned. */
   names: () => GraphAnswer | Promise<GraphAnswer> = () => failure('not-found');
@@ -52,7 +52,7 @@ export class WatchBench {
       store: this.store,
       choice: { preferred: null },
       sockets: { barred: () => this.barred, othersAreLive: () => false },
-      drivesOfAccount: () => 1,
+      drivesNotLive: () => 1,
       onChanges: () => this.onChanges(),
       onChange: () => undefined,
     });

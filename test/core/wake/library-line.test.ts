@@ -21,7 +21,7 @@ describe('a join by the library', () => {
     ['no sid', answering((namespace) => [`40${namespace}`]), 'push-refused foreign'],
     ['a text', answering((namespace) => [`44${namespace},"No"`]), 'push-refused foreign'],
     ['400', (socket) => socket.refuse(400), 'push-refused foreign'],
-    ['what cannot be read', answering(() => ['4{']), 'push-lost foreign'],
+    ['what cannot be read', answering(() => ['4{']), 'push-refused foreign'],
   ])('answered by %s shows that it may not be understood', async (_what, meet, outcome) => {
     bench.net.meet = meet;
     await bench.begin('library');

@@ -114,13 +114,13 @@ describe('the other client', () => {
     ['429', (socket) => socket.refuse(429), 'push-refused'],
     ['503', (socket) => socket.refuse(503), 'push-refused'],
     ['a no', no, 'push-refused'],
-    ['a broken connection', (socket) => socket.drop(), 'push-lost'],
+    ['a broken connection', (socket) => socket.drop(), 'push-unreachable'],
     [
       'an unknown name',
       (socket) => socket.fail('Error in connection establishment: net::ERR_NAME_NOT_RESOLVED'),
       'push-unreachable',
     ],
-    ['an upgrade without an answer', () => undefined, 'push-silent'],
+    ['an upgrade without an answer', () => undefined, 'push-unreachable'],
   ];
 
   it.each(

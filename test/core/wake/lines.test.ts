@@ -136,16 +136,17 @@ describe.each(['library', 'loop'] as const)('a line by the %s', (via) => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it.each<[string, (socket: PushSocket) => void]>([
-    ['no upgrade', () => undefined],
-    ['no open packet', (socket) => void (socket.isOpen = true)],
-    ['no answer', (socket) => socket.open()],
-  ])('gives a join up while there is %s', async (_what, meet) => {
+  it.each<[string, (socket: PushSocket) => void, string]>([
+    ['no upgrade', () => undefined, 'push-unreachable'],
+    ['no open packet', (socket) => void (socket.isOpen = true), 'push-unreachable'],
+    ['no answer', (socket) => socket.open(), 'push-silent'],
+  ])('gives a join up while there is %s', async (_what, meet, outcome) => {
     bench.net.meet = meet;
     await bench.begin(via);
     bench.abort.abort();
     await bench.pass(0);
-    expect([bench.outcome?.split(' ')[0], bench.net.last.isClosed]).toEqual(['push-silent', true]);
+    const [reason] = bench.outcome?.split(' ') ?? [];
+    expect([reason, bench.net.last.isClosed]).toEqual([outcome, true]);
     expect([vi.getTimerCount(), bench.net.sockets.length]).toEqual([0, 1]);
   });
 
@@ -154,13 +155,13 @@ describe.each(['library', 'loop'] as const)('a line by the %s', (via) => {
     ['403', (socket) => socket.refuse(403), 'push-refused'],
     ['429', (socket) => socket.refuse(429), 'push-refused full'],
     ['503', (socket) => socket.refuse(503), 'push-refused'],
-    ['nothing but an end', (socket) => socket.drop(), 'push-lost'],
+    ['nothing but an end', (socket) => socket.drop(), 'push-unreachable'],
     ['an end after the open packet', closed(1006), 'push-lost'],
     ['going away', closed(1001), 'push-lost'],
     ['a restart', closed(1012), 'push-lost'],
-    ['a clean close', closed(1000), 'push-lost foreign'],
-    ['1', opened('1'), 'push-lost foreign'],
-    ['41', opened('41/notifications,'), 'push-lost foreign'],
+    ['a clean close', closed(1000), 'push-refused foreign'],
+    ['1', opened('1'), 'push-refused foreign'],
+    ['41', opened('41/notifications,'), 'push-refused foreign'],
     ['a no', opened('44/notifications,{"message":"No"}'), 'push-refused'],
     [
       'a no to the namespace',
@@ -185,13 +186,13 @@ describe.each(['library', 'loop'] as const)('a line by the %s', (via) => {
         socket.stopPinging();
       };
       await bench.begin(via);
-      expect(bench.outcome).toBe('push-lost foreign');
+      expect(bench.outcome).toBe('push-refused foreign');
     },
   );
 
   it.each<[string, (socket: PushSocket) => void, string]>([
-    ['an upgrade', () => undefined, 'push-silent'],
-    ['an open packet', (socket) => void (socket.isOpen = true), 'push-silent'],
+    ['an upgrade', () => undefined, 'push-unreachable'],
+    ['an open packet', (socket) => void (socket.isOpen = true), 'push-unreachable'],
     ['a join', (socket) => socket.open(), 'push-silent unanswered'],
   ])('waits ten seconds for %s', async (_what, meet, outcome) => {
     bench.net.meet = meet;
@@ -208,6 +209,6 @@ describe.each(['library', 'loop'] as const)('a line by the %s', (via) => {
       throw new SyntaxError('secret-1');
     };
     await bench.begin(via);
-    expect([bench.outcome, vi.getTimerCount()]).toEqual(['push-lost', 0]);
+    expect([bench.outcome, vi.getTimerCount()]).toEqual(['push-unreachable', 0]);
   });
 });

@@ -242,6 +242,29 @@ describe('a line that is lost', () => {
   });
 });
 
+it('a line that is lost while its renewal is under way is noticed', async () => {
+  const socket = await bench.started();
+  bench.graph.answer = () => new Promise(() => undefined);
+  await bench.pass(life - 2 * minute);
+  socket.drop();
+  await bench.pass(0);
+  expect(bench.heard).toEqual(['down push-lost']);
+  bench.graph.answer = () => bench.endpoint();
+  await bench.pass(1000);
+  expect(bench.heard.slice(-2)).toEqual(['live', 'wake joined']);
+  expect(bench.net.open).toHaveLength(1);
+});
+
+it('a renewal that is not answered by the end of the endpoint is given up for another', async () => {
+  await bench.started();
+  bench.graph.answer = () => new Promise(() => undefined);
+  await bench.pass(life - 1);
+  expect(bench.heard).toEqual([]);
+  bench.graph.answer = () => bench.endpoint();
+  await bench.pass(2000);
+  expect(bench.heard).toEqual(['down push-lost', 'live', 'wake joined']);
+});
+
 describe('a drive that may hold no socket', () => {
   it('says why and asks for none', async () => {
     bench.barred = 'too-many-drives';
