@@ -70,7 +70,11 @@ async function run(
   const stop = (): void => end.abort();
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  app.once('close', stop);
+  let hasQuit = false;
+  app.once('close', () => {
+    hasQuit = true;
+    stop();
+  });
   const timer = seconds === undefined ? undefined : setTimeout(stop, seconds * 1000);
   for await (const changed of new Colleagues(simulator.drives).work(end.signal)) {
     const line = describe(changed);
@@ -78,6 +82,11 @@ async function run(
     if (changed.person !== account) score.announce(changed, line);
   }
   clearTimeout(timer);
+  // Somebody may have closed it; by itself it is to last as long as it was asked to.
+  if (hasQuit && seconds !== undefined) {
+    console.error('The app ended before its time.');
+    return 1;
+  }
   return judge(score);
 }
 

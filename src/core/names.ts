@@ -10,7 +10,7 @@ const settledPages = 5;
 const settledMs = 5000;
 
 /** Drives of more items than this are known by their folders alone. */
-export const mostNames = 300_000;
+const mostNames = 300_000;
 
 export interface NamesParts {
   readonly driveId: string;

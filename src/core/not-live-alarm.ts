@@ -16,6 +16,7 @@ export class NotLiveAlarm {
   #latest: Snapshot | null = null;
   #isTold = false;
   #wokeAt = 0;
+  #notLiveSince: ReadonlyMap<string, number> = new Map();
   #running: AbortController | null = null;
 
   constructor(notifier: Pick<Notifier, 'tellNotLive' | 'close'>, clock: Clock) {
@@ -26,12 +27,13 @@ export class NotLiveAlarm {
   /** Call with each new snapshot. While notices are paused, it waits. */
   look(snapshot: Snapshot): void {
     this.#latest = snapshot;
-    const since = snapshot.drives.filter(isTroubled).map((drive) => drive.liveness.since);
+    this.#note(snapshot.drives);
+    const since = snapshot.drives.filter(isTroubled).map((drive) => this.#sinceOf(drive));
     // What is only connecting may still turn out well, or not.
     const isOver = since.length === 0 && snapshot.drives.every(isFine);
     if (isOver) this.#end();
     else if (since.length > 0 && !this.#isTold && !this.#running)
-      void this.#wait(Math.max(Math.min(...since), this.#wokeAt));
+      void this.#wait(Math.min(...since));
   }
 
   /** The computer has slept: that was no time for anything to be live in. */
@@ -63,9 +65,29 @@ export class NotLiveAlarm {
     // A timer this late has slept as well.
     if (this.#clock.now() - due > lateMs) return this.resume();
     const snapshot = this.#latest;
-    if (!snapshot || snapshot.pausedUntil !== null || !snapshot.drives.some(isTroubled)) return;
+    if (!snapshot || snapshot.pausedUntil !== null) return;
+    const drives = snapshot.drives.filter((drive) => isTroubled(drive) && this.#isLong(drive));
+    // Others, in trouble for a shorter time, may be left.
+    if (drives.length === 0) return this.look(snapshot);
     this.#isTold = true;
-    this.#notifier.tellNotLive({ noticeId, snapshot });
+    this.#notifier.tellNotLive({ noticeId, drives });
+  }
+
+  #isLong(drive: WatchedDriveView): boolean {
+    return this.#sinceOf(drive) + afterMs <= this.#clock.now();
+  }
+
+  /** A drive that only tries to connect in between has not been live. */
+  #note(drives: Snapshot['drives']): void {
+    const before = this.#notLiveSince;
+    const others = drives.filter((drive) => !isFine(drive));
+    this.#notLiveSince = new Map(
+      others.map(({ watchId, liveness }) => [watchId, before.get(watchId) ?? liveness.since]),
+    );
+  }
+
+  #sinceOf({ watchId, liveness }: WatchedDriveView): number {
+    return Math.max(this.#notLiveSince.get(watchId) ?? liveness.since, this.#wokeAt);
   }
 }
 

@@ -54,7 +54,9 @@ export function decide(
 }
 
 function isOpen(gathering: Gathering, now: number): boolean {
-  return now - gathering.lastAt < windowMs && now - gathering.startedAt < longestWindowMs;
+  const age = now - gathering.lastAt;
+  // A clock that was set back makes nothing younger.
+  return age >= 0 && age < windowMs && now - gathering.startedAt < longestWindowMs;
 }
 
 function begin(changes: readonly ActivityRow[]): Notice {

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../shared/snapshot.ts';
+import type { WatchedDriveView } from '../shared/snapshot.ts';
 import type { Notice } from './notices.ts';
 
 /** The part of the WHATWG WebSocket that the push line needs. */
@@ -63,7 +63,8 @@ export interface SignInNotice {
 /** Drives have not been live for long; the snapshot says which and why. */
 export interface NotLiveNotice {
   readonly noticeId: string;
-  readonly snapshot: Snapshot;
+  /** Those that have not been live for all of that time. */
+  readonly drives: readonly WatchedDriveView[];
 }
 
 /** Shows a notice; showing one with the same id again replaces it. */

@@ -13,7 +13,8 @@ import { Polls } from './wake/polls.ts';
 import { Push, type PushParts, type PushState } from './wake/push.ts';
 import { type ReadOutcome, Watcher, type WatcherParts } from './watcher.ts';
 
-const notFoundBelieved = 4;
+// About one in a hundred of these is not true.
+const refusalsBelieved = { times: 3, afterMs: 45_000 };
 const slowFirstMs = 5 * 60_000;
 const graceMs = 20_000;
 const slowMostMs = 60 * 60_000;
@@ -45,11 +46,12 @@ export class Watch {
   readonly #polls: Polls;
   readonly #backoff = new Backoff(2000, 60_000);
   readonly #slowly = new Backoff(slowFirstMs, slowMostMs);
+  readonly #afterRefusal = new Backoff(60_000, slowMostMs);
   readonly #end = new AbortController();
   #later = new AbortController();
   #hasBegun = false;
   #lastFoundAt = Number.NEGATIVE_INFINITY;
-  #notFound = 0;
+  #refused: { readonly times: number; readonly since: number } | null = null;
   #hasRead = false;
   #readAt = Number.NEGATIVE_INFINITY;
   #trouble: Reason | null = null;
@@ -142,8 +144,11 @@ export class Watch {
   refresh(cause: 'resume' | 'asked'): void {
     this.#backoff.reset();
     if (cause === 'resume') this.#beginAnew();
-    this.#push.reconnect();
+    // While nothing can be asked a line that is let go cannot be had again.
+    const { isQuiet } = this.#parts.graph;
+    if (!isQuiet) this.#push.reconnect();
     if (cause === 'asked') this.wake(cause);
+    else if (isQuiet) this.wake('retry');
   }
 
   /** As at the start: the first reading waits for the line. */
@@ -200,7 +205,8 @@ export class Watch {
     const found = rows.length;
     this.#backoff.reset();
     this.#slowly.reset();
-    this.#notFound = 0;
+    this.#afterRefusal.reset();
+    this.#refused = null;
     this.#hasRead = true;
     this.#readAt = performance.now();
     this.#trouble = null;
@@ -219,11 +225,9 @@ export class Watch {
   #failed(outcome: Exclude<ReadOutcome, { ok: true }>): void {
     const asked = 'retryAfterMs' in outcome ? (outcome.retryAfterMs ?? 0) : 0;
     this.#throttledSeconds = Math.round(asked / 1000);
-    if (outcome.code === 'not-found') this.#notFound += 1;
     this.#trouble = this.#reasonOf(outcome.code);
     this.#parts.log.warn('read-failed', { failure: outcome.code });
-    const isSlow = needsSomebody(this.#trouble);
-    const wait = isSlow ? asked + this.#slowly.next() : this.#backoff.after(asked);
+    const wait = this.#waitAfter(asked);
     void this.#wakeIn(wait * this.#polls.stretch);
     this.#derive();
     // A run that broke between two transactions has written some of it.
@@ -233,10 +237,26 @@ export class Watch {
   }
 
   #reasonOf(code: Exclude<ReadOutcome, { ok: true }>['code']): Reason | null {
-    // About one in a hundred of these is not true.
-    if (code === 'not-found')
-      return this.#notFound >= notFoundBelieved ? 'drive-gone' : this.#trouble;
+    if (code === 'not-found' || code === 'no-access') {
+      const believed = code === 'not-found' ? 'drive-gone' : code;
+      return this.#isRefusedForLong() ? believed : this.#trouble;
+    }
     return code === 'gone' || code === 'refused' || code === 'endless' ? 'unexpected-answer' : code;
+  }
+
+  #waitAfter(askedMs: number): number {
+    if (this.#trouble === 'no-access' || this.#trouble === 'drive-gone')
+      return askedMs + this.#afterRefusal.next();
+    // Only somebody can end it.
+    const needsSomebody = this.#trouble === 'signed-out' || this.#trouble === 'client-id-wrong';
+    return needsSomebody ? askedMs + this.#slowly.next() : this.#backoff.after(askedMs);
+  }
+
+  #isRefusedForLong(): boolean {
+    const now = performance.now();
+    const { times, since } = this.#refused ?? { times: 0, since: now };
+    this.#refused = { times: times + 1, since };
+    return times + 1 >= refusalsBelieved.times && now - since >= refusalsBelieved.afterMs;
   }
 
   #nothingLater(): void {
@@ -295,13 +315,3 @@ export class Watch {
 
 /** Over as soon as Graph answers anything for this drive. */
 const passing = new Set<Reason>(['no-network', 'microsoft-down', 'signed-out', 'keys-locked']);
-
-/** Trouble that only somebody can end: asked again rarely. */
-function needsSomebody(trouble: Reason | null): boolean {
-  return (
-    trouble === 'signed-out' ||
-    trouble === 'client-id-wrong' ||
-    trouble === 'no-access' ||
-    trouble === 'drive-gone'
-  );
-}

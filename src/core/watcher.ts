@@ -49,8 +49,10 @@ export class Watcher {
   /** Reads to the end of the feed. Never throws. */
   async read(reading: Asking): Promise<ReadOutcome> {
     try {
-      const outcome = await this.#readPhase(reading);
-      if (!isLost(outcome)) return outcome;
+      const { cursor } = this.#load();
+      const isForeign = cursor !== null && !this.#parts.graph.owns(cursor);
+      const outcome = isForeign ? nothingRead : await this.#readPhase(reading);
+      if (!isForeign && !isLost(outcome)) return outcome;
       const again = await this.#startOver(reading);
       const rows = [...outcome.rows, ...again.rows];
       return { ...again, rows, listed: outcome.listed + again.listed };
@@ -198,6 +200,8 @@ export class Watcher {
     return { ...this.#parts.store, now: this.#parts.clock.now() };
   }
 }
+
+const nothingRead: ReadOutcome = { ok: true, rows: [], listed: 0 };
 
 // A cursor that Graph cannot read is as lost as one it has forgotten.
 function isLost(outcome: ReadOutcome): boolean {

@@ -1,7 +1,7 @@
 import { Notification } from 'electron';
 import type { Notice } from '../core/notices.ts';
 import type { NotLiveNotice, Notifier, SignInNotice } from '../core/ports.ts';
-import { livenessLine } from '../shared/texts/liveness-words.ts';
+import { notLiveWords } from '../shared/texts/not-live-words.ts';
 import { type ToastWords, toastWords } from '../shared/texts/toast-words.ts';
 import type { Translate } from '../shared/texts/translate.ts';
 
@@ -53,10 +53,8 @@ export class Toasts implements Notifier {
     this.#show({ id: noticeId, title, body, silent: false });
   }
 
-  tellNotLive({ noticeId, snapshot }: NotLiveNotice): void {
-    const { t, locale } = this.#parts;
-    const body = livenessLine(t, snapshot, Date.now(), locale);
-    this.#show({ id: noticeId, title: t('toast.not-live'), body, silent: true });
+  tellNotLive({ noticeId, drives }: NotLiveNotice): void {
+    this.#show({ id: noticeId, ...notLiveWords(this.#parts.t, drives), silent: true });
   }
 
   close(noticeId: string): void {

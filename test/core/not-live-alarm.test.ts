@@ -29,7 +29,8 @@ afterEach(() => {
 
 /** The drives are like this now. */
 function look(...drives: readonly [LivenessState, (Reason | null)?][]): void {
-  const views = drives.map(([state, reason = null]) => ({
+  const views = drives.map(([state, reason = null], index) => ({
+    watchId: `w${index}`,
     liveness: { state, reason, since: Date.now() },
   }));
   alarm.look({ drives: views, pausedUntil } as unknown as Snapshot);
@@ -65,6 +66,18 @@ it('is not over while a drive is only connecting', async () => {
   look(['starting']);
   look(['offline', 'no-network']);
   await pass(5 * minute);
+  expect(told).toEqual(['tell not-live']);
+});
+
+it('tells of those alone that have not been live for all of that time', async () => {
+  look(['polling', 'push-lost'], ['live']);
+  await pass(10 * minute);
+  look(['polling', 'push-lost'], ['polling', 'push-lost']);
+  await pass(4 * minute);
+  look(['live'], ['polling', 'push-lost']);
+  await pass(10 * minute);
+  expect(told).toEqual([]);
+  await pass(minute);
   expect(told).toEqual(['tell not-live']);
 });
 

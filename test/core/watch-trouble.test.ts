@@ -43,22 +43,35 @@ describe('a reading that fails', () => {
     expect(bench.state()).toBe('polling push-not-offered');
   });
 
-  it('as not found is believed the fourth time', async () => {
-    bench.withoutPush();
+  it.each([
+    ['not-found', 'unavailable drive-gone'],
+    ['no-access', 'unavailable no-access'],
+  ] as const)('as %s is believed once it has been said for a while', async (code, word) => {
     await bench.started();
-    bench.delta = () => failure('not-found');
-    const states: string[] = [];
-    await bench.pass(minute);
-    for (const wait of [0, 1, 2, 4]) {
-      await bench.pass(wait * second);
-      states.push(bench.state());
-    }
-    const fine = 'polling push-not-offered';
-    expect(states).toEqual([fine, fine, fine, 'unavailable drive-gone']);
+    bench.delta = () => failure(code);
+    await bench.push();
+    await bench.pass(40 * second);
+    expect(bench.state()).toBe('live');
+    await bench.pass(40 * second);
+    expect(bench.state()).toBe(word);
+    bench.delta = bench.nothingNew;
+    await bench.pass(2 * minute);
+    expect(bench.state()).toBe('live');
+  });
+
+  it.each(['not-found', 'no-access'] as const)('once as %s is nothing', async (code) => {
+    await bench.started();
+    bench.delta = () => {
+      bench.delta = bench.something;
+      return failure(code);
+    };
+    await bench.push();
+    expect([bench.state(), bench.told]).toEqual(['live', []]);
+    await bench.pass(2 * second);
+    expect([bench.state(), bench.told]).toEqual(['live', ['appeared new-1.txt']]);
   });
 
   it.each([
-    ['no-access', 'unavailable no-access'],
     ['microsoft-down', 'unavailable microsoft-down'],
     ['refused', 'unavailable unexpected-answer'],
     ['not-json', 'unavailable not-json'],
@@ -157,7 +170,7 @@ describe('a reading that fails', () => {
 });
 
 describe('trouble that only somebody can end', () => {
-  it.each(['signed-out', 'client-id-wrong', 'no-access'] as const)(
+  it.each(['signed-out', 'client-id-wrong'] as const)(
     'is looked at ever more rarely, up to once an hour: %s',
     async (code) => {
       vi.spyOn(Math, 'random').mockReturnValue(1);
@@ -169,15 +182,16 @@ describe('trouble that only somebody can end', () => {
     },
   );
 
-  it('is a drive that is gone as well', async () => {
+  it.each(['not-found', 'no-access'] as const)('is %s as well, from a minute on', async (code) => {
     bench.withoutPush();
-    bench.delta = () => failure('not-found');
+    bench.delta = () => failure(code);
     await bench.started();
-    await bench.pass(minute);
-    expect(bench.state()).toBe('unavailable drive-gone');
+    await bench.pass(2 * minute);
+    expect(bench.state()).toMatch(/^unavailable/);
     bench.quiet();
-    await bench.pass(60 * minute);
-    expect(bench.reads.length).toBeLessThan(6);
+    await bench.pass(5 * 60 * minute);
+    expect(bench.reads.length).toBeLessThan(16);
+    expect(bench.reads.length).toBeGreaterThan(5);
   });
 
   it('over once, is met at full speed the next time', async () => {
@@ -191,8 +205,8 @@ describe('trouble that only somebody can end', () => {
     bench.delta = () => failure('no-access');
     bench.quiet();
     await bench.push();
-    await bench.pass(3 * minute);
-    expect(bench.reads).toEqual([0, 150]);
+    await bench.pass(10 * second);
+    expect(bench.reads).toEqual([0, 1, 3, 7]);
   });
 });
 

@@ -211,6 +211,21 @@ describe('a reading', () => {
     expect([state().cursor, store.memory.get('b')]).toEqual(['cursor-1', null]);
   });
 
+  it('with a link to somebody else changes nothing', async () => {
+    await learned(wire('a'));
+    pages.set('cursor-1', pageOf([wire('b')], { delta: 'https://foreign.example/delta' }));
+    expect(await told()).toBe('unexpected-answer');
+    expect([state().cursor, store.memory.get('b')]).toEqual(['cursor-1', null]);
+  });
+
+  it('from a cursor that is nobody of ours reads everything and compares', async () => {
+    await learned(wire('a'));
+    store.states.save(store.watchId, { ...state(), cursor: 'https://foreign.example/delta' });
+    pages.set('whole', pageOf([wire('a', { eTag: 'a,2', name: 'A.txt' })], { delta: 'cursor-2' }));
+    expect(await told()).toEqual(['renamed A.txt']);
+    expect(graph.asked.some((target) => target.includes('foreign'))).toBe(false);
+  });
+
   it('without either link changes nothing', async () => {
     await learned(wire('a'));
     pages.set('cursor-1', pageOf([wire('b'), wireGone('a')], null));

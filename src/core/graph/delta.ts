@@ -4,8 +4,8 @@ import { type Asking, failure, type Graph, type GraphFailure } from './graph.ts'
 
 const wirePage = z.object({
   value: z.array(z.unknown()),
-  '@odata.nextLink': z.string().optional(),
-  '@odata.deltaLink': z.string().optional(),
+  '@odata.nextLink': z.string().nullish(),
+  '@odata.deltaLink': z.string().nullish(),
 });
 
 // A select without `deleted` turns tombstones into items that look alive.
@@ -49,7 +49,9 @@ export async function readDeltaPage(
   const items = page.data.value.map((item) => parseDriveItem(item)).filter((item) => item !== null);
   const dropped = page.data.value.length - items.length;
   const { '@odata.nextLink': next, '@odata.deltaLink': delta } = page.data;
-  if (next !== undefined) return { ok: true, items, dropped, link: next, last: false };
-  if (delta !== undefined) return { ok: true, items, dropped, link: delta, last: true };
-  return { ok: false, code: 'delta-without-link' };
+  const following = next ?? delta ?? null;
+  if (following === null) return { ok: false, code: 'delta-without-link' };
+  // Kept, a link that cannot be followed would be the end of this drive.
+  if (!graph.owns(following)) return failure('unexpected-answer');
+  return { ok: true, items, dropped, link: following, last: following !== next };
 }

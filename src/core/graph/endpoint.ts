@@ -40,7 +40,7 @@ export async function askEndpoint(
   const parsed = wireEndpoint.safeParse(answer.value);
   const url = checkPushUrl(parsed.data?.notificationUrl, hosts);
   if (!url.ok) return { ok: false, kind: 'push', reason: url.code };
-  const expiry = Date.parse(parsed.data?.expirationDateTime ?? '');
+  const expiry = utcOf(parsed.data?.expirationDateTime ?? '');
   const lifeMs = lifeOf(expiry - graph.serverTime());
   return {
     ok: true,
@@ -48,6 +48,11 @@ export async function askEndpoint(
     expiresAt: at.clock.now() + lifeMs,
     endsAt: performance.now() + lifeMs,
   };
+}
+
+// Microsoft's times are UTC, said or not.
+function utcOf(time: string): number {
+  return Date.parse(/T[\d:.]+$/.test(time) ? `${time}Z` : time);
 }
 
 // What has just been given has not expired yet: if it seems so, a clock is wrong.

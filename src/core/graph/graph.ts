@@ -37,6 +37,7 @@ export type GraphAnswer = { readonly ok: true; readonly value: unknown } | Graph
 const timeoutMs = 60_000;
 const mostBytes = 8 * 1024 * 1024;
 const defaultPauseMs = 10_000;
+const inVainMs = 5 * 60_000;
 
 export interface GraphParts {
   readonly net: Net;
@@ -65,9 +66,20 @@ export class Graph {
   readonly #parts: GraphParts;
   readonly #budget = new RequestBudget();
   #quietUntil = 0;
+  #inVainUntil = 0;
 
   constructor(parts: GraphParts) {
     this.#parts = parts;
+  }
+
+  /** Told to wait: nothing can be asked. */
+  get isQuiet(): boolean {
+    return this.#throttled() !== null;
+  }
+
+  /** Whether a link may be followed: only Graph's own. */
+  owns(link: string): boolean {
+    return isGraphLink(link, this.#parts.hosts);
   }
 
   /** Microsoft's time, in ms since 1970: this computer's clock may be wrong. */
@@ -79,13 +91,16 @@ export class Graph {
   async get(target: string, asking: Asking): Promise<GraphAnswer> {
     const { hosts, log } = this.#parts;
     const url = target.startsWith('/') ? `${hosts.graph}/v1.0${target}` : target;
-    if (!isGraphLink(url, hosts)) {
+    if (!this.owns(url)) {
       log.warn('graph-link-foreign');
       return failure('unexpected-answer');
     }
     const request = { ...asking, url };
     const answer = await this.#try(request, null);
-    return 'refused' in answer ? this.#tryAnew(request, answer.refused) : answer;
+    if (!('refused' in answer)) return answer;
+    // A new token has not helped a moment ago.
+    const isInVain = answer.refused.claims === null && performance.now() < this.#inVainUntil;
+    return isInVain ? failure('refused') : this.#tryAnew(request, answer.refused);
   }
 
   /** Once: with a token made anew, bringing the claims that were asked for. */
@@ -94,7 +109,10 @@ export class Graph {
     if (!('refused' in answer)) return answer;
     this.#parts.log.warn('graph-refused-token', { claims: answer.refused.claims !== null });
     // Without claims it is this one thing that Graph refuses, not the person.
-    if (answer.refused.claims === null) return failure('refused');
+    if (answer.refused.claims === null) {
+      this.#inVainUntil = performance.now() + inVainMs;
+      return failure('refused');
+    }
     this.#parts.tokens.challengedAgain(answer.refused.claims);
     return failure('signed-out');
   }
@@ -132,7 +150,9 @@ export class Graph {
         : this.#understand(response, await readJson(response, mostBytes));
     } catch (thrown) {
       log.warn('graph-unreached', { why: describe(thrown) });
-      return failure('no-network');
+      // There is somebody, who does not answer in time.
+      const isSilent = limit.signal.aborted && !signal.aborted;
+      return failure(isSilent ? 'microsoft-down' : 'no-network');
     }
   }
 

@@ -60,10 +60,15 @@ export function refusedWith(message: string): Attempt {
 }
 
 /** Any event of that name wakes; its argument only shows whether the service has changed its ways. */
-export function notified({ log, onNotification }: LineParts, argument: unknown): void {
-  onNotification();
-  if (typeof argument === 'string' && !isJson(argument)) log.warn('push-event-not-json');
+export function notified(parts: LineParts, argument: unknown): void {
+  parts.onNotification();
+  if (typeof argument !== 'string' || warned.has(parts) || isJson(argument)) return;
+  warned.add(parts);
+  parts.log.warn('push-event-not-json');
 }
+
+/** Once a line: there may be very many. */
+const warned = new WeakSet<LineParts>();
 
 function isJson(text: string): boolean {
   try {

@@ -12,8 +12,8 @@ import {
 import { Heartbeat } from './heartbeat.ts';
 import {
   defaultNamespace,
+  frameOf,
   joinFrames,
-  mostFrameChars,
   type Packet,
   parsePacket,
   type Pings,
@@ -74,9 +74,10 @@ export class EngineLine implements Line {
   }
 
   #hear(data: unknown): void {
-    if (this.#isOver || typeof data !== 'string' || data.length > mostFrameChars) return;
+    const frame = frameOf(data);
+    if (this.#isOver || frame === null) return;
     this.#heartbeat?.heard();
-    this.#take(parsePacket(data));
+    this.#take(parsePacket(frame));
   }
 
   #take(packet: Packet): void {

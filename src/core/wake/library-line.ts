@@ -24,19 +24,18 @@ export async function joinByLibrary(url: URL, parts: LineParts): Promise<Attempt
   const hear = (argument: unknown): void => {
     if (!isMuted) notified(parts, argument);
   };
-  const ours = transportOver(parts.net, ({ namespace, name, argument }) => {
+  const ours = transportOver(parts.net, url, ({ namespace, name, argument }) => {
     const isOurs = namespace === url.pathname || namespace === defaultNamespace;
     if (isOurs && name === 'notification') hear(argument);
   });
   // The library changes the options it is given, so each call gets its own.
-  const socket = io(url.href, {
+  const socket = io(`${url.origin}${url.pathname}`, {
     transports: [ours.transport],
     forceNew: true,
     reconnection: false,
     timeout: joinTimeoutMs,
     autoConnect: false,
   });
-  socket.on('notification', hear);
   const close = (): void => {
     isMuted = true;
     socket.disconnect();

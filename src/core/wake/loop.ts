@@ -3,6 +3,7 @@ import { aborted, timeLimit } from '../timing.ts';
 import { type Attempt, failed, joinTimeoutMs, type LineParts } from './attempt.ts';
 import { EngineLine } from './engine-line.ts';
 import type { Protocol } from './packets.ts';
+import { socketUrl } from './socket-url.ts';
 
 /** Joins the namespace that the URL's path names, in the other protocol where this one seems foreign. */
 export async function joinByLoop(url: URL, parts: LineParts, protocol: Protocol): Promise<Attempt> {
@@ -31,10 +32,4 @@ async function joinAs(url: URL, parts: LineParts, protocol: Protocol): Promise<A
   ]);
   if (!attempt.ok) line.close();
   return attempt;
-}
-
-/** The URL's path is the namespace; the HTTP path is always the same. */
-function socketUrl({ protocol: scheme, host, search }: URL, protocol: Protocol): string {
-  const query = search === '' ? '' : `${search.slice(1)}&`;
-  return `${scheme.replace('http', 'ws')}//${host}/socket.io/?${query}EIO=${protocol}&transport=websocket`;
 }

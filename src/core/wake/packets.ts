@@ -17,19 +17,32 @@ export interface EventPacket {
   readonly isBinary: boolean;
 }
 
+export interface RefusedPacket {
+  readonly kind: 'refused';
+  readonly namespace: string;
+  readonly message: string;
+}
+
 /** One text frame: Engine.IO's, and within its messages Socket.IO's. */
 export type Packet =
   | { readonly kind: 'open'; readonly sid: string; readonly pings: Pings }
   | { readonly kind: 'close' | 'ping' | 'pong' | 'other' }
   | { readonly kind: 'joined'; readonly namespace: string; readonly hasSid: boolean }
   | { readonly kind: 'left'; readonly namespace: string }
-  | { readonly kind: 'refused'; readonly namespace: string; readonly message: string }
+  | RefusedPacket
   | EventPacket;
 
 export const defaultNamespace = '/';
-export const mostFrameChars = 1024 * 1024;
-const pingBounds = { leastMs: 20, mostMs: 5 * 60_000 };
+const mostFrameChars = 1024 * 1024;
+const shortenedChars = 4096;
+const pingBounds = { leastMs: 20, mostMs: 60 * 60_000 };
 const usualPings: Pings = { intervalMs: 25_000, timeoutMs: 60_000 };
+
+/** Null: nothing to be understood. Of one that is far too long the beginning still tells what it is. */
+export function frameOf(data: unknown): string | null {
+  if (typeof data !== 'string') return null;
+  return data.length > mostFrameChars ? data.slice(0, shortenedChars) : data;
+}
 
 /** Takes whatever a server may say; never throws. */
 export function parsePacket(frame: string): Packet {

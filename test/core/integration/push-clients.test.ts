@@ -76,7 +76,7 @@ describe.each(['library', 'loop'] as const)('the %s', (via) => {
   test('meets nobody, then somebody', async () => {
     await using bench = await started();
     await bench.simulator.push.kill();
-    expect(await bench.line.join(bench.url, via)).toBe('push-lost');
+    expect(await bench.line.join(bench.url, via)).toBe('push-unreachable');
     await bench.simulator.push.revive();
     expect(await bench.line.join(bench.url, via)).toBe(joined);
   });
@@ -148,8 +148,8 @@ describe('whichever client works', () => {
   test.concurrent.for([
     ['library', { join: 'silent' }, 'push-silent unanswered'],
     ['loop', { join: 'silent' }, 'push-silent unanswered'],
-    ['library', 'frozen', 'push-silent'],
-    ['loop', 'frozen', 'push-silent'],
+    ['library', 'frozen', 'push-unreachable'],
+    ['loop', 'frozen', 'push-unreachable'],
   ] as const)(
     'is not the %s where it waits in vain: %o',
     async ([via, how, outcome], { expect }) => {

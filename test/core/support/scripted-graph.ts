@@ -38,6 +38,10 @@ export class ScriptedGraph extends Graph {
     return this.#clock.now() + this.aheadMs;
   }
 
+  override owns(link: string): boolean {
+    return !link.startsWith('https://foreign');
+  }
+
   override async get(target: string, { signal, onLeave }: Asking): Promise<GraphAnswer> {
     this.asked.push(target);
     onLeave?.();

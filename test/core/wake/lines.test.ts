@@ -56,7 +56,7 @@ describe.each(['library', 'loop'] as const)('a line by the %s', (via) => {
       'one of theirs with binary parts',
       '451-/others,["notification",{"_placeholder":true,"num":0}]',
     ],
-    ['one of absurd size', `42/notifications,["notification","${'x'.repeat(1024 * 1024)}"]`],
+    ['one of theirs of absurd size', `42/others,["notification","${'x'.repeat(1024 * 1024)}"]`],
     ['an answer to nothing', '43/notifications,1[]'],
     ['a frame of no kind', '6'],
   ])('does not wake at %s, and stays', async (_what, frame) => {
@@ -65,6 +65,51 @@ describe.each(['library', 'loop'] as const)('a line by the %s', (via) => {
     expect([bench.wakes, bench.lost]).toEqual([0, null]);
     await bench.hear('42/notifications,["notification"]');
     expect(bench.wakes).toBe(1);
+  });
+
+  it.each([
+    '42/notifications,',
+    '42',
+    '42/notifications,[]',
+    '42/notifications,{',
+    '45/notifications,',
+    '451-/notifications,["notification"',
+    '43/notifications,',
+    '0',
+    '0{',
+  ])('bears whatever is said to it once joined: %j', async (frame) => {
+    await bench.joined(via);
+    await bench.hear(frame);
+    await bench.hear('42/notifications,["notification"]');
+    await bench.pass(0);
+    expect([bench.lost, bench.wakes > 0]).toEqual([null, true]);
+  });
+
+  it.each(['44/notifications,', '44/notifications', '44/notifications,null', '44/notifications,3'])(
+    'is ended, but nothing else, by a refusal that says nothing: %j',
+    async (frame) => {
+      await bench.joined(via);
+      await bench.hear(frame);
+      await bench.pass(0);
+      expect(bench.lost).toMatch(/^push-/);
+    },
+  );
+
+  it.each(['44/notifications,', '44/notifications', '44/notifications,null'])(
+    'answered by a refusal that says nothing is not joined: %j',
+    async (frame) => {
+      bench.net.meet = opened(frame);
+      await bench.begin(via);
+      await bench.pass(0);
+      expect(bench.outcome).toMatch(/^push-refused/);
+    },
+  );
+
+  it('thrown out of the default namespace is lost', async () => {
+    await bench.joined(via);
+    await bench.hear('41');
+    await bench.pass(0);
+    expect(bench.lost).toBe('push-lost');
   });
 
   it.each<[string, (socket: PushSocket) => void, string]>([

@@ -21,7 +21,7 @@ describe('the open packet', () => {
     ['nothing', '0{"pingInterval":0,"pingTimeout":0}'],
     ['less than nothing', '0{"pingInterval":-1,"pingTimeout":-1}'],
     ['no numbers', '0{"pingInterval":null,"pingTimeout":1e999}'],
-    ['days', '0{"pingInterval":86400000,"pingTimeout":300001}'],
+    ['days', '0{"pingInterval":86400000,"pingTimeout":3600001}'],
   ])('with %s stands for the usual', (_what, frame) => {
     expect(parsePacket(frame)).toEqual({ kind: 'open', sid: '', pings: usual });
   });
