@@ -20,6 +20,8 @@ export interface Change extends Pick<
 > {
   readonly itemId: string;
   readonly webUrl: string | null;
+  /** The item's, marked; null: it is gone. */
+  readonly version: number | null;
 }
 
 /** What `classify` asks of the item memory. */
@@ -155,6 +157,7 @@ function deletion(
       descendants: below.length,
       at: now,
       webUrl: null,
+      version: null,
     },
   };
 }
@@ -186,6 +189,7 @@ function namelessDeletion(
     descendants: unknown.length - 1,
     at: now,
     webUrl: null,
+    version: null,
   };
 }
 
@@ -240,6 +244,7 @@ function difference(item: SeenItem, circumstances: Circumstances): Difference | 
     descendants: 0,
     at: Math.min(item.modifiedAt ?? circumstances.now, circumstances.now),
     webUrl: item.webUrl,
+    version: item.eTag,
   };
 }
 

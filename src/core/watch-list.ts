@@ -1,6 +1,7 @@
 import type { WatchedDriveView } from '../shared/snapshot.ts';
 import type { Clouds } from './clouds.ts';
 import type { Graph } from './graph/graph.ts';
+import { oneSpelling } from './graph/same-id.ts';
 import type { Graphs } from './graphs.ts';
 import type { Account, WatchedDrive } from './settings.ts';
 import type { Activity } from './store/activity.ts';
@@ -161,6 +162,7 @@ export class WatchList {
         states,
         names,
         watchId,
+        driveId: oneSpelling(drive.driveId),
         accountId,
         driveName: drive.name,
         tellsOwn: this.#parts.tellsOwn,

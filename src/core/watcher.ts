@@ -1,4 +1,5 @@
 import type { ActivityRow } from '../shared/activity.ts';
+import { unknownAncestors } from './ancestors.ts';
 import { classify, type Reader } from './classify.ts';
 import { describe } from './describe.ts';
 import {
@@ -11,7 +12,7 @@ import {
 import type { DriveItem } from './graph/drive-item.ts';
 import type { Asking, Graph } from './graph/graph.ts';
 import type { Clock, Log } from './ports.ts';
-import { type CommitParts, commitFirst, commitRun } from './store/commit.ts';
+import { type CommitParts, commitFirst, commitRun, learnAncestors } from './store/commit.ts';
 import type { DriveState } from './store/drive-state.ts';
 import type { RememberedItem } from './store/item-memory.ts';
 
@@ -41,6 +42,8 @@ export type ReadOutcome = ({ readonly ok: true } | ReadFailure) & {
 /** Reads one drive's delta feed: what is new becomes activity. Its caller sees to it that reads do not overlap. */
 export class Watcher {
   readonly #parts: WatcherParts;
+  /** Folders that were looked up and could not be had. */
+  readonly #inVain = new Set<string>();
 
   constructor(parts: WatcherParts) {
     this.#parts = parts;
@@ -103,12 +106,34 @@ export class Watcher {
   /** The usual reading: the pages of one run belong together, and commit together. */
   async #readNew(state: DriveState, reading: Asking): Promise<ReadOutcome> {
     const items: DriveItem[] = [];
-    return this.#eachPage(state, reading, (page, next) => {
+    return this.#eachPage(state, reading, async (page, next) => {
       items.push(...page.items);
       if (!page.last) return [];
       if (items.length === 0 && page.link === state.cursor) return [];
-      return this.#tell(items, state, next('watching'));
+      const after = next('watching');
+      const rootId = items.find((item) => item.isRoot)?.id ?? after.rootId;
+      const top = await this.#meetAncestors(items, rootId, reading);
+      return reading.signal.aborted ? [] : this.#tell(items, state, { ...after, rootId: top });
     });
+  }
+
+  /** So that places can be named whose folders nobody has listed yet. The drive's root, if it was met. */
+  async #meetAncestors(
+    items: readonly DriveItem[],
+    rootId: string | null,
+    { signal }: Asking,
+  ): Promise<string | null> {
+    const { graph, driveId, store } = this.#parts;
+    const isKnown = (id: string): boolean => store.memory.get(id) !== null || this.#inVain.has(id);
+    // Where little may be asked places are named as far as they are known.
+    if (graph.pace.factor > 1) return rootId;
+    const asking = { signal, urgency: 'reading' } as const;
+    const found = await unknownAncestors(items, { graph, driveId, rootId, isKnown, asking });
+    if (signal.aborted) return rootId;
+    learnAncestors(this.#commit(), found);
+    for (const { parentId } of items)
+      if (parentId !== null && !isKnown(parentId)) this.#inVain.add(parentId);
+    return found.find((item) => item.isRoot)?.id ?? rootId;
   }
 
   async #eachPage(
@@ -117,7 +142,7 @@ export class Watcher {
     onPage: (
       page: DeltaPage,
       next: (unfinished: DriveState['phase']) => DriveState,
-    ) => readonly ActivityRow[],
+    ) => readonly ActivityRow[] | Promise<readonly ActivityRow[]>,
   ): Promise<ReadOutcome> {
     const { graph, driveId, clock } = this.#parts;
     const { signal } = reading;
@@ -139,12 +164,13 @@ export class Watcher {
       if (signal.aborted) return { ok: true, rows, listed };
       listed += page.items.filter((item) => !item.isRoot).length;
       rows.push(
-        ...onPage(page, (unfinished) => ({
+        ...(await onPage(page, (unfinished) => ({
           phase: page.last ? 'watching' : unfinished,
           cursor: page.link,
           generation: state.generation,
           readAt: page.last ? startedAt() : state.readAt,
-        })),
+          rootId: page.items.find((item) => item.isRoot)?.id ?? state.rootId,
+        }))),
       );
       if (page.last) return { ok: true, rows, listed };
       link = page.link;

@@ -95,8 +95,14 @@ const drives = ['w-1', 'w-2'];
 function learned(): void {
   kept((states, activity) => {
     for (const watchId of drives) {
-      states.save(watchId, { phase: 'watching', cursor: 'here', generation: 1, readAt: noon });
-      activity.add({ watchId, accountId: 'a-1', driveName: 'Finance' }, change());
+      states.save(watchId, {
+        phase: 'watching',
+        cursor: 'here',
+        generation: 1,
+        readAt: noon,
+        rootId: null,
+      });
+      activity.add({ watchId, accountId: 'a-1', driveName: 'Finance', driveId: watchId }, change());
     }
   });
 }

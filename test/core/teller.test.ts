@@ -38,7 +38,10 @@ function teller(): Teller {
 }
 
 function happened(watchId = 'w-1', own = false): void {
-  store.activity.add({ watchId, accountId: 'a-1', driveName: 'Finance' }, change({ own }));
+  store.activity.add(
+    { watchId, accountId: 'a-1', driveName: 'Finance', driveId: watchId },
+    change({ own }),
+  );
 }
 
 it('shows a change and notes that it is told', () => {

@@ -12,7 +12,7 @@ import {
   said,
   type Store,
 } from './support/doubles.ts';
-import { pageOf, ScriptedGraph, wire, wireGone } from './support/scripted-graph.ts';
+import { answerOf, pageOf, ScriptedGraph, wire, wireGone } from './support/scripted-graph.ts';
 
 const minute = 60_000;
 const whole = '/drives/drive-1/root/delta?$select';
@@ -35,7 +35,8 @@ beforeEach(() => {
 
 function known(target: string): string {
   if (target.startsWith(latest)) return latest;
-  return target.startsWith(whole) ? 'whole' : target;
+  if (target.startsWith(whole)) return 'whole';
+  return target.replace(/(\/items\/\w+)\?.*/, '$1');
 }
 
 /** A watcher as a start of the app makes it: all it knows is in the store. */
@@ -66,7 +67,7 @@ function state(): DriveState {
 
 /** From here on all that is there is known. */
 async function learned(...items: readonly object[]): Promise<void> {
-  pages.set(latest, pageOf(items, { delta: 'cursor-1' }));
+  pages.set(latest, pageOf([...items, wire('root', { root: {} })], { delta: 'cursor-1' }));
   await read();
   store.names.save(store.watchId, { state: 'known', link: null });
   graph.asked.length = 0;
@@ -76,8 +77,11 @@ function names(): string {
   return store.names.load(store.watchId).state;
 }
 
-function made(id: string, minutesAfterNoon: number): object {
-  return wire(id, { createdDateTime: new Date(noon + minutesAfterNoon * minute).toISOString() });
+function made(id: string, minutesAfterNoon: number, parts: object = {}): object {
+  return wire(id, {
+    ...parts,
+    createdDateTime: new Date(noon + minutesAfterNoon * minute).toISOString(),
+  });
 }
 
 /** This many pages after whatever is asked first, of one new item each. */
@@ -94,7 +98,13 @@ describe('the first look', () => {
     pages.set(latest, pageOf([], { delta: 'cursor-1' }));
     expect(await told()).toEqual([]);
     expect(graph.asked).toHaveLength(1);
-    expect(state()).toEqual({ phase: 'watching', cursor: 'cursor-1', generation: 1, readAt: noon });
+    expect(state()).toEqual({
+      phase: 'watching',
+      cursor: 'cursor-1',
+      generation: 1,
+      readAt: noon,
+      rootId: null,
+    });
     pages.set('cursor-1', pageOf([wire('a'), made('b', 1)], { delta: 'cursor-2' }));
     expect(await told()).toEqual(['changed a.txt', 'created b.txt']);
   });
@@ -119,6 +129,49 @@ describe('the first look', () => {
     pages.set('whole', pageOf([wire('a'), wire('b')], { delta: 'cursor-1' }));
     expect(await told()).toEqual([]);
     expect([state().cursor, names(), store.memory.count()]).toEqual(['cursor-1', 'known', 2]);
+  });
+});
+
+describe('folders that nobody has listed', () => {
+  const at = (parent: string): object => ({ parentReference: { id: parent } });
+  const folder = (id: string, parent: string): object =>
+    wire(id, { folder: {}, file: undefined, name: id, ...at(parent) });
+
+  it('are looked up once, to the top, and not told', async () => {
+    await learned();
+    pages.set('/drives/drive-1/items/deep', answerOf(folder('deep', 'high')));
+    pages.set('/drives/drive-1/items/high', answerOf(folder('high', 'root')));
+    pages.set('cursor-1', pageOf([made('a', 1, at('deep'))], { delta: 'cursor-2' }));
+    const { rows } = await read();
+    expect(rows).toMatchObject([{ kinds: ['created'], name: 'a.txt', place: ['high', 'deep'] }]);
+    graph.asked.length = 0;
+    pages.set('cursor-2', pageOf([made('b', 1, at('deep'))], { delta: 'cursor-3' }));
+    expect((await read()).rows[0]?.place).toEqual(['high', 'deep']);
+    expect(graph.asked).toEqual(['cursor-2']);
+  });
+
+  it('that cannot be looked up leave the place as far as it is known', async () => {
+    await learned();
+    pages.set('cursor-1', pageOf([made('a', 1, at('deep'))], { delta: 'cursor-2' }));
+    expect((await read()).rows).toMatchObject([{ name: 'a.txt', place: [] }]);
+    expect(state().cursor).toBe('cursor-2');
+  });
+
+  it('show where the root is', async () => {
+    await learned();
+    store.states.save(store.watchId, { ...state(), rootId: null });
+    pages.set('/drives/drive-1/items/root', answerOf(wire('root', { root: {}, folder: {} })));
+    pages.set('cursor-1', pageOf([made('a', 1)], { delta: 'cursor-2' }));
+    await read();
+    expect(state().rootId).toBe('root');
+  });
+
+  it('are not looked up where Microsoft asks us to slow down', async () => {
+    await learned();
+    graph.pace.throttled();
+    pages.set('cursor-1', pageOf([made('a', 1, at('deep'))], { delta: 'cursor-2' }));
+    await read();
+    expect(graph.asked).toEqual(['cursor-1']);
   });
 });
 

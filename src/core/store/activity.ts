@@ -3,10 +3,14 @@ import type { ActivityRow, ChangeKind, ItemKind } from '../../shared/activity.ts
 import type { Change } from '../classify.ts';
 
 const mostRows = 200;
+// Deletions have no version: the same one is found by all within minutes.
+const twinMs = 10 * 60_000;
 
 /** The drive that changes are written down for. */
 export interface ActivityDrive {
   readonly watchId: string;
+  /** In one spelling. */
+  readonly driveId: string;
   readonly accountId: string;
   readonly driveName: string;
 }
@@ -21,6 +25,7 @@ export interface ItemPage {
 export class Activity {
   readonly #database: DatabaseSync;
   readonly #insert: StatementSync;
+  readonly #twin: StatementSync;
   readonly #unread: StatementSync;
   #lastChanges: Map<string, number>;
 
@@ -31,15 +36,24 @@ export class Activity {
     this.#unread = database.prepare('SELECT count(*) AS n FROM activity WHERE is_read = 0');
     this.#insert = database.prepare(
       `INSERT INTO activity (watch_id, drive_name, item_id, kinds, item_kind, name, old_name, place,
-         old_place, actor, own, descendants, at, web_url, is_read, is_told, account_id)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *`,
+         old_place, actor, own, descendants, at, web_url, is_read, is_told, account_id, drive_id, version)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *`,
+    );
+    this.#twin = database.prepare(
+      `SELECT 1 FROM activity
+       WHERE item_id = ? AND drive_id = ? AND watch_id <> ? AND version IS ? AND at > ? LIMIT 1`,
     );
   }
 
-  /** Call inside the transaction that moves the cursor. Own changes are not unread. */
-  add(drive: ActivityDrive, change: Change, isTold = !change.own): ActivityRow {
+  /**
+   * Call inside the transaction that moves the cursor. Own changes are not unread. Null: another
+   * watch of the same drive has found it before.
+   */
+  add(drive: ActivityDrive, change: Change, isTold = !change.own): ActivityRow | null {
     const own = change.own ? 1 : 0;
-    const { watchId } = drive;
+    const { watchId, driveId } = drive;
+    const { itemId, version, at } = change;
+    if (this.#twin.get(itemId, driveId, watchId, version, at - twinMs)) return null;
     const row = this.#insert.get(
       watchId,
       drive.driveName,
@@ -58,6 +72,8 @@ export class Activity {
       own,
       isTold ? 0 : 1,
       drive.accountId,
+      driveId,
+      version,
     );
     if (!row) throw new Error('The activity row was not written.');
     this.#lastChanges.set(watchId, Math.max(change.at, this.#lastChanges.get(watchId) ?? 0));

@@ -17,6 +17,8 @@ export interface CommitParts {
   readonly states: DriveStates;
   readonly names: NamesStates;
   readonly watchId: string;
+  /** In one spelling. */
+  readonly driveId: string;
   readonly accountId: string;
   readonly driveName: string;
   /** Changes of one's own are told as well. */
@@ -66,6 +68,16 @@ export function commitFirst(
   transaction(parts.database, () => {
     for (const item of items) learn(parts.memory, item, state.generation);
     parts.states.save(parts.watchId, state);
+  });
+}
+
+/** Folders that were looked up: nothing of them is told. */
+export function learnAncestors(parts: CommitParts, folders: readonly DriveItem[]): void {
+  const { database, memory, states, watchId } = parts;
+  if (folders.length === 0) return;
+  const { generation } = states.load(watchId);
+  transaction(database, () => {
+    for (const folder of folders) learn(memory, folder, generation);
   });
 }
 
@@ -141,6 +153,6 @@ function writeSteps(parts: CommitParts, steps: readonly Step[], generation: numb
     if (!difference) return [];
     const place = difference.place ?? memory.place(difference.parentId);
     const isTold = !difference.own || parts.tellsOwn();
-    return [activity.add(parts, { ...difference, place }, isTold)];
+    return activity.add(parts, { ...difference, place }, isTold) ?? [];
   });
 }

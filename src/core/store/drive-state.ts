@@ -14,9 +14,17 @@ export interface DriveState {
   readonly generation: number;
   /** When a reading last succeeded, in ms since 1970. */
   readonly readAt: number | null;
+  /** Of the drive's root; null: not met yet. */
+  readonly rootId: string | null;
 }
 
-const unread: DriveState = { phase: 'watching', cursor: null, generation: 1, readAt: null };
+const unread: DriveState = {
+  phase: 'watching',
+  cursor: null,
+  generation: 1,
+  readAt: null,
+  rootId: null,
+};
 
 /** Where the reading of each drive stands. */
 export class DriveStates {
@@ -25,7 +33,7 @@ export class DriveStates {
 
   constructor(database: DatabaseSync) {
     this.#load = database.prepare('SELECT * FROM drive WHERE watch_id = ?');
-    this.#save = database.prepare('INSERT OR REPLACE INTO drive VALUES (?, ?, ?, ?, ?)');
+    this.#save = database.prepare('INSERT OR REPLACE INTO drive VALUES (?, ?, ?, ?, ?, ?)');
   }
 
   load(watchId: string): DriveState {
@@ -36,11 +44,13 @@ export class DriveStates {
       cursor: row['cursor'] === null ? null : String(row['cursor']),
       generation: Number(row['generation']),
       readAt: row['read_at'] === null ? null : Number(row['read_at']),
+      rootId: row['root_id'] === null ? null : String(row['root_id']),
     };
   }
 
-  save(watchId: string, { phase, cursor, generation, readAt }: DriveState): void {
-    this.#save.run(watchId, phase, cursor, generation, readAt);
+  save(watchId: string, state: DriveState): void {
+    const { phase, cursor, generation, readAt, rootId } = state;
+    this.#save.run(watchId, phase, cursor, generation, readAt, rootId);
   }
 }
 

@@ -102,4 +102,9 @@ export const migrations: readonly string[] = [
    ) STRICT, WITHOUT ROWID;
    INSERT INTO names SELECT watch_id, iif(phase = 'learning', 'learning', 'known'), NULL FROM drive;
    UPDATE drive SET phase = 'watching', cursor = NULL WHERE phase = 'learning';`,
+  // The top of each drive's tree; and what tells the same change found twice, by two watches of one drive.
+  `ALTER TABLE drive ADD COLUMN root_id TEXT;
+   ALTER TABLE activity ADD COLUMN drive_id TEXT;
+   ALTER TABLE activity ADD COLUMN version INTEGER;
+   CREATE INDEX activity_by_item ON activity (item_id);`,
 ];

@@ -1,3 +1,4 @@
+import type { Change } from '../../../src/core/classify.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { changeKinds } from '../../../src/shared/activity.ts';
@@ -12,7 +13,7 @@ beforeEach(() => {
 });
 
 function drive(watchId: string, accountId = 'a-1'): ActivityDrive {
-  return { watchId, accountId, driveName: 'Finance' };
+  return { watchId, accountId, driveName: 'Finance', driveId: `drive of ${watchId}` };
 }
 
 function add(count: number, watchId = 'w-1'): void {
@@ -31,7 +32,7 @@ it('gives back a change as it was written', () => {
     oldPlace: [],
     descendants: 3,
   });
-  const { itemId: _itemId, webUrl, ...rest } = full;
+  const { itemId: _itemId, version: _version, webUrl, ...rest } = full;
   const written = activity.add(drive('w-1'), full);
   expect(written).toEqual({
     ...rest,
@@ -152,4 +153,33 @@ it('a page of a drive whose account is not known is one of any', () => {
   add(1);
   database.exec('UPDATE activity SET account_id = NULL');
   expect(activity.itemPage(1)).toMatchObject({ accountId: null });
+});
+
+describe('two watches of one drive', () => {
+  const both = { driveId: 'one', accountId: 'a-1', driveName: 'Finance' };
+
+  function kinds(...found: readonly [string, Partial<Change>][]): readonly string[] {
+    for (const [watchId, parts] of found) activity.add({ ...both, watchId }, change(parts));
+    return activity.page(null, 10).map((row) => `${row.watchId} ${row.kinds.join()}`);
+  }
+
+  it('tell the same change once', () => {
+    expect(kinds(['w-1', { version: 7 }], ['w-2', { version: 7 }])).toEqual(['w-1 edited']);
+  });
+
+  it('each tell what the other has not found', () => {
+    const found = kinds(['w-1', { version: 7 }], ['w-2', { version: 8 }], ['w-1', { version: 9 }]);
+    expect(found).toEqual(['w-1 edited', 'w-2 edited', 'w-1 edited']);
+  });
+
+  it('tell a deletion once, and another one much later', () => {
+    const deleted = { kinds: ['deleted'] } as const;
+    const later = { ...deleted, at: noon + 3_600_000 };
+    expect(kinds(['w-1', deleted], ['w-2', deleted], ['w-2', later])).toHaveLength(2);
+  });
+
+  it('are no matter to items of other drives', () => {
+    activity.add({ ...both, watchId: 'w-1', driveId: 'other' }, change({ version: 7 }));
+    expect(kinds(['w-2', { version: 7 }])).toHaveLength(2);
+  });
 });

@@ -13,7 +13,13 @@ import { file, folder, tombstone } from '../support/items.ts';
 
 const reader = { userId: 'me', emails: [] };
 const whole = { reader, since: noon - 60_000, now: noon, knowsAll: true, isWhole: false };
-const state: DriveState = { phase: 'watching', cursor: 'next', generation: 1, readAt: noon };
+const state: DriveState = {
+  phase: 'watching',
+  cursor: 'next',
+  generation: 1,
+  readAt: noon,
+  rootId: null,
+};
 
 function partsOf(store: Store): CommitParts {
   return { ...store, now: noon };

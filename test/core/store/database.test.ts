@@ -30,7 +30,7 @@ function use<T>(work: (database: DatabaseSync) => T): { value: T; setAside: bool
 }
 
 const save = (database: DatabaseSync): unknown =>
-  database.exec("INSERT INTO drive VALUES ('w-1', 'watching', 'cursor', 1, 2)");
+  database.exec("INSERT INTO drive VALUES ('w-1', 'watching', 'cursor', 1, 2, NULL)");
 const drives = (database: DatabaseSync): number =>
   database.prepare('SELECT * FROM drive').all().length;
 const versionOf = (database: DatabaseSync): unknown =>
@@ -60,7 +60,7 @@ describe('opening', () => {
 
   it('puts a damaged database aside, whole', () => {
     use((database) => {
-      const insert = database.prepare("INSERT INTO drive VALUES (?, 'watching', ?, 1, 2)");
+      const insert = database.prepare("INSERT INTO drive VALUES (?, 'watching', ?, 1, 2, NULL)");
       for (let n = 0; n < 500; n += 1) insert.run(`w-${n}`, 'x'.repeat(100));
     });
     const content = readFileSync(path);

@@ -16,12 +16,13 @@ it('begins by watching, from now on', () => {
     cursor: null,
     generation: 1,
     readAt: null,
+    rootId: null,
   });
 });
 
 it.each<DriveState>([
-  { phase: 'watching', cursor: 'link', generation: 3, readAt: noon },
-  { phase: 'reseeding', cursor: null, generation: 4, readAt: noon },
+  { phase: 'watching', cursor: 'link', generation: 3, readAt: noon, rootId: null },
+  { phase: 'reseeding', cursor: null, generation: 4, readAt: noon, rootId: null },
 ])('comes back as it was saved: $phase', (state) => {
   store.states.save('w-1', { ...state, cursor: 'older' });
   store.states.save('w-1', state);
@@ -39,8 +40,9 @@ it('is swept, with all that was remembered, when its drive is watched no longer'
       cursor: 'c',
       generation: 1,
       readAt: noon,
+      rootId: null,
     });
-    activity.add({ ...store, watchId }, change());
+    activity.add({ ...store, watchId, driveId: watchId }, change());
   }
   sweepDrives(database, ['w-2', 'w-3']);
   const left = ['drive', 'item', 'tombstone'].map((table) => {
@@ -59,6 +61,7 @@ it('of nothing watched leaves nothing', () => {
     cursor: 'c',
     generation: 1,
     readAt: noon,
+    rootId: null,
   });
   sweepDrives(store.database, []);
   expect(store.states.load('w-1').cursor).toBeNull();

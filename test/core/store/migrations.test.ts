@@ -65,6 +65,7 @@ it('version 1 is brought up to date with all that it holds', () => {
       cursor: 'cursor',
       generation: 3,
       readAt: noon,
+      rootId: null,
     });
     expect(database.prepare('PRAGMA user_version').get()?.['user_version']).toBe(migrations.length);
   });
@@ -90,8 +91,8 @@ it('what is told after version 1 comes after it, and knows its account', () => {
   version1();
   use((database) => {
     const activity = new Activity(database);
-    const drive = { watchId: 'w-1', accountId: 'a-1', driveName: 'Finance' };
-    expect(activity.add(drive, change()).id).toBe(8);
+    const drive = { watchId: 'w-1', accountId: 'a-1', driveName: 'Finance', driveId: 'drive-1' };
+    expect(activity.add(drive, change())?.id).toBe(8);
     expect(activity.itemPage(8)).toMatchObject({ accountId: 'a-1' });
   });
 });

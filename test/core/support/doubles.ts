@@ -62,6 +62,7 @@ export interface Store {
   readonly names: NamesStates;
   readonly tellsOwn: () => boolean;
   readonly watchId: string;
+  readonly driveId: string;
   readonly accountId: string;
   readonly driveName: string;
 }
@@ -76,6 +77,7 @@ export function openStore(watchId = 'w-1'): Store {
     states: new DriveStates(database),
     names: new NamesStates(database),
     watchId,
+    driveId: 'drive-1',
     accountId: 'a-1',
     driveName: 'Finance',
     tellsOwn: () => false,
@@ -100,6 +102,7 @@ export function change(parts: Partial<Change> = {}): Change {
     own: false,
     descendants: 0,
     at: noon,
+    version: null,
     webUrl: 'https://contoso.sharepoint.com/Budget.xlsx',
     ...parts,
   };

@@ -188,6 +188,7 @@ export class FaultWorld {
       cursor,
       generation: 1,
       readAt: now,
+      rootId: 'root',
     });
     this.#store.names.save(watchId, { state: 'known', link: null });
     this.ledger.learned(drive);

@@ -38,6 +38,7 @@ export class WatchBench {
     const graph = new ScriptedGraph((target) => {
       if (target.includes('/subscriptions/')) return this.endpoint();
       if (target.startsWith('page-')) return this.names();
+      if (target.includes('/items/')) return failure('not-found');
       this.reads.push((Date.now() - this.#since) / second);
       return this.delta();
     });
