@@ -30,6 +30,7 @@ export interface Memory {
   wasBuried(id: string): boolean;
   below(id: string): readonly string[];
   place(folderId: string | null): readonly string[];
+  isWithin(folderId: string | null, topId: string): boolean;
 }
 
 export interface Reader {
@@ -47,6 +48,8 @@ export interface Circumstances {
   readonly knowsAll: boolean;
   /** The run lists the whole drive, not only what has changed. */
   readonly isWhole: boolean;
+  /** The item that alone, with what is below it, is of interest; null: all are. */
+  readonly scopeId: string | null;
 }
 
 /** A difference whose places are yet to be named: that needs the whole run's folders. */
@@ -54,6 +57,8 @@ export interface Difference extends Omit<Change, 'place'> {
   readonly parentId: string | null;
   /** Deletions are placed before they are forgotten. */
   readonly place: readonly string[] | null;
+  /** It was of interest before. */
+  readonly wasInScope: boolean;
 }
 
 export interface Classified {
@@ -128,8 +133,9 @@ interface Run {
 function deletion(
   item: DriveItem,
   run: Run,
-  { memory, now, knowsAll }: Circumstances,
+  circumstances: Circumstances,
 ): { difference: Difference | null; forget: readonly string[] } {
+  const { memory, now, knowsAll, scopeId } = circumstances;
   const known = memory.get(item.id);
   if (!known) {
     // Names that are being learned may still list it.
@@ -158,6 +164,7 @@ function deletion(
       at: now,
       webUrl: null,
       version: null,
+      wasInScope: forget.some((id) => id === scopeId) || wasInScope(known, circumstances),
     },
   };
 }
@@ -166,12 +173,15 @@ function deletion(
 function namelessDeletion(
   gone: readonly DriveItem[],
   goneIds: ReadonlySet<string>,
-  { memory, now, knowsAll }: Circumstances,
+  { memory, now, knowsAll, scopeId }: Circumstances,
 ): Difference | null {
   if (knowsAll) return null;
   const unknown = gone.filter(
     ({ id, parentId }) =>
-      !memory.get(id) && !memory.wasBuried(id) && (parentId === null || !goneIds.has(parentId)),
+      !memory.get(id) &&
+      !memory.wasBuried(id) &&
+      (parentId === null || !goneIds.has(parentId)) &&
+      (scopeId === null || id === scopeId || memory.isWithin(parentId, scopeId)),
   );
   const [first] = unknown;
   if (!first) return null;
@@ -190,6 +200,7 @@ function namelessDeletion(
     at: now,
     webUrl: null,
     version: null,
+    wasInScope: true,
   };
 }
 
@@ -245,7 +256,12 @@ function difference(item: SeenItem, circumstances: Circumstances): Difference | 
     at: Math.min(item.modifiedAt ?? circumstances.now, circumstances.now),
     webUrl: item.webUrl,
     version: item.eTag,
+    wasInScope: known !== null && wasInScope(known, circumstances),
   };
+}
+
+function wasInScope({ id, parentId }: RememberedItem, { memory, scopeId }: Circumstances): boolean {
+  return scopeId === null || id === scopeId || memory.isWithin(parentId, scopeId);
 }
 
 function kindsOfNew(item: SeenItem, circumstances: Circumstances): readonly ChangeKind[] {

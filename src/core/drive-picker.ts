@@ -58,6 +58,7 @@ export class DrivePicker {
       const { name, kind, webUrl } = drive;
       drives.push({
         watchId: watchIdOf(accountId, driveId),
+        scope: null,
         accountId,
         driveId,
         name,

@@ -19,6 +19,8 @@ const watchedDrive = z.object({
   name: z.string(),
   kind: z.enum(['personal', 'business', 'library']),
   webUrl: z.string().nullable(),
+  /** The folder or file that alone is of interest; null: the whole drive. */
+  scope: z.object({ itemId: z.string() }).nullable().default(null),
 });
 
 const config = z.object({

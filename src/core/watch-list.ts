@@ -164,6 +164,7 @@ export class WatchList {
         watchId,
         driveId: oneSpelling(drive.driveId),
         accountId,
+        scopeId: drive.scope?.itemId ?? null,
         driveName: drive.name,
         tellsOwn: this.#parts.tellsOwn,
         memory: new ItemMemory(database, watchId),

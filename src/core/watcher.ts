@@ -193,6 +193,7 @@ export class Watcher {
       now: clock.now(),
       knowsAll: names === 'known',
       isWhole: state.phase === 'reseeding',
+      scopeId: store.scopeId,
     });
     const { remember } = classified;
     const isFew = names !== 'folders' && names !== 'learning-folders';

@@ -13,7 +13,7 @@ interface Before {
   readonly buried?: readonly string[];
 }
 
-const usual = { reader, since, now: noon, knowsAll: true, isWhole: false };
+const usual = { reader, since, now: noon, knowsAll: true, isWhole: false, scopeId: null };
 
 function run(items: readonly DriveItem[], { known = [], buried = [] }: Before = {}): Classified {
   return classify(items, { ...usual, memory: memoryOf(known, buried) });

@@ -118,6 +118,7 @@ it('an offer shows no more of a drive than the window needs', async () => {
       name: 'Finance',
       kind: 'library',
       webUrl: 'https://contoso.sharepoint.com',
+      scope: null,
     },
   ]);
 });

@@ -20,6 +20,8 @@ export interface CommitParts {
   /** In one spelling. */
   readonly driveId: string;
   readonly accountId: string;
+  /** The item that alone, with what is below it, is told of; null: all are. */
+  readonly scopeId: string | null;
   readonly driveName: string;
   /** Changes of one's own are told as well. */
   readonly tellsOwn: () => boolean;
@@ -150,9 +152,15 @@ function writeSteps(parts: CommitParts, steps: readonly Step[], generation: numb
     if (step.remember) memory.put(step.remember, generation);
   }
   return steps.flatMap(({ difference }) => {
-    if (!difference) return [];
+    if (!difference || !isInScope(difference, parts)) return [];
     const place = difference.place ?? memory.place(difference.parentId);
     const isTold = !difference.own || parts.tellsOwn();
     return activity.add(parts, { ...difference, place }, isTold) ?? [];
   });
+}
+
+/** Whatever came into the scope, left it or changed in it. */
+function isInScope(difference: Difference, { scopeId, memory }: CommitParts): boolean {
+  const { itemId, parentId, wasInScope } = difference;
+  return scopeId === null || wasInScope || itemId === scopeId || memory.isWithin(parentId, scopeId);
 }

@@ -119,6 +119,16 @@ export class ItemMemory {
     return names;
   }
 
+  /** Whether a folder is that one, or somewhere below it. */
+  isWithin(folderId: string | null, topId: string): boolean {
+    let next = folderId;
+    for (let depth = 0; next !== null && depth < longestPath; depth += 1) {
+      if (next === topId) return true;
+      next = this.get(next)?.parentId ?? null;
+    }
+    return false;
+  }
+
   count(): number {
     return Number(this.#sql.count.get(this.#watch)?.['count'] ?? 0);
   }

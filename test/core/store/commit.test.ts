@@ -12,7 +12,14 @@ import { noon, openStore, said, type Store } from '../support/doubles.ts';
 import { file, folder, tombstone } from '../support/items.ts';
 
 const reader = { userId: 'me', emails: [] };
-const whole = { reader, since: noon - 60_000, now: noon, knowsAll: true, isWhole: false };
+const whole = {
+  reader,
+  since: noon - 60_000,
+  now: noon,
+  knowsAll: true,
+  isWhole: false,
+  scopeId: null,
+};
 const state: DriveState = {
   phase: 'watching',
   cursor: 'next',
@@ -27,7 +34,7 @@ function partsOf(store: Store): CommitParts {
 
 function commit(store: Store, items: readonly DriveItem[]): readonly string[] {
   const { memory } = store;
-  const found = classify(items, { ...whole, memory });
+  const found = classify(items, { ...whole, memory, scopeId: store.scopeId });
   return said(commitRun(partsOf(store), found, state));
 }
 
@@ -193,6 +200,80 @@ it.each([
   commit(store, [file('a', { eTag: 'a,2', content, modifiedBy })]);
   expect(said(store.activity.untold())).toEqual(untold);
   expect(store.activity.page(null, 10)).toMatchObject([{ own: true, read: true }]);
+});
+
+describe('of a folder that alone is watched', () => {
+  const inside = file('in', { parentId: 'plans' });
+  const before = [
+    folder('plans'),
+    folder('sub', { parentId: 'plans' }),
+    file('deep', { parentId: 'sub' }),
+    inside,
+    file('out'),
+    folder('top'),
+  ];
+  const newer = (item: DriveItem, parts: Partial<DriveItem> = {}): DriveItem => ({
+    ...item,
+    eTag: `${item.id},2`,
+    name: `new ${item.name}`,
+    ...parts,
+  });
+
+  it.each<[string, readonly DriveItem[], readonly string[]]>([
+    ['what changes in it', [newer(inside)], ['renamed new in.txt']],
+    [
+      'what changes deep in it',
+      [newer(file('deep', { parentId: 'sub' }))],
+      ['renamed new deep.txt'],
+    ],
+    ['what changes elsewhere', [newer(file('out'))], []],
+    [
+      'what comes into it',
+      [newer(file('out'), { name: 'out.txt', parentId: 'sub' })],
+      ['moved out.txt'],
+    ],
+    ['what leaves it', [newer(inside, { name: 'in.txt', parentId: 'top' })], ['moved in.txt']],
+    [
+      'what is made in it',
+      [file('new', { parentId: 'sub', createdAt: noon })],
+      ['created new.txt'],
+    ],
+    ['what is made elsewhere', [file('new', { createdAt: noon })], []],
+    ['what is deleted in it', [tombstone('in')], ['deleted in.txt']],
+    ['what is deleted elsewhere', [tombstone('out')], []],
+    ['itself renamed', [newer(folder('plans'))], ['renamed new plans']],
+    ['itself deleted', [tombstone('plans')], ['deleted plans']],
+    [
+      'what is made in a folder made in it',
+      [
+        file('new', { parentId: 'made', createdAt: noon }),
+        folder('made', { parentId: 'plans', createdAt: noon }),
+      ],
+      ['created made', 'created new.txt'],
+    ],
+  ])('%s', (_what, items, told) => {
+    const store = { ...learned(...before), scopeId: 'plans' };
+    expect(commit(store, items)).toEqual(told);
+  });
+
+  it('is told of when a folder above it is deleted', () => {
+    const store = {
+      ...learned(folder('up'), folder('plans', { parentId: 'up' })),
+      scopeId: 'plans',
+    };
+    expect(commit(store, [tombstone('up')])).toEqual(['deleted up']);
+  });
+
+  it('may be a single file', () => {
+    const store = { ...learned(...before), scopeId: 'in' };
+    expect(commit(store, [newer(inside), newer(file('out'))])).toEqual(['renamed new in.txt']);
+  });
+
+  it('all else is remembered as well: its changes are not told later', () => {
+    const store = { ...learned(...before), scopeId: 'plans' };
+    commit(store, [newer(file('out'))]);
+    expect(store.memory.get('out')?.name).toBe('new out.txt');
+  });
 });
 
 describe('names that are learned', () => {

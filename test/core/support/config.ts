@@ -28,6 +28,7 @@ export const config: Config = {
       name: 'Finance',
       kind: 'library',
       webUrl: null,
+      scope: null,
     },
   ],
   pausedUntil: null,

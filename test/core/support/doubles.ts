@@ -64,6 +64,7 @@ export interface Store {
   readonly watchId: string;
   readonly driveId: string;
   readonly accountId: string;
+  readonly scopeId: string | null;
   readonly driveName: string;
 }
 
@@ -79,6 +80,7 @@ export function openStore(watchId = 'w-1'): Store {
     watchId,
     driveId: 'drive-1',
     accountId: 'a-1',
+    scopeId: null,
     driveName: 'Finance',
     tellsOwn: () => false,
   };

@@ -73,6 +73,7 @@ export class FaultWorld {
       name: driveId,
       kind: 'library',
       webUrl: null,
+      scope: null,
     }));
     this.push = new FaultPush(now, size.lifeMinutes === null ? null : size.lifeMinutes * minute);
     const byId = new Map(this.drives.map((drive) => [drive.driveId, drive]));

@@ -69,5 +69,11 @@ export function memoryOf(known: readonly DriveItem[], buried: readonly string[] 
     wasBuried: (id) => buried.includes(id),
     below,
     place,
+    isWithin: (id, topId) => {
+      for (let next = id; next !== null; next = items.get(next)?.parentId ?? null) {
+        if (next === topId) return true;
+      }
+      return false;
+    },
   };
 }
