@@ -4,6 +4,7 @@ import { buildApp } from '../scripts/build.ts';
 import { provideHost } from '../scripts/host.ts';
 import { parseOptions } from '../scripts/options.ts';
 import { root } from '../scripts/simulated.ts';
+import { baseline100k, deltaItems, historyPage } from './changes.ts';
 import { fiftyDrives, fiveHundredDrives, oneDrive } from './drives.ts';
 import { type Figure, ratio } from './measure.ts';
 import { pushToToast } from './push-to-toast.ts';
@@ -38,6 +39,12 @@ const benches: readonly Bench[] = [
       return [rendererSize(root)];
     },
   },
+  { names: ['delta-items-per-second'], run: async () => deltaItems() },
+  {
+    names: ['baseline-100k', 'baseline-100k-memory', 'baseline-100k-database'],
+    run: async () => baseline100k(),
+  },
+  { names: ['history-page-1m'], run: async () => historyPage() },
   { names: ['start-1-drive', 'memory-1-drive', 'heap-1-drive'], run: oneDrive },
   {
     names: [

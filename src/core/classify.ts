@@ -70,7 +70,8 @@ export interface Classified {
 const skewMs = 2 * 60 * 1000;
 
 /** One run of the delta feed against what we remember. Pure but for reading the memory. */
-export function classify(run: readonly DriveItem[], circumstances: Circumstances): Classified {
+export function classify(run: readonly DriveItem[], at: Circumstances): Classified {
+  const circumstances = { ...at, memory: askedOnce(at.memory) };
   const items = [...new Map(run.map((item) => [item.id, item])).values()].filter((i) => !i.isRoot);
   const gone = items.filter((item) => item.isDeleted);
   const goneIds = new Set(gone.map((item) => item.id));
@@ -92,6 +93,24 @@ export function classify(run: readonly DriveItem[], circumstances: Circumstances
     ],
     remember: here.map((item) => remember(item)),
     forget: [...forget],
+  };
+}
+
+/** Each item is asked for more than once, and nothing changes meanwhile. */
+function askedOnce(memory: Memory): Memory {
+  const known = new Map<string, RememberedItem | null>();
+  return {
+    get: (id) => {
+      const before = known.get(id);
+      if (before !== undefined) return before;
+      const item = memory.get(id);
+      known.set(id, item);
+      return item;
+    },
+    wasBuried: (id) => memory.wasBuried(id),
+    below: (id) => memory.below(id),
+    place: (id) => memory.place(id),
+    isWithin: (id, topId) => memory.isWithin(id, topId),
   };
 }
 

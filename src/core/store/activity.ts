@@ -27,11 +27,13 @@ export class Activity {
   readonly #insert: StatementSync;
   readonly #twin: StatementSync;
   readonly #unread: StatementSync;
+  readonly #page: StatementSync;
   #lastChanges: Map<string, number>;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
     this.#lastChanges = readLastChanges(database);
+    this.#page = database.prepare('SELECT * FROM activity WHERE id < ? ORDER BY id DESC LIMIT ?');
     // Each snapshot asks for it.
     this.#unread = database.prepare('SELECT count(*) AS n FROM activity WHERE is_read = 0');
     this.#insert = database.prepare(
@@ -82,8 +84,7 @@ export class Activity {
 
   /** Newest first. */
   page(before: number | null, limit: number): readonly ActivityRow[] {
-    return this.#database
-      .prepare('SELECT * FROM activity WHERE id < ? ORDER BY id DESC LIMIT ?')
+    return this.#page
       .all(before ?? Number.MAX_SAFE_INTEGER, Math.min(limit, mostRows))
       .map((row) => activityRow(row));
   }

@@ -1,0 +1,205 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { classify } from '../src/core/classify.ts';
+import { type DriveItem, parseDriveItem } from '../src/core/graph/drive-item.ts';
+import { Activity } from '../src/core/store/activity.ts';
+import { type CommitParts, commitNames, commitRun } from '../src/core/store/commit.ts';
+import { openDatabase } from '../src/core/store/database.ts';
+import { DriveStates } from '../src/core/store/drive-state.ts';
+import { ItemMemory } from '../src/core/store/item-memory.ts';
+import { NamesStates } from '../src/core/store/names-state.ts';
+import type { Figure } from './measure.ts';
+
+const pageItems = 1000;
+const now = Date.UTC(2026, 10, 20, 12);
+const silent = { info: () => undefined, warn: () => undefined, child: () => silent };
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+/** A page of the delta feed as Microsoft sends it, of files in fifty folders. */
+function page(number: number, version = 1): string {
+  const value = Array.from({ length: pageItems }, (_, n) => {
+    const id = `01${String(number * pageItems + n).padStart(32, 'A')}`;
+    return {
+      id,
+      name: `Quarterly report ${number}-${n}${version > 1 ? ` v${version}` : ''}.docx`,
+      eTag: `"{6F1F9A3C-7C2A-4C6E-9D55-${String(n).padStart(12, '0')}},${version}"`,
+      size: 120_000 + n,
+      createdDateTime: '2024-03-01T10:00:00Z',
+      lastModifiedDateTime: '2026-11-20T11:59:00Z',
+      webUrl: `https://contoso.sharepoint.com/sites/finance/Shared%20Documents/${id}.docx`,
+      createdBy: { user: { id: 'ada-id', displayName: 'Ada Lovelace', email: 'ada@contoso.com' } },
+      lastModifiedBy: {
+        user: { id: 'ada-id', displayName: 'Ada Lovelace', email: 'ada@contoso.com' },
+      },
+      parentReference: { driveId: 'b!drive', driveType: 'documentLibrary', id: `01F${n % 50}` },
+      file: {
+        mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        hashes: { quickXorHash: `hash-${number}-${n}-1=` },
+      },
+      shared: { scope: 'users' },
+    };
+  });
+  return JSON.stringify({ value, '@odata.nextLink': 'https://graph.microsoft.com/next' });
+}
+
+function itemsOf(text: string): readonly DriveItem[] {
+  const { value } = JSON.parse(text) as { value: unknown[] };
+  return value.map((item) => parseDriveItem(item)).filter((item) => item !== null);
+}
+
+interface Store extends CommitParts, Disposable {
+  readonly path: string;
+}
+
+function openStore(): Store {
+  const dir = mkdtempSync(join(tmpdir(), 'drivebell-bench-'));
+  const path = join(dir, 'drivebell.db');
+  const { database } = openDatabase(path, now, silent);
+  return {
+    database,
+    path,
+    activity: new Activity(database),
+    memory: new ItemMemory(database, 'w-1'),
+    states: new DriveStates(database),
+    names: new NamesStates(database),
+    watchId: 'w-1',
+    driveId: 'd-1',
+    accountId: 'a-1',
+    scopeId: null,
+    driveName: 'Finance',
+    tellsOwn: () => false,
+    now,
+    [Symbol.dispose]: () => {
+      database.close();
+      rmSync(dir, { recursive: true });
+    },
+  };
+}
+
+const learning = { after: { state: 'learning', link: 'next' }, foldersOnly: false } as const;
+const watching = {
+  phase: 'watching',
+  cursor: 'c',
+  generation: 1,
+  readAt: now,
+  rootId: 'r',
+} as const;
+
+/** Every item renamed: each is classified, remembered anew and written down as activity. */
+function oursPerItem(pages: number): number {
+  using store = openStore();
+  for (let n = 0; n < pages; n += 1) commitNames(store, itemsOf(page(n)), learning);
+  const texts = Array.from({ length: pages }, (_, n) => page(n, 2));
+  const reader = { userId: 'me', emails: [] };
+  const at = { memory: store.memory, reader, since: now, now, knowsAll: true };
+  const begun = performance.now();
+  for (const text of texts) {
+    const found = classify(itemsOf(text), { ...at, isWhole: false, scopeId: null });
+    if (commitRun(store, found, watching).length !== pageItems) throw new Error('Not all is told.');
+  }
+  return (performance.now() - begun) / (pages * pageItems);
+}
+
+/** JSON.parse and an insert of the same columns for the memory and for the activity. */
+function barePerItem(pages: number): number {
+  using store = openStore();
+  const { database } = store;
+  database.exec(`CREATE TABLE bare (id TEXT PRIMARY KEY, parent TEXT, name TEXT, etag TEXT, hash TEXT,
+    size INTEGER, modified TEXT, actor TEXT, url TEXT) STRICT, WITHOUT ROWID`);
+  const insert = database.prepare('INSERT OR REPLACE INTO bare VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const texts = Array.from({ length: pages }, (_, n) => page(n, 2));
+  const begun = performance.now();
+  for (const text of texts) {
+    const { value } = JSON.parse(text) as { value: WireFile[] };
+    database.exec('BEGIN');
+    for (const item of value) {
+      const { id, name, eTag, size, lastModifiedDateTime, webUrl, parentReference, file } = item;
+      const { quickXorHash } = file.hashes;
+      const who = item.lastModifiedBy.user.displayName;
+      const parent = parentReference.id;
+      insert.run(id, parent, name, eTag, quickXorHash, size, lastModifiedDateTime, who, webUrl);
+    }
+    database.exec('COMMIT');
+  }
+  return (performance.now() - begun) / (pages * pageItems);
+}
+
+interface WireFile {
+  readonly id: string;
+  readonly name: string;
+  readonly eTag: string;
+  readonly size: number;
+  readonly lastModifiedDateTime: string;
+  readonly webUrl: string;
+  readonly parentReference: { readonly id: string };
+  readonly file: { readonly hashes: { readonly quickXorHash: string } };
+  readonly lastModifiedBy: { readonly user: { readonly displayName: string } };
+}
+
+export function deltaItems(): readonly Figure[] {
+  barePerItem(5);
+  oursPerItem(5);
+  const ours = Math.min(...[1, 2, 3].map(() => oursPerItem(20)));
+  const baseline = Math.min(...[1, 2, 3].map(() => barePerItem(20)));
+  return [{ name: 'delta-items-per-second', unit: 'ms/item', ours, baseline, goal: 1.7 }];
+}
+
+/** The names of 100,000 items: how long, how much memory at most, how large a database. */
+export function baseline100k(): readonly Figure[] {
+  using store = openStore();
+  const pages = 100;
+  collect();
+  const before = process.memoryUsage().rss;
+  let most = before;
+  let seconds = 0;
+  for (let n = 0; n < pages; n += 1) {
+    const text = page(n);
+    const begun = performance.now();
+    commitNames(store, itemsOf(text), learning);
+    seconds += (performance.now() - begun) / 1000;
+    most = Math.max(most, process.memoryUsage().rss);
+  }
+  store.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  const bytes = statSync(store.path).size;
+  const bare = barePerItem(pages) * pages;
+  const goal = null;
+  return [
+    { name: 'baseline-100k', unit: 's', ours: seconds, baseline: bare, goal },
+    { name: 'baseline-100k-memory', unit: 'MB', ours: (most - before) / 1e6, baseline: 50, goal },
+    { name: 'baseline-100k-database', unit: 'MB', ours: bytes / 1e6, baseline: 20, goal },
+  ];
+}
+
+const historyRows = 1_000_000;
+
+/** A page of the list out of a million rows, over the query by its index alone. */
+export function historyPage(): readonly Figure[] {
+  using store = openStore();
+  const { database } = store;
+  database.exec(`WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${historyRows})
+    INSERT INTO activity (watch_id, drive_name, item_id, kinds, item_kind, name, old_name, place, old_place,
+      actor, own, descendants, at, web_url, is_read, is_told, account_id)
+    SELECT 'w-' || (i % 20), 'Finance', 'item-' || i, '["edited"]', 'file', 'Report ' || i || '.docx', NULL,
+      '["Plans","2026"]', NULL, 'Ada', 0, 0, ${now} - i, NULL, 1, 1, 'a-1' FROM n`);
+  const activity = new Activity(database);
+  const raw = database.prepare('SELECT * FROM activity WHERE id < ? ORDER BY id DESC LIMIT 50');
+  const ours = timed((before) => activity.page(before, 50).length);
+  const baseline = timed((before) => raw.all(before).length);
+  return [{ name: 'history-page-1m', unit: 'ms', ours, baseline, goal: 1.5 }];
+}
+
+/** ms of one page, the middle of many, wherever in the list. */
+function timed(read: (before: number) => number): number {
+  const samples = Array.from({ length: 400 }, (_, n) => {
+    const before = 1 + ((n * 7919) % (historyRows / 1000)) * 1000 + 100;
+    const begun = performance.now();
+    if (read(before) !== 50) throw new Error('A page is missing.');
+    return performance.now() - begun;
+  });
+  return samples.toSorted((one, other) => one - other)[200] ?? Number.NaN;
+}
