@@ -211,7 +211,7 @@ export class Watch {
     this.#readAt = performance.now();
     this.#trouble = null;
     // Only an answer that lists nothing is behind what push has said.
-    const isUnannounced = this.#debt.found(listed) && found > 0;
+    const isUnannounced = this.#debt.found(Math.max(found, listed)) && found > 0;
     if (this.#pushState.state === 'live') this.#polls.looked(cause === 'poll', isUnannounced);
     if (found > 0) this.#lastFoundAt = performance.now();
     this.#names.start();
@@ -231,7 +231,7 @@ export class Watch {
     void this.#wakeIn(wait * this.#polls.stretch);
     this.#derive();
     // A run that broke between two transactions has written some of it.
-    this.#debt.found(outcome.listed);
+    this.#debt.found(Math.max(outcome.rows.length, outcome.listed));
     const mayHaveWritten = outcome.rows.length > 0 || outcome.code === 'storage-failed';
     if (mayHaveWritten) this.#parts.onChanges();
   }

@@ -35,7 +35,7 @@ type ReadFailure =
 /** A reading that failed may have written some of its activity before. */
 export type ReadOutcome = ({ readonly ok: true } | ReadFailure) & {
   readonly rows: readonly ActivityRow[];
-  /** How many items were listed, the root aside, told or not. */
+  /** How many items were listed, told or not; folders aside, which come with whatever changed below them. */
   readonly listed: number;
 };
 
@@ -162,7 +162,7 @@ export class Watcher {
       if (!page.ok) return { ...page, rows, listed };
       if (page.dropped > 0) this.#parts.log.warn('items-not-understood', { count: page.dropped });
       if (signal.aborted) return { ok: true, rows, listed };
-      listed += page.items.filter((item) => !item.isRoot).length;
+      listed += page.items.filter((item) => !item.isRoot && item.kind !== 'folder').length;
       rows.push(
         ...(await onPage(page, (unfinished) => ({
           phase: page.last ? 'watching' : unfinished,

@@ -40,10 +40,28 @@ describe('a push', () => {
 
   it('whose answer lists the root alone is looked after', async () => {
     await bench.started();
-    bench.delta = () => pageOf([wire('r', { root: {} })], { delta: 'cursor' });
+    bench.delta = () =>
+      pageOf([wire('r', { root: {}, folder: {}, file: undefined })], { delta: 'cursor' });
     await bench.push();
     await bench.pass(9 * second);
     expect(bench.reads).toEqual([0, 2]);
+  });
+
+  it('in a burst is looked after though the first of the changes is there already', async () => {
+    await bench.started();
+    const root = wire('r', { root: {}, folder: {}, file: undefined });
+    bench.delta = () => {
+      bench.delta = bench.nothingNew;
+      return pageOf([root, wire('first')], { delta: 'cursor' });
+    };
+    for (let pushes = 0; pushes < 6; pushes += 1) {
+      await bench.push();
+      await bench.pass(30);
+    }
+    await bench.pass(5 * second);
+    bench.delta = bench.something;
+    await bench.pass(10 * second);
+    expect(bench.told).toEqual(['appeared first.txt', 'appeared new-1.txt']);
   });
 
   it('that finds nothing is read again until the change is there', async () => {
