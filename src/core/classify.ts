@@ -328,7 +328,7 @@ function differ(one: number | null, other: number | null): boolean {
   return one !== null && other !== null && one !== other;
 }
 
-function isOwn(person: Person | null, reader: Reader): boolean {
+export function isOwn(person: Person | null, reader: Reader): boolean {
   if (!person) return false;
   if (person.id !== null && oneSpelling(person.id) === oneSpelling(reader.userId)) return true;
   // A guest has another id in each organisation.

@@ -155,6 +155,7 @@ export class WatchList {
       hosts: clouds[account.cloud],
       graph,
       reader: account,
+      isWork: account.kind === 'work',
       log: log.child(watchId),
       store: {
         database,

@@ -1,5 +1,6 @@
 import type { ConnectionView, Liveness, Reason } from '../shared/snapshot.ts';
 import { Backoff } from './backoff.ts';
+import { DeleterSearch, type DeleterSearchParts } from './deleter-search.ts';
 import { describe } from './describe.ts';
 import type { GraphFailure } from './graph/graph.ts';
 import { deriveLiveness, nextLiveness } from './liveness.ts';
@@ -26,11 +27,10 @@ export type WatchParts = Pick<
   PushParts,
   'driveId' | 'graph' | 'hosts' | 'net' | 'clock' | 'log' | 'choice' | 'sockets'
 > &
-  Pick<WatcherParts, 'reader' | 'store'> & {
+  Pick<WatcherParts, 'reader' | 'store'> &
+  Pick<DeleterSearchParts, 'isWork' | 'onChanges'> & {
     /** How many drives of the account have no line, this one included. */
     readonly drivesNotLive: () => number;
-    /** There is new activity to be told of. */
-    readonly onChanges: () => void;
     /** Something a person would see has changed. */
     readonly onChange: () => void;
   };
@@ -42,6 +42,7 @@ export class Watch {
   readonly #watcher: Watcher;
   readonly #readings: ReadLoop;
   readonly #names: Names;
+  readonly #deleters: DeleterSearch;
   readonly #debt = new Debt();
   readonly #polls: Polls;
   readonly #backoff = new Backoff(2000, 60_000);
@@ -65,6 +66,7 @@ export class Watch {
     this.#parts = parts;
     this.#liveness = { state: 'starting', since: parts.clock.now(), reason: null };
     this.#watcher = new Watcher(parts);
+    this.#deleters = new DeleterSearch(parts);
     this.#names = new Names({
       ...parts,
       read: () => this.#readings.next('names'),
@@ -138,6 +140,7 @@ export class Watch {
     this.#push.stop();
     this.#readings.stop();
     this.#names.stop();
+    this.#deleters.stop();
   }
 
   /** Connects anew and reads, as after sleep, after a new sign-in, or when asked to. */
@@ -188,11 +191,13 @@ export class Watch {
 
   #begin(): void {
     this.#hasBegun = true;
+    this.#deleters.begin();
     this.#nothingLater();
   }
 
   #ended(cause: WakeCause, outcome: ReadOutcome): void {
     try {
+      this.#deleters.found(outcome.rows, outcome.ok);
       if (outcome.ok) this.#succeeded(cause, outcome);
       else this.#failed(outcome);
     } catch (thrown) {

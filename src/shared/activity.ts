@@ -29,7 +29,7 @@ export interface ActivityRow {
   /** Names of the folders above the item, the drive's root left out. */
   readonly place: readonly string[];
   readonly oldPlace: readonly string[] | null;
-  /** Absent for deletions: Microsoft does not say who deleted. */
+  /** Absent where Microsoft does not say: of most deletions. */
   readonly actor: string | null;
   /** The signed-in user did it. */
   readonly own: boolean;

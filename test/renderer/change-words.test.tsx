@@ -16,14 +16,37 @@ test('who did what to which item', () => {
   expect(words({ actor: null })).toBe('Someone edited “Budget 2027.xlsx”');
 });
 
-test('a deletion names nobody', () => {
-  expect(words({ kinds: ['deleted'] })).toBe('“Budget 2027.xlsx” was deleted');
-  const folder = { kinds: ['deleted'], itemKind: 'folder', name: 'Plans' } as const;
+test('a deletion names nobody where nobody is known', () => {
+  expect(words({ kinds: ['deleted'], actor: null })).toBe('“Budget 2027.xlsx” was deleted');
+  const folder = {
+    kinds: ['deleted'],
+    itemKind: 'folder',
+    name: 'Plans',
+    actor: null,
+  } as const;
   expect(words(folder)).toBe('The folder “Plans” was deleted');
   expect(words({ ...folder, descendants: 1 })).toBe('The folder “Plans” was deleted with 1 item');
   expect(words({ ...folder, descendants: 12 })).toBe(
     'The folder “Plans” was deleted with 12 items',
   );
+});
+
+test('a deletion names who did it', () => {
+  const deleted = { kinds: ['deleted'] } as const;
+  const folder = { ...deleted, itemKind: 'folder', name: 'Plans' } as const;
+  expect(words(deleted)).toBe('Maria Lindqvist deleted “Budget 2027.xlsx”');
+  expect(words({ ...deleted, own: true })).toBe('You deleted “Budget 2027.xlsx”');
+  expect(words({ ...deleted, own: true, actor: null })).toBe('You deleted “Budget 2027.xlsx”');
+  expect(words({ ...deleted, name: null })).toBe('Maria Lindqvist deleted a file in Plans');
+  expect(words({ ...folder, name: null })).toBe('Maria Lindqvist deleted a folder in Plans');
+  expect(words(folder)).toBe('Maria Lindqvist deleted the folder “Plans”');
+  expect(words({ ...folder, descendants: 12 })).toBe(
+    'Maria Lindqvist deleted the folder “Plans” with 12 items',
+  );
+  expect(words({ ...folder, descendants: 1 }, german)).toBe(
+    'Maria Lindqvist hat den Ordner „Plans“ mit 1 Element gelöscht',
+  );
+  expect(words({ ...deleted, own: true }, german)).toBe('Sie haben „Budget 2027.xlsx“ gelöscht');
 });
 
 const nameless = { kinds: ['deleted'], name: null, actor: null, canOpen: false } as const;
@@ -72,7 +95,9 @@ test('several kinds make one sentence', () => {
     name: 'b.csv',
   } as const;
   expect(words(renamed)).toBe('Maria Lindqvist renamed “a.csv” to “b.csv”, moved it and edited it');
-  expect(words({ kinds: ['edited', 'deleted'] })).toBe('“Budget 2027.xlsx” was deleted');
+  expect(words({ kinds: ['edited', 'deleted'] })).toBe(
+    'Maria Lindqvist deleted “Budget 2027.xlsx”',
+  );
 });
 
 test('a move names its two folders, and the way to them where they are called the same', () => {
@@ -136,6 +161,11 @@ test('deletions are counted as such when all are known to be', () => {
   const title = (count: number): string => toastWords(t, { changes, count, actors: [null] }).title;
   expect(title(5)).toBe('5 items deleted in Contoso Finance');
   expect(title(9)).toBe('9 changes in Contoso Finance');
+  const by = (actors: readonly (string | null)[]) =>
+    toastWords(t, { changes, count: 5, actors }).title;
+  expect(by(['Ada'])).toBe('Ada deleted 5 items in Contoso Finance');
+  expect(by(['Ada', null])).toBe('5 items deleted in Contoso Finance');
+  expect(by(['Ada', 'Bob'])).toBe('5 items deleted in Contoso Finance');
 });
 
 test('a toast for deletions without names counts each, and quotes none', () => {

@@ -1,6 +1,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { ActivityRow, ChangeKind, ItemKind } from '../../shared/activity.ts';
 import type { Change } from '../classify.ts';
+import type { Deletion } from '../deleters.ts';
+import { transaction } from './database.ts';
 
 const mostRows = 200;
 // Deletions have no version: the same one is found by all within minutes.
@@ -21,6 +23,13 @@ export interface ItemPage {
   readonly accountId: string | null;
 }
 
+/** Who did what a row tells of, learned after it was written. */
+export interface LearnedActor {
+  readonly id: number;
+  readonly actor: string | null;
+  readonly own: boolean;
+}
+
 /** The stored list of changes. Rows not yet told are the outbox that a start finds again. */
 export class Activity {
   readonly #database: DatabaseSync;
@@ -28,6 +37,8 @@ export class Activity {
   readonly #twin: StatementSync;
   readonly #unread: StatementSync;
   readonly #page: StatementSync;
+  /** Not to be told yet. */
+  readonly #held = new Set<number>();
   #lastChanges: Map<string, number>;
 
   constructor(database: DatabaseSync) {
@@ -93,7 +104,45 @@ export class Activity {
     return this.#database
       .prepare('SELECT * FROM activity WHERE is_told = 0 ORDER BY id')
       .all()
-      .map((row) => activityRow(row));
+      .map((row) => activityRow(row))
+      .filter((row) => !this.#held.has(row.id));
+  }
+
+  /** Keeps these back from being told, for this run of the app, until they are released. */
+  hold(ids: readonly number[]): void {
+    for (const id of ids) this.#held.add(id);
+  }
+
+  release(ids: readonly number[]): void {
+    for (const id of ids) this.#held.delete(id);
+  }
+
+  /** Those of these rows that tell of a deletion by somebody unknown. */
+  deletions(ids: readonly number[]): readonly Deletion[] {
+    return this.#database
+      .prepare(
+        `SELECT * FROM activity
+         WHERE id IN (SELECT value FROM json_each(?)) AND actor IS NULL AND kinds = '["deleted"]'`,
+      )
+      .all(JSON.stringify(ids))
+      .map((row) => {
+        const { id, itemKind, name, descendants } = activityRow(row);
+        return { rowId: id, itemId: String(row['item_id']), itemKind, name, descendants };
+      });
+  }
+
+  /** Own changes are not unread, and told only where that is wished for. */
+  setActors(learned: readonly LearnedActor[], tellsOwn: boolean): void {
+    const update = this.#database.prepare(
+      `UPDATE activity
+       SET actor = ?, own = ?, is_read = max(is_read, ?), is_told = max(is_told, ?) WHERE id = ?`,
+    );
+    transaction(this.#database, () => {
+      for (const { id, actor, own } of learned) {
+        const isOwn = own ? 1 : 0;
+        update.run(actor, isOwn, isOwn, own && !tellsOwn ? 1 : 0, id);
+      }
+    });
   }
 
   markTold(ids: readonly number[]): void {

@@ -57,10 +57,10 @@ const say = {
   changed: (t, change) => byActor(t, change, 'changed'),
 } satisfies Record<ChangeKind, (t: Translate, change: SayableChange) => readonly Part[]>;
 
-function byActor(t: Translate, change: SayableChange, deed: Deed): readonly Part[] {
+function byActor(t: Translate, change: SayableChange, deed: Deed, count?: number): readonly Part[] {
   const actor = { text: change.actor ?? t('someone') };
   const slots = { actor, ...names(t, change) };
-  return fillSlots(t, change.own ? `change.own.${deed}` : `change.actor.${deed}`, slots);
+  return fillSlots(t, change.own ? `change.own.${deed}` : `change.actor.${deed}`, slots, count);
 }
 
 function renamedDeed({ kinds, oldName }: SayableChange): Deed {
@@ -76,13 +76,23 @@ function movedDeed({ kinds, oldPlace }: SayableChange): Deed {
   return edited ? 'moved-from-edited' : 'moved-from';
 }
 
-/** Microsoft does not say who deleted, so nobody is named. */
+/** Where Microsoft does not say who deleted, nobody is named. */
 function sayDeleted(t: Translate, change: SayableChange): readonly Part[] {
+  const isKnown = change.own || change.actor !== null;
+  if (isKnown && itemsOf(change) === 1)
+    return byActor(t, change, deletedDeed(change), change.descendants);
   if (change.name === null) return sayUnnamed(t, change);
   const slots = names(t, change);
   if (change.itemKind !== 'folder') return fillSlots(t, 'change.deleted', slots);
   if (change.descendants === 0) return fillSlots(t, 'change.deleted-folder', slots);
   return fillSlots(t, 'change.deleted-with', slots, change.descendants);
+}
+
+function deletedDeed({ name, itemKind, descendants }: SayableChange): Deed {
+  const isFolder = itemKind === 'folder';
+  if (name === null) return isFolder ? 'deleted-a-folder' : 'deleted-a-file';
+  if (!isFolder) return 'deleted';
+  return descendants === 0 ? 'deleted-folder' : 'deleted-with';
 }
 
 /** Deleted before its name was known, alone or told together with others. */

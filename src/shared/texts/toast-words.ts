@@ -34,10 +34,13 @@ function titleOfSeveral(t: Translate, matter: ToastMatter, count: number, drive:
   const { changes, actors } = matter;
   // Said only when it is known of each.
   const areAllKnown = matter.count === changes.length;
-  if (areAllKnown && changes.every((change) => change.kinds.includes('deleted'))) {
-    return t('toast.deleted', { count, drive });
-  }
   const [actor] = actors;
+  if (areAllKnown && changes.every((change) => change.kinds.includes('deleted'))) {
+    const isOne = actors.length === 1 && typeof actor === 'string';
+    return isOne
+      ? t('toast.deleted-by-one', { actor, count, drive })
+      : t('toast.deleted', { count, drive });
+  }
   if (typeof actor !== 'string' || actors.includes(null)) return t('toast.many', { count, drive });
   if (actors.length === 1) return t('toast.by-one', { actor, count, drive });
   return t('toast.by-many', { actor, count: actors.length - 1, changes: count, drive });

@@ -46,6 +46,22 @@ describe('the main job', () => {
     expect(harness.notices).toEqual([]);
   });
 
+  test('a deletion is told with the person, where Microsoft says who', async () => {
+    await using simulator = await Simulator.start();
+    using harness = startDrivebell(simulator);
+    await signInAndWatch(harness, simulator, ['finance']);
+    const [one = '', other = ''] = simulator.drives.finance.paths('file');
+    const rows = () => must(harness.drivebell.getActivity(null, 10)).rows;
+    simulator.drives.finance.delete(one, { by: simulator.accounts.work.name });
+    await until(() => rows()[0]?.own === true);
+    expect(rows()).toMatchObject([{ kinds: ['deleted'], actor: 'Megan Bowen', read: true }]);
+    simulator.drives.finance.delete(other, { by: 'Adele Vance' });
+    await until(() => harness.notices.length > 0);
+    expect(harness.notices).toMatchObject([
+      { count: 1, actors: ['Adele Vance'], changes: [{ kinds: ['deleted'], own: false }] },
+    ]);
+  });
+
   test('every kind of change is told by its name', async () => {
     await using simulator = await Simulator.start({ knobs: { duplicates: true, doubleEvents: 1 } });
     using harness = startDrivebell(simulator);
@@ -70,7 +86,8 @@ describe('the main job', () => {
     finance.move(file.itemId, '/', { by: 'Adele Vance' });
     expect(await next(6)).toMatchObject({ place: [], oldPlace: ['Old folder'] });
     finance.delete(file.itemId, { by: 'Adele Vance' });
-    expect(await next(7)).toMatchObject({ kinds: ['deleted'], name: 'Plan 2.xlsx', actor: null });
+    expect(await next(7)).toMatchObject({ kinds: ['deleted'], name: 'Plan 2.xlsx' });
+    await until(() => rows()[0]?.actor === 'Adele Vance');
     finance.touch(folder.itemId, { by: 'Adele Vance' });
     finance.createFile('/Old folder/Last.docx', { by: 'Adele Vance' });
     expect(await next(8)).toMatchObject({ name: 'Last.docx', place: ['Old folder'] });

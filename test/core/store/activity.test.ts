@@ -183,3 +183,37 @@ describe('two watches of one drive', () => {
     expect(kinds(['w-2', { version: 7 }])).toHaveLength(2);
   });
 });
+
+describe('a deletion by somebody unknown', () => {
+  const gone = change({ kinds: ['deleted'], actor: null });
+
+  it('is found among rows, and given a name', () => {
+    activity.add(drive('w-1'), gone);
+    activity.add(drive('w-1'), change({ actor: null }));
+    activity.add(drive('w-1'), { ...gone, itemId: 'other', name: null, descendants: 2 });
+    expect(activity.deletions([1, 2])).toEqual([
+      { rowId: 1, itemId: 'file', itemKind: 'file', name: 'Budget.xlsx', descendants: 0 },
+    ]);
+    activity.setActors([{ id: 1, actor: 'Ada', own: false }], false);
+    expect(activity.deletions([1, 3])).toMatchObject([{ rowId: 3, name: null, descendants: 2 }]);
+    expect(activity.untold()[0]).toMatchObject({ id: 1, actor: 'Ada', own: false, read: false });
+  });
+
+  it.for([
+    [false, 0],
+    [true, 1],
+  ] as const)('that was one’s own is read, and told if own ones are: %s', ([tellsOwn, untold]) => {
+    activity.add(drive('w-1'), gone);
+    activity.setActors([{ id: 1, actor: null, own: true }], tellsOwn);
+    expect(activity.page(null, 1)).toMatchObject([{ own: true, read: true }]);
+    expect([activity.unread(), activity.untold().length]).toEqual([0, untold]);
+  });
+
+  it('can be held back from being told, and is listed all the same', () => {
+    activity.add(drive('w-1'), gone);
+    activity.hold([1]);
+    expect([activity.untold(), ids(null, 9), activity.unread()]).toEqual([[], [1], 1]);
+    activity.release([1]);
+    expect(activity.untold()).toHaveLength(1);
+  });
+});

@@ -23,6 +23,8 @@ export class WatchBench {
   delta: () => GraphAnswer | Promise<GraphAnswer>;
   /** Pages of names, where they are being learned. */
   names: () => GraphAnswer | Promise<GraphAnswer> = () => failure('not-found');
+  /** The activity feed. */
+  activities: () => GraphAnswer | Promise<GraphAnswer> = () => failure('not-found');
   barred: Reason | null = null;
   #since = noon;
   #made = 0;
@@ -38,6 +40,7 @@ export class WatchBench {
     const graph = new ScriptedGraph((target) => {
       if (target.includes('/subscriptions/')) return this.endpoint();
       if (target.startsWith('page-')) return this.names();
+      if (target.includes('/activities')) return this.activities();
       if (target.includes('/items/')) return failure('not-found');
       this.reads.push((Date.now() - this.#since) / second);
       return this.delta();
@@ -54,6 +57,7 @@ export class WatchBench {
       choice: { preferred: null },
       sockets: { barred: () => this.barred, othersAreLive: () => false },
       drivesNotLive: () => 1,
+      isWork: true,
       onChanges: () => this.onChanges(),
       onChange: () => undefined,
     });

@@ -1,4 +1,5 @@
 import type { Changed, Deed } from './change.ts';
+import { Diary } from './diary.ts';
 import type { DriveFacts } from './drive-facts.ts';
 import type { ItemKind, ItemState, ShareScope } from './item.ts';
 import { newItemId } from './item-id.ts';
@@ -32,6 +33,7 @@ interface Done {
 export class Drive {
   readonly facts: DriveFacts;
   readonly journal = new Journal();
+  readonly diary = new Diary();
   /** True: the drive answers 404. */
   gone = false;
   /** Delta links of an earlier generation answer 410. */
@@ -267,17 +269,18 @@ export class Drive {
   }
 
   #announce(done: Done, where: { path: string; webUrl: string }): Changed {
-    const { item, person } = done;
+    const { kind, item, person, oldName = item.name } = done;
+    this.diary.add({ kind, item, person, oldName });
     return this.#surroundings.announce({
       drive: this.key,
       driveName: this.name,
       driveId: this.id,
-      kind: done.kind,
+      kind,
       itemKind: item.kind,
       itemId: item.id,
       name: item.name,
       ...where,
-      oldName: done.oldName ?? item.name,
+      oldName,
       oldPath: done.oldPath ?? where.path,
       person: person.name,
       personId: person.id,

@@ -2,6 +2,7 @@ import { contentOf } from '../cloud/content.ts';
 import type { Drive } from '../cloud/drive.ts';
 import type { ItemState } from '../cloud/item.ts';
 import { type Answer, redirect } from '../http/answer.ts';
+import { answerActivities } from './activities.ts';
 import { collection, entity } from './collection.ts';
 import { driveJson } from './drive-json.ts';
 import { GraphError, notFound, notSupported } from './error.ts';
@@ -18,6 +19,8 @@ export function answerDrive(call: Call, drive: Drive, rest: string): Answer | nu
     if (rest.startsWith('list') && drive.facts.driveType === 'personal') throw notSupported();
     return answerSocketIo(request, caller, drive, world);
   }
+  if (rest === 'activities' && request.path.startsWith('/beta/'))
+    return answerActivities(call, drive);
   const addressed = address(drive, rest);
   if (!addressed) return null;
   const { item, action } = addressed;

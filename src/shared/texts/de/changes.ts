@@ -23,6 +23,14 @@ export const changes: Record<keyof typeof en, string> = {
   'change.actor.changed': '{{actor}} hat {{item}} geändert',
   'change.actor.shared': '{{actor}} hat {{item}} freigegeben',
   'change.actor.unshared': '{{actor}} hat die Freigabe von {{item}} beendet',
+  'change.actor.deleted': '{{actor}} hat {{item}} gelöscht',
+  'change.actor.deleted-folder': '{{actor}} hat den Ordner {{item}} gelöscht',
+  'change.actor.deleted-with_one':
+    '{{actor}} hat den Ordner {{item}} mit {{count, number}} Element gelöscht',
+  'change.actor.deleted-with_other':
+    '{{actor}} hat den Ordner {{item}} mit {{count, number}} Elementen gelöscht',
+  'change.actor.deleted-a-file': '{{actor}} hat in {{to}} eine Datei gelöscht',
+  'change.actor.deleted-a-folder': '{{actor}} hat in {{to}} einen Ordner gelöscht',
 
   'change.own.created': 'Sie haben {{item}} erstellt',
   'change.own.created-folder': 'Sie haben den Ordner {{item}} erstellt',
@@ -41,6 +49,14 @@ export const changes: Record<keyof typeof en, string> = {
   'change.own.changed': 'Sie haben {{item}} geändert',
   'change.own.shared': 'Sie haben {{item}} freigegeben',
   'change.own.unshared': 'Sie haben die Freigabe von {{item}} beendet',
+  'change.own.deleted': 'Sie haben {{item}} gelöscht',
+  'change.own.deleted-folder': 'Sie haben den Ordner {{item}} gelöscht',
+  'change.own.deleted-with_one':
+    'Sie haben den Ordner {{item}} mit {{count, number}} Element gelöscht',
+  'change.own.deleted-with_other':
+    'Sie haben den Ordner {{item}} mit {{count, number}} Elementen gelöscht',
+  'change.own.deleted-a-file': 'Sie haben in {{to}} eine Datei gelöscht',
+  'change.own.deleted-a-folder': 'Sie haben in {{to}} einen Ordner gelöscht',
 
   'change.deleted': '{{item}} wurde gelöscht',
   'change.deleted-folder': 'Der Ordner {{item}} wurde gelöscht',

@@ -11,6 +11,8 @@ export const shell: Record<keyof typeof en, string> = {
     '{{actor}} und {{count, number}} weitere Personen haben {{changes, number}} Änderungen in {{drive}} vorgenommen',
   'toast.deleted_one': '{{count, number}} Element in {{drive}} gelöscht',
   'toast.deleted_other': '{{count, number}} Elemente in {{drive}} gelöscht',
+  'toast.deleted-by-one_one': '{{actor}} hat {{count, number}} Element in {{drive}} gelöscht',
+  'toast.deleted-by-one_other': '{{actor}} hat {{count, number}} Elemente in {{drive}} gelöscht',
   'toast.more_one': 'und {{count, number}} weiteres',
   'toast.more_other': 'und {{count, number}} weitere',
   'toast.not-live': 'Seit 15 Minuten nicht live',

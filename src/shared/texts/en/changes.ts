@@ -22,6 +22,14 @@ export const changes = {
   'change.actor.changed': '{{actor}} changed {{item}}',
   'change.actor.shared': '{{actor}} shared {{item}}',
   'change.actor.unshared': '{{actor}} stopped sharing {{item}}',
+  'change.actor.deleted': '{{actor}} deleted {{item}}',
+  'change.actor.deleted-folder': '{{actor}} deleted the folder {{item}}',
+  'change.actor.deleted-with_one':
+    '{{actor}} deleted the folder {{item}} with {{count, number}} item',
+  'change.actor.deleted-with_other':
+    '{{actor}} deleted the folder {{item}} with {{count, number}} items',
+  'change.actor.deleted-a-file': '{{actor}} deleted a file in {{to}}',
+  'change.actor.deleted-a-folder': '{{actor}} deleted a folder in {{to}}',
 
   'change.own.created': 'You created {{item}}',
   'change.own.created-folder': 'You created the folder {{item}}',
@@ -38,6 +46,12 @@ export const changes = {
   'change.own.changed': 'You changed {{item}}',
   'change.own.shared': 'You shared {{item}}',
   'change.own.unshared': 'You stopped sharing {{item}}',
+  'change.own.deleted': 'You deleted {{item}}',
+  'change.own.deleted-folder': 'You deleted the folder {{item}}',
+  'change.own.deleted-with_one': 'You deleted the folder {{item}} with {{count, number}} item',
+  'change.own.deleted-with_other': 'You deleted the folder {{item}} with {{count, number}} items',
+  'change.own.deleted-a-file': 'You deleted a file in {{to}}',
+  'change.own.deleted-a-folder': 'You deleted a folder in {{to}}',
 
   'change.deleted': '{{item}} was deleted',
   'change.deleted-folder': 'The folder {{item}} was deleted',

@@ -10,6 +10,8 @@ export const shell = {
     '{{actor}} and {{count, number}} others made {{changes, number}} changes in {{drive}}',
   'toast.deleted_one': '{{count, number}} item deleted in {{drive}}',
   'toast.deleted_other': '{{count, number}} items deleted in {{drive}}',
+  'toast.deleted-by-one_one': '{{actor}} deleted {{count, number}} item in {{drive}}',
+  'toast.deleted-by-one_other': '{{actor}} deleted {{count, number}} items in {{drive}}',
   'toast.more_one': 'and {{count, number}} more',
   'toast.more_other': 'and {{count, number}} more',
   'toast.not-live': 'Not live for 15 minutes',
