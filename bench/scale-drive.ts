@@ -94,7 +94,7 @@ export class Drive implements Holder {
     const asked = this.#account.ask('reading');
     this.#isThrottled = asked > 0;
     if (asked === 0) return this.#succeeded(cause);
-    const wait = this.#backoff.after(asked);
+    const wait = this.#backoff.after(asked, this.#account.pace.factor);
     this.#retryAt = time.now + wait;
     time.set(this.#later, wait);
   }

@@ -44,7 +44,7 @@ export class Line {
     const { world, onState, onJoined } = this.#parts;
     if (this.#isBarred) return this.#down(barredMs * (0.5 + Math.random()));
     const asked = world.time.now < this.#triedUntil ? 0 : this.#ask();
-    if (asked > 0) return this.#down(this.#backoff.after(asked));
+    if (asked > 0) return this.#down(this.#backoff.after(asked, this.#parts.account.pace.factor));
     if (!world.isUp) return this.#down(this.#waitToJoin());
     this.#joined();
     onState(true);

@@ -5,16 +5,20 @@ import type { Limits, Manner } from './scale-service.ts';
 /**
  * `node bench/scale.ts`: what all users of a tenant together ask of Microsoft in a working day, in
  * virtual time, while a service refuses what is over the limits. Its tables are in docs/scale.md.
+ * `--all` acts out every user of the largest tenant, too.
  */
+const most = process.argv.includes('--all') ? Number.POSITIVE_INFINITY : 10_000;
+const few = 2000;
+
 interface Tenant extends Limits {
   readonly users: number;
 }
 
-const tenants: readonly Tenant[] = [
+const tenants = [
   { users: 1_000, perMinute: 1_200, perDay: 1_200_000 },
   { users: 10_000, perMinute: 3_600, perDay: 3_600_000 },
   { users: 50_000, perMinute: 4_800, perDay: 4_800_000 },
-];
+] as const satisfies readonly Tenant[];
 const boundless = { perMinute: Number.POSITIVE_INFINITY, perDay: Number.POSITIVE_INFINITY };
 const usual: Manner = { isSliding: false, retryAfter: null };
 const manners: readonly (readonly [string, string, Manner])[] = [
@@ -34,8 +38,8 @@ interface Asked {
 /** With an endpoint at one unit and at two. */
 type Both = readonly [Figures, Figures];
 
-function bothOf(asked: Asked): Promise<Both> {
-  return Promise.all([dayOf({ ...asked, price: 1 }), dayOf({ ...asked, price: 2 })]);
+function bothOf(asked: Asked, most: number): Promise<Both> {
+  return Promise.all([dayOf({ ...asked, price: 1 }, most), dayOf({ ...asked, price: 2 }, most)]);
 }
 
 const number = new Intl.NumberFormat('en');
@@ -74,7 +78,7 @@ async function print(
 }
 
 async function answered({ users, ...limits }: Tenant, isUp: boolean): Promise<readonly string[]> {
-  const both = await bothOf({ users, isUp, limits, manner: usual });
+  const both = await bothOf({ users, isUp, limits, manner: usual }, most);
   return [
     number.format(users),
     isUp ? 'up' : 'down',
@@ -92,25 +96,26 @@ async function answered({ users, ...limits }: Tenant, isUp: boolean): Promise<re
   ];
 }
 
-/** Where nothing is refused nobody hears of anybody: twice as many ask for twice as much. */
 async function unrefused({ users, ...limits }: Tenant, isUp: boolean): Promise<readonly string[]> {
-  const few = tenants[0]?.users ?? users;
-  const both = await bothOf({ users: few, isUp, limits: boundless, manner: usual });
-  const more = users / few;
+  const both = await bothOf({ users, isUp, limits: boundless, manner: usual }, few);
   return [
     number.format(users),
     isUp ? 'up' : 'down',
-    cell(both, (figures) => figures.requestsPerMinute * more),
-    cell(both, (figures) => figures.unitsPerMinute * more, limits.perMinute),
+    cell(both, (figures) => figures.requestsPerMinute),
+    cell(both, (figures) => figures.unitsPerMinute, limits.perMinute),
     number.format(limits.perMinute),
-    cell(both, (figures) => figures.unitsPerDay * more, limits.perDay),
+    cell(both, (figures) => figures.unitsPerDay, limits.perDay),
     number.format(limits.perDay),
   ];
 }
 
-async function otherwise(isUp: boolean, [counts, wait, manner]: (typeof manners)[number]) {
-  const { users, ...limits } = tenants[1] ?? { users: 0, ...boundless };
-  const figures = await dayOf({ users, isUp, limits, manner, price: 1 });
+/** For the second of the tenants, with an endpoint at one unit. */
+async function otherwise(
+  isUp: boolean,
+  [counts, wait, manner]: (typeof manners)[number],
+): Promise<readonly string[]> {
+  const { users, ...limits } = tenants[1];
+  const figures = await dayOf({ users, isUp, limits, manner, price: 1 }, few);
   return [
     isUp ? 'up' : 'down',
     counts,

@@ -20,10 +20,12 @@ export class Backoff {
 
   /**
    * The delay where a wait was asked for: what is added keeps many from coming back all at once, but
-   * the asked wait has been backing off enough.
+   * the asked wait has been backing off enough. `factor`: how many times longer than usual to wait.
    */
-  after(askedMs: number): number {
-    return askedMs > 0 ? askedMs + this.#nextUpTo(Math.min(this.#mostMs, spreadMs)) : this.next();
+  after(askedMs: number, factor = 1): number {
+    if (askedMs === 0) return this.next();
+    const spread = this.#nextUpTo(Math.min(this.#mostMs, spreadMs));
+    return askedMs + (factor === 1 ? spread : Math.round(this.#random() * spreadMs * factor));
   }
 
   #nextUpTo(mostMs: number): number {

@@ -254,7 +254,9 @@ export class Watch {
       return askedMs + this.#afterRefusal.next();
     // Only somebody can end it.
     const needsSomebody = this.#trouble === 'signed-out' || this.#trouble === 'client-id-wrong';
-    return needsSomebody ? askedMs + this.#slowly.next() : this.#backoff.after(askedMs);
+    return needsSomebody
+      ? askedMs + this.#slowly.next()
+      : this.#backoff.after(askedMs, this.#parts.graph.pace.factor);
   }
 
   #isRefusedForLong(): boolean {

@@ -36,3 +36,11 @@ it('begins anew after a success', () => {
   backoff.reset();
   expect(backoff.next()).toBe(1000);
 });
+
+it('an asked wait is followed by a longer spread where little may be asked', () => {
+  const backoff = new Backoff(1000, 60_000, () => 0.5);
+  expect([backoff.after(5000, 8), new Backoff(1000, 60_000, () => 0.5).after(0, 8)]).toEqual([
+    5000 + 80_000,
+    500,
+  ]);
+});

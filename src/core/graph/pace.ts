@@ -1,11 +1,11 @@
 const mostSteps = 6;
-const climbMs = 10 * 60_000;
+const climbMs = 5 * 60_000;
 const lastingMs = 30 * 60_000;
 const easeMs = 60 * 60_000;
 
 /**
  * How far one account holds back. Limits are counted per app and tenant: only Microsoft knows when
- * everybody together asks too much. As long as it goes on saying so all waits double, every ten
+ * everybody together asks too much. As long as it goes on saying so all waits double, every five
  * minutes at most; each hour that it does not they are halved.
  */
 export class Pace {

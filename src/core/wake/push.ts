@@ -233,7 +233,9 @@ export class Push {
     const { code, retryAfterMs } = failed.failure;
     const asked = retryAfterMs ?? 0;
     const isFinal = code === 'signed-out' || code === 'client-id-wrong';
-    return isFinal ? asked + this.#notOffered.next() : this.#backoff.after(asked);
+    return isFinal
+      ? asked + this.#notOffered.next()
+      : this.#backoff.after(asked, this.#parts.graph.pace.factor);
   }
 
   #isLive({ line: { via, protocol }, endpoint: { expiresAt }, since }: Held): void {

@@ -27,17 +27,17 @@ it('is the usual one as long as Microsoft says nothing', () => {
 });
 
 it('halves each time Microsoft says that it is too much, down to a sixty-fourth', () => {
-  expect(throttledEach(10 * minute, 8)).toEqual([2, 4, 8, 16, 32, 64, 64, 64]);
+  expect(throttledEach(5 * minute, 8)).toEqual([2, 4, 8, 16, 32, 64, 64, 64]);
   expect(pace.isSlowest).toBe(true);
 });
 
-it('takes what is said within ten minutes for one', () => {
-  expect(throttledEach(4 * minute, 7)).toEqual([2, 2, 2, 4, 4, 4, 8]);
+it('takes what is said within five minutes for one', () => {
+  expect(throttledEach(2 * minute, 7)).toEqual([2, 2, 2, 4, 4, 4, 8]);
 });
 
 it('doubles again with each hour of silence', () => {
-  throttledEach(10 * minute, 3);
-  vi.advanceTimersByTime(49 * minute);
+  throttledEach(5 * minute, 3);
+  vi.advanceTimersByTime(54 * minute);
   expect(pace.factor).toBe(8);
   vi.advanceTimersByTime(minute);
   expect(pace.factor).toBe(4);

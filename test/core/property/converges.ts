@@ -56,7 +56,8 @@ async function untilOver(world: FaultWorld): Promise<void> {
   const { time, cloud } = world;
   while (time.now < cloud.troubledUntil) await time.pass(cloud.troubledUntil - time.now);
   if (world.isSlowest) await time.pass(easedMs);
-  await time.pass(withinMs);
+  // Whoever has been throttled for ten minutes and more comes back more slowly.
+  await time.pass(withinMs + (world.factor > 4 ? 20 * second * world.factor : 0));
 }
 
 function expectOneSocketEach({ drives, push }: FaultWorld): void {

@@ -233,6 +233,11 @@ export class FaultWorld {
     });
   }
 
+  /** How many times longer than usual the account waits that waits longest. */
+  get factor(): number {
+    return Math.max(...this.#accounts.map((account) => this.#graphs.of(account).pace.factor));
+  }
+
   /** Some account asks as little as it can. */
   get isSlowest(): boolean {
     return this.#accounts.some((account) => this.#graphs.of(account).pace.isSlowest);
