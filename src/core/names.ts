@@ -71,7 +71,7 @@ export class Names {
   /** Whether the names are wanted at all: somebody may not want a large drive to be read. */
   want(isWanted: boolean): void {
     const { state, link } = this.#load();
-    if (isWanted === (state !== 'stopped') || state === 'known') return;
+    if (isWanted === (state !== 'stopped') || state === 'known' || state === 'folders') return;
     this.#save({ state: isWanted ? 'learning' : 'stopped', link });
     if (isWanted) this.again();
     else this.stop();

@@ -104,6 +104,7 @@ export class ModelFeed extends ScriptedGraph {
   #epoch = 1;
   #loss: GraphAnswer = failure('gone');
   #shown = 0;
+  #askedAt = 0;
 
   constructor(parts: FeedParts) {
     super(() => failure('not-found'), parts.clock);
@@ -111,6 +112,7 @@ export class ModelFeed extends ScriptedGraph {
   }
 
   override async get(target: string, { urgency, onLeave }: Asking): Promise<GraphAnswer> {
+    this.#askedAt = this.#parts.drive.now;
     this.#parts.onRequest();
     onLeave?.();
     await Promise.resolve();
@@ -152,7 +154,7 @@ export class ModelFeed extends ScriptedGraph {
     this.served = null;
     this.lookedUp = [];
     if (target.includes('token=latest')) {
-      const link = this.#link({ of: 'cursor', to: this.#visible(), beganAt: this.#now });
+      const link = this.#link({ of: 'cursor', to: this.#visible(), beganAt: this.#askedAt });
       return pageOf([wireRoot], { delta: link });
     }
     const isWhole = target.startsWith('/');
@@ -168,7 +170,7 @@ export class ModelFeed extends ScriptedGraph {
         ? wholePages(drive, to, manners, chance)
         : changedPages(drive, { from: token.to, to }, manners, chance);
     // A feed with nothing new gives the same link, or another one.
-    const run = { pages, to, beganAt: this.#now, isWhole };
+    const run = { pages, to, beganAt: this.#askedAt, isWhole };
     if (token && to === token.to && pages.flat().length === 0 && chance.is(50)) {
       this.served = { run, index: 0, link: target, isLast: true };
       return pageOf([], { delta: target });
@@ -207,13 +209,9 @@ export class ModelFeed extends ScriptedGraph {
     const listed = withAncestors(entries, stateAt(drive, to), chance);
     const value = listed.map((entry) => wireEntry(entry, contentKey));
     if (page.length === items.length)
-      return pageOf(value, { delta: this.#link({ of: 'cursor', to, beganAt: this.#now }) });
+      return pageOf(value, { delta: this.#link({ of: 'cursor', to, beganAt: this.#askedAt }) });
     const link = this.#link({ of: 'names', after: page.at(-1)?.id ?? after });
     return pageOf(value, { next: link });
-  }
-
-  get #now(): number {
-    return this.#parts.drive.now;
   }
 
   /** What the feed shows by now; what it has shown it goes on showing. */
