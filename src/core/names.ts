@@ -1,4 +1,5 @@
 import { Backoff } from './backoff.ts';
+import { describe } from './describe.ts';
 import { type DeltaFailure, type DeltaPage, readDeltaPage, wholeDriveLink } from './graph/delta.ts';
 import type { Graph } from './graph/graph.ts';
 import type { Log } from './ports.ts';
@@ -84,7 +85,7 @@ export class Names {
     this.#isAtWork = true;
     void this.#takesLong(signal);
     while (!signal.aborted && isBeingLearned(this.#load())) {
-      const failed = await this.#page(signal);
+      const failed = await this.#page(signal).catch((thrown: unknown) => this.#broke(thrown));
       if (signal.aborted) return;
       if (failed === null) {
         backoff.reset();
@@ -121,9 +122,15 @@ export class Names {
     // Going on from a link of a loop would only go round again.
     const isLoop = !page.last && (page.link === link || this.#met.has(page.link));
     if (isLoop) log.warn('names-endless');
-    this.#met.add(page.link);
     this.#keep(page, isLoop);
+    this.#met.add(page.link);
     return null;
+  }
+
+  /** A full disk, at most: it goes on once there is room. */
+  #broke(thrown: unknown): { readonly waitMs: number } {
+    this.#parts.log.warn('names-broke', { why: describe(thrown) });
+    return { waitMs: 0 };
   }
 
   #failed(page: DeltaFailure): { readonly waitMs: number } {

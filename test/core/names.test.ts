@@ -132,6 +132,18 @@ it('are not believed as long as what is new cannot be read', async () => {
   expect(state().state).toBe('known');
 });
 
+it('go on after a write that failed', async () => {
+  twoPages();
+  store.database.exec(`CREATE TRIGGER full BEFORE INSERT ON names
+    BEGIN SELECT RAISE(ABORT, 'disk full'); END`);
+  names.start();
+  await pass();
+  expect(state().link).toBeNull();
+  store.database.exec('DROP TRIGGER full');
+  await pass(2000);
+  expect([state().state, store.memory.count()]).toEqual(['known', 3]);
+});
+
 it('that lead round in a circle come to an end', async () => {
   pages.set('whole', pageOf([wire('a')], { next: 'page-2' }));
   pages.set('page-2', pageOf([wire('b')], { next: 'page-3' }));
