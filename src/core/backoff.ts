@@ -25,7 +25,8 @@ export class Backoff {
   after(askedMs: number, factor = 1): number {
     if (askedMs === 0) return this.next();
     const spread = this.#nextUpTo(Math.min(this.#mostMs, spreadMs));
-    return askedMs + (factor === 1 ? spread : Math.round(this.#random() * spreadMs * factor));
+    // The first refusal is no crowd yet: somebody waits for the change it kept back.
+    return askedMs + (factor > 2 ? Math.round(this.#random() * spreadMs * factor) : spread);
   }
 
   #nextUpTo(mostMs: number): number {

@@ -44,3 +44,8 @@ it('an asked wait is followed by a longer spread where little may be asked', () 
     500,
   ]);
 });
+
+it('one refusal is not yet a crowd: it comes back as soon as it may', () => {
+  const backoff = new Backoff(1000, 60_000, () => 1);
+  expect([backoff.after(5000, 2), backoff.after(5000, 4)]).toEqual([6000, 5000 + 80_000]);
+});
