@@ -81,7 +81,7 @@ export function classify(run: readonly DriveItem[], at: Circumstances): Classifi
     .filter((item) => item !== null);
   const movedIds = new Set(here.filter((i) => isMoved(i, circumstances.memory)).map((i) => i.id));
   const deletions = gone.map((item) => deletion(item, { goneIds, movedIds }, circumstances));
-  const nameless = namelessDeletion(gone, goneIds, circumstances);
+  const nameless = namelessDeletion(gone, { goneIds, movedIds }, circumstances);
   const arrivals = here.map((item) => difference(item, circumstances));
   const hereIds = new Set(here.map((item) => item.id));
   const forget = new Set(deletions.flatMap((d) => d.forget).filter((id) => !hereIds.has(id)));
@@ -158,7 +158,7 @@ function deletion(
   const known = memory.get(item.id);
   if (!known) {
     // Names that are being learned may still list it.
-    const forget = knowsAll ? [] : [...memory.below(item.id).toReversed(), item.id];
+    const forget = knowsAll ? [] : [...takenWith(item.id, run, memory).toReversed(), item.id];
     return { difference: null, forget };
   }
   const below = known.kind === 'folder' ? takenWith(item.id, run, memory) : [];
@@ -191,7 +191,7 @@ function deletion(
 /** Of what was deleted before its name was known only the number can be told. */
 function namelessDeletion(
   gone: readonly DriveItem[],
-  goneIds: ReadonlySet<string>,
+  run: Run,
   { memory, now, knowsAll, scopeId }: Circumstances,
 ): Difference | null {
   if (knowsAll) return null;
@@ -199,11 +199,15 @@ function namelessDeletion(
     ({ id, parentId }) =>
       !memory.get(id) &&
       !memory.wasBuried(id) &&
-      (parentId === null || !goneIds.has(parentId)) &&
+      (parentId === null || !run.goneIds.has(parentId)) &&
       (scopeId === null || id === scopeId || memory.isWithin(parentId, scopeId)),
   );
   const [first] = unknown;
   if (!first) return null;
+  // What is listed as deleted itself is told by its name, with what it took along.
+  const unlisted = unknown
+    .flatMap(({ id }) => takenWith(id, run, memory))
+    .filter((id) => ![id, ...above(memory.get(id), memory)].some((one) => run.goneIds.has(one)));
   return {
     itemId: first.id,
     kinds: ['deleted'],
@@ -215,7 +219,7 @@ function namelessDeletion(
     oldPlace: null,
     actor: null,
     own: false,
-    descendants: unknown.length - 1,
+    descendants: unknown.length - 1 + unlisted.length,
     at: now,
     webUrl: null,
     version: null,
@@ -229,7 +233,8 @@ function takenWith(folderId: string, { movedIds }: Run, memory: Memory): readonl
   if (!below.some((id) => movedIds.has(id))) return below;
   return below.filter((id) => {
     const way = [id, ...above(memory.get(id), memory)];
-    return !way.slice(0, way.indexOf(folderId)).some((one) => movedIds.has(one));
+    const top = way.indexOf(folderId);
+    return !(top === -1 ? way : way.slice(0, top)).some((one) => movedIds.has(one));
   });
 }
 

@@ -235,7 +235,7 @@ export class Watch {
     const wait = this.#waitAfter(asked);
     void this.#wakeIn(wait * this.#polls.stretch);
     this.#derive();
-    // A run that broke between two transactions has written some of it.
+    // A whole reading that broke off has written its first pages.
     this.#debt.found(Math.max(outcome.rows.length, outcome.listed));
     const mayHaveWritten = outcome.rows.length > 0 || outcome.code === 'storage-failed';
     if (mayHaveWritten) this.#parts.onChanges();

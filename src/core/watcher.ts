@@ -151,6 +151,8 @@ export class Watcher {
     const begun = clock.now();
     // What is made while a long reading lasts is new as well. The first answer tells Microsoft's time.
     const startedAt = (): number => graph.serverTime() - (clock.now() - begun);
+    // A whole reading that goes on covers what came since it began, whenever that was.
+    const goesOn = state.phase === 'reseeding' && state.cursor !== null;
     const met = new Set<string>();
     const rows: ActivityRow[] = [];
     let listed = 0;
@@ -168,7 +170,7 @@ export class Watcher {
           phase: page.last ? 'watching' : unfinished,
           cursor: page.link,
           generation: state.generation,
-          readAt: page.last ? startedAt() : state.readAt,
+          readAt: page.last && !goesOn ? startedAt() : state.readAt,
           rootId: page.items.find((item) => item.isRoot)?.id ?? state.rootId,
         }))),
       );
@@ -183,8 +185,8 @@ export class Watcher {
   }
 
   #tell(items: readonly DriveItem[], state: DriveState, after: DriveState): ActivityRow[] {
-    const { store, reader, clock } = this.#parts;
-    const since = state.readAt ?? clock.now();
+    const { store, reader, clock, graph } = this.#parts;
+    const since = state.readAt ?? graph.serverTime();
     const names = store.names.load(store.watchId).state;
     const classified = classify(items, {
       memory: store.memory,

@@ -9,14 +9,16 @@ const since = noon - 10 * minute;
 const reader = { userId: 'Me-ID', emails: ['me@contoso.com', 'me@contoso.onmicrosoft.com'] };
 
 interface Before {
+  readonly knowsAll?: boolean;
   readonly known?: readonly DriveItem[];
   readonly buried?: readonly string[];
 }
 
 const usual = { reader, since, now: noon, knowsAll: true, isWhole: false, scopeId: null };
 
-function run(items: readonly DriveItem[], { known = [], buried = [] }: Before = {}): Classified {
-  return classify(items, { ...usual, memory: memoryOf(known, buried) });
+function run(items: readonly DriveItem[], before: Before = {}): Classified {
+  const { known = [], buried = [], knowsAll = true } = before;
+  return classify(items, { ...usual, knowsAll, memory: memoryOf(known, buried) });
 }
 
 function kinds(items: readonly DriveItem[], before: Before = {}): readonly string[] {
@@ -249,6 +251,37 @@ describe('a deleted item', () => {
   it('is told alone when the folder that goes with it was never known', () => {
     const known = [file('a', { parentId: 'elsewhere' })];
     expect(kinds([tombstone('elsewhere'), tombstone('a')], { known })).toEqual(['deleted a.txt']);
+  });
+
+  it('whose name is not known yet counts what is known to have gone with it', () => {
+    const known = [
+      file('a', { parentId: 'unknown' }),
+      folder('sub', { parentId: 'unknown' }),
+      file('b', { parentId: 'sub' }),
+    ];
+    const { differences, forget } = run([tombstone('unknown')], { known, knowsAll: false });
+    expect(differences).toMatchObject([{ name: null, descendants: 3 }]);
+    expect(forget.toSorted()).toEqual(['a', 'b', 'sub', 'unknown']);
+  });
+
+  it('whose name is not known yet leaves out what is told by its own', () => {
+    const known = [folder('sub', { parentId: 'unknown' }), file('b', { parentId: 'sub' })];
+    const gone = [tombstone('unknown'), tombstone('sub')];
+    expect(run(gone, { known, knowsAll: false }).differences).toMatchObject([
+      { name: 'sub', descendants: 1 },
+      { name: null, descendants: 0 },
+    ]);
+  });
+
+  it('whose name is not known yet does not take along what was moved out of it', () => {
+    const known = [folder('sub', { parentId: 'unknown' }), file('b', { parentId: 'sub' })];
+    const items = [tombstone('unknown'), folder('sub', { parentId: 'docs', eTag: 'sub,2' })];
+    const { differences, forget } = run(items, { known, knowsAll: false });
+    expect(differences).toMatchObject([
+      { name: null, descendants: 0 },
+      { name: 'sub', kinds: ['moved'] },
+    ]);
+    expect(forget).toEqual(['unknown']);
   });
 
   it('takes what was below it along when only the folder is listed', () => {

@@ -1,97 +1,25 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { failure, type GraphAnswer } from '../../src/core/graph/graph.ts';
-import type { DriveState } from '../../src/core/store/drive-state.ts';
-import { type ReadOutcome, Watcher } from '../../src/core/watcher.ts';
-import {
-  type HandClock,
-  handClock,
-  heardLog,
-  type HeardLog,
-  noon,
-  openStore,
-  said,
-  type Store,
-} from './support/doubles.ts';
-import { answerOf, pageOf, ScriptedGraph, wire, wireGone } from './support/scripted-graph.ts';
+import { failure } from '../../src/core/graph/graph.ts';
+import { noon, said } from './support/doubles.ts';
+import { answerOf, pageOf, wire, wireGone } from './support/scripted-graph.ts';
+import { WatcherBench, latest, made, minute } from './support/watcher-bench.ts';
 
-const minute = 60_000;
-const whole = '/drives/drive-1/root/delta?$select';
-const latest = '/drives/drive-1/root/delta?token=latest';
-const never = new AbortController().signal;
-
-let store: Store;
-let clock: HandClock;
-let pages: Map<string, GraphAnswer>;
-let graph: ScriptedGraph;
-let log: HeardLog;
+let store: WatcherBench['store'];
+let clock: WatcherBench['clock'];
+let pages: WatcherBench['pages'];
+let graph: WatcherBench['graph'];
+let log: WatcherBench['log'];
+let read: WatcherBench['read'];
+let told: WatcherBench['told'];
+let state: WatcherBench['state'];
+let names: WatcherBench['names'];
+let learned: WatcherBench['learned'];
+let endlessly: WatcherBench['endlessly'];
 
 beforeEach(() => {
-  store = openStore();
-  clock = handClock();
-  pages = new Map();
-  log = heardLog();
-  graph = new ScriptedGraph((target) => pages.get(known(target)) ?? failure('not-found'), clock);
+  ({ store, clock, pages, graph, log, read, told, state, names, learned, endlessly } =
+    new WatcherBench());
 });
-
-function known(target: string): string {
-  if (target.startsWith(latest)) return latest;
-  if (target.startsWith(whole)) return 'whole';
-  return target.replace(/(\/items\/\w+)\?.*/, '$1');
-}
-
-/** A watcher as a start of the app makes it: all it knows is in the store. */
-function watcher(): Watcher {
-  return new Watcher({
-    driveId: 'drive-1',
-    graph,
-    reader: { userId: 'me', emails: [] },
-    store,
-    clock,
-    log,
-  });
-}
-
-async function read(signal: AbortSignal = never): Promise<ReadOutcome> {
-  return watcher().read({ signal });
-}
-
-/** What a reading told, or the code of its failure. */
-async function told(): Promise<readonly string[] | string> {
-  const outcome = await read();
-  return outcome.ok ? said(outcome.rows) : outcome.code;
-}
-
-function state(): DriveState {
-  return store.states.load(store.watchId);
-}
-
-/** From here on all that is there is known. */
-async function learned(...items: readonly object[]): Promise<void> {
-  pages.set(latest, pageOf([...items, wire('root', { root: {} })], { delta: 'cursor-1' }));
-  await read();
-  store.names.save(store.watchId, { state: 'known', link: null });
-  graph.asked.length = 0;
-}
-
-function names(): string {
-  return store.names.load(store.watchId).state;
-}
-
-function made(id: string, minutesAfterNoon: number, parts: object = {}): object {
-  return wire(id, {
-    ...parts,
-    createdDateTime: new Date(noon + minutesAfterNoon * minute).toISOString(),
-  });
-}
-
-/** This many pages after whatever is asked first, of one new item each. */
-function endlessly(count: number): void {
-  graph.answer = (target) => {
-    const page = Number(/^page-(\d+)$/.exec(target)?.[1] ?? 1);
-    const link = page < count ? { next: `page-${page + 1}` } : { delta: 'end' };
-    return pageOf([wire(`f${page}`)], link);
-  };
-}
 
 describe('the first look', () => {
   it('tells nothing of what is there, and all that comes', async () => {
@@ -337,117 +265,5 @@ describe('a reading', () => {
     pages.set('cursor-2', pageOf(items, { delta: 'cursor-3' }));
     clock.ms += minute;
     expect(await told()).toEqual(['created young.txt', 'appeared old.txt']);
-  });
-});
-
-describe('a computer whose clock is wrong', () => {
-  const at = (ms: number): object => ({ createdDateTime: new Date(ms).toISOString() });
-
-  it.each([
-    ['slow', 3 * 60 * minute],
-    ['fast', -3 * 60 * minute],
-  ])('%s: tells created from appeared by the time of Microsoft', async (_what, ahead) => {
-    graph.aheadMs = ahead;
-    await learned();
-    clock.ms += 10 * minute;
-    const items = [
-      wire('before', at(noon + ahead - 10 * minute)),
-      wire('after', at(noon + ahead + 5 * minute)),
-    ];
-    pages.set('cursor-1', pageOf(items, { delta: 'cursor-2' }));
-    expect(await told()).toEqual(['appeared before.txt', 'created after.txt']);
-  });
-});
-
-describe('a lost cursor', () => {
-  const lost: readonly (readonly [string, GraphAnswer])[] = [
-    ['410', failure('gone', null, 'resyncRequired')],
-    ['a 400 that cannot read it', failure('refused', null, 'invalidRequest')],
-  ];
-
-  it.each(lost)('%s: everything is read again and compared', async (_what, answer) => {
-    await learned(wire('same'), wire('renamed'), wire('deleted'));
-    pages.set('cursor-1', answer);
-    pages.set('whole', pageOf([wire('same'), wire('new')], { next: 'page-2' }));
-    const renamed = wire('renamed', { eTag: 'renamed,2', name: 'other.txt' });
-    pages.set('page-2', pageOf([renamed], { delta: 'cursor-2' }));
-    expect(await told()).toEqual(['appeared new.txt', 'renamed other.txt', 'deleted deleted.txt']);
-    expect(state()).toMatchObject({ phase: 'watching', cursor: 'cursor-2' });
-
-    pages.set('cursor-2', pageOf([], { delta: 'cursor-2' }));
-    expect(await told()).toEqual([]);
-  });
-
-  it('is found over as many pages as it takes', async () => {
-    await learned(wire('f6999'), wire('deleted'));
-    endlessly(7000);
-    const { answer } = graph;
-    graph.answer = (target, signal) =>
-      target === 'cursor-1' ? failure('gone') : answer(target, signal);
-    const found = await told();
-    expect(found).toHaveLength(7000);
-    expect(found.slice(-2)).toEqual(['appeared f7000.txt', 'deleted deleted.txt']);
-  });
-
-  it.each([
-    failure('refused', null, 'badRequest'),
-    failure('refused'),
-    // The tree cannot be listed just now; the cursor is as good as before.
-    failure('gone', null, 'cannotSnapshotTree'),
-  ])('is not found in any other refusal: $code $graphCode', async (answer) => {
-    await learned(wire('a'));
-    pages.set('cursor-1', answer);
-    expect(await told()).toBe(answer.code);
-    expect(graph.asked).toEqual(['cursor-1']);
-    expect(state()).toMatchObject({ phase: 'watching', cursor: 'cursor-1' });
-  });
-
-  it('is found from the beginning after a circle of links', async () => {
-    await learned(wire('a'), wire('b'));
-    pages.set('cursor-1', failure('gone'));
-    pages.set('whole', pageOf([wire('new')], { next: 'page-2' }));
-    pages.set('page-2', pageOf([], { next: 'page-2' }));
-    expect(await told()).toBe('endless');
-    expect(state()).toMatchObject({ phase: 'reseeding', cursor: null });
-    // What only the circle had shown is there no more.
-    pages.set('whole', pageOf([wire('a')], { delta: 'cursor-2' }));
-    expect(await told()).toEqual(['deleted b.txt', 'deleted new.txt']);
-    expect(said(store.activity.untold())).toEqual([
-      'appeared new.txt',
-      'deleted b.txt',
-      'deleted new.txt',
-    ]);
-    expect(state()).toMatchObject({ phase: 'watching', cursor: 'cursor-2' });
-  });
-
-  it('is found again from where it broke off, and every change is told once', async () => {
-    await learned(wire('a'), wire('b'));
-    pages.set('cursor-1', failure('gone'));
-    pages.set('whole', pageOf([wire('new-1')], { next: 'page-2' }));
-    pages.set('page-2', failure('no-network'));
-    const broken = await read();
-    expect([broken.ok, said(broken.rows)]).toEqual([false, ['appeared new-1.txt']]);
-    expect(state()).toMatchObject({ phase: 'reseeding', cursor: 'page-2' });
-
-    graph.asked.length = 0;
-    pages.set('page-2', pageOf([wire('a'), wire('new-2')], { delta: 'cursor-2' }));
-    expect(await told()).toEqual(['appeared new-2.txt', 'deleted b.txt']);
-    expect(graph.asked).toEqual(['page-2']);
-    expect(said(store.activity.untold())).toEqual([
-      'appeared new-1.txt',
-      'appeared new-2.txt',
-      'deleted b.txt',
-    ]);
-  });
-
-  it('that is lost once more while being found is told of, and found the next time', async () => {
-    await learned(wire('a'), wire('b'));
-    pages.set('cursor-1', failure('gone'));
-    pages.set('whole', pageOf([wire('a')], { next: 'page-2' }));
-    pages.set('page-2', failure('gone'));
-    expect(await told()).toBe('gone');
-    pages.set('page-2', pageOf([wire('b')], { delta: 'cursor-2' }));
-    expect(await told()).toEqual([]);
-    expect(state()).toMatchObject({ phase: 'watching', cursor: 'cursor-2' });
   });
 });

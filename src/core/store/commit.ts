@@ -8,8 +8,6 @@ import type { DriveState, DriveStates } from './drive-state.ts';
 import type { NamesState, NamesStates } from './names-state.ts';
 import type { ItemMemory, RememberedItem } from './item-memory.ts';
 
-const mostPerTransaction = 1000;
-
 export interface CommitParts {
   readonly database: DatabaseSync;
   readonly memory: ItemMemory;
@@ -35,30 +33,20 @@ interface Step {
 }
 
 /**
- * Writes one classified run: each item with its activity, the cursor with the last of them. A crash
- * in between repeats nothing, for what is remembered no longer differs, and loses nothing, for the
- * cursor has not moved.
+ * Writes one classified run, all of it or nothing: counts and former places are told from what was
+ * remembered before the run. A whole reading comes page by page, each a run of its own.
  */
 export function commitRun(
   parts: CommitParts,
   classified: Classified,
   state: DriveState,
 ): ActivityRow[] {
-  const steps = stepsOf(classified);
-  const rows: ActivityRow[] = [];
-  for (let start = 0; start === 0 || start < steps.length; start += mostPerTransaction) {
-    const some = steps.slice(start, start + mostPerTransaction);
-    const isLast = start + mostPerTransaction >= steps.length;
-    rows.push(
-      ...transaction(parts.database, () => {
-        const written = writeSteps(parts, some, state.generation);
-        if (classified.forget.length > 0) parts.memory.pruneTombstones();
-        if (isLast) parts.states.save(parts.watchId, state);
-        return written;
-      }),
-    );
-  }
-  return rows;
+  return transaction(parts.database, () => {
+    const rows = writeSteps(parts, stepsOf(classified), state.generation);
+    if (classified.forget.length > 0) parts.memory.pruneTombstones();
+    parts.states.save(parts.watchId, state);
+    return rows;
+  });
 }
 
 /** Writes what a drive is first seen with: nothing of it is told. */
@@ -97,11 +85,34 @@ export function commitNames(
 ): number {
   const { database, memory, names, states, watchId } = parts;
   const { generation } = states.load(watchId);
-  const wanted = items.filter((item) => item.kind === 'folder' || !foldersOnly);
+  const listed = items.filter((item) => item.kind === 'folder' || !foldersOnly);
+  const isBuried = buriedFolders(items, memory);
+  const wanted = listed.filter((item) => !isBuried(item.parentId));
   return transaction(database, () => {
     names.save(watchId, after);
     return wanted.filter((item) => learn(memory, item, generation)).length;
   });
+}
+
+/** The page may be older than a deletion that has been read since, and that named the topmost folder alone. */
+function buriedFolders(
+  page: readonly DriveItem[],
+  memory: ItemMemory,
+): (folderId: string | null) => boolean {
+  const parents = new Map(page.map((item) => [item.id, item.parentId]));
+  const known = new Map<string, boolean>();
+  const isBuried = (id: string | null): boolean => {
+    if (id === null) return false;
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    // Should folders ever lie in a circle, nothing of them was deleted.
+    known.set(id, false);
+    const above = memory.get(id)?.parentId ?? parents.get(id) ?? null;
+    const is = memory.wasBuried(id) || isBuried(above);
+    known.set(id, is);
+    return is;
+  };
+  return isBuried;
 }
 
 function learn(memory: ItemMemory, item: DriveItem, generation: number): boolean {

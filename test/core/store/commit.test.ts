@@ -86,7 +86,7 @@ it('loses and doubles nothing of a long run that broke half way', () => {
   const store = learned();
   const mend = failFrom(store, 'item', 1500);
   expect(() => commit(store, many)).toThrow('disk full');
-  expect(store.memory.count()).toBe(1000);
+  expect(store.memory.count()).toBe(0);
   expect(cursorOf(store)).toBe('first');
   mend();
   commit(store, many);
@@ -288,6 +288,29 @@ describe('names that are learned', () => {
     expect(known).toEqual(['new.txt', undefined, 'b.txt']);
     expect(store.names.load(store.watchId)).toEqual(after);
     expect(cursorOf(store)).toBe('next');
+  });
+
+  it('leave out what went with its folder since the page was read', () => {
+    const store = learned(folder('gone'), folder('here'));
+    commit(store, [tombstone('gone')]);
+    const page = [
+      file('deep', { parentId: 'sub' }),
+      folder('sub', { parentId: 'gone' }),
+      file('a', { parentId: 'gone' }),
+      file('b', { parentId: 'here' }),
+    ];
+    expect(commitNames(store, page, { after, foldersOnly: false })).toBe(1);
+    expect(page.map(({ id }) => store.memory.get(id)?.name)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      'b.txt',
+    ]);
+  });
+
+  it('of folders in a circle are believed', () => {
+    const circle = [folder('a', { parentId: 'b' }), folder('b', { parentId: 'a' })];
+    expect(commitNames(learned(), circle, { after, foldersOnly: false })).toBe(2);
   });
 
   it('of a drive with too many files are those of folders', () => {
