@@ -5,7 +5,7 @@ import { handClock, heardLog, noon, openStore, said } from './doubles.ts';
 import { pageOf, ScriptedGraph, wire } from './scripted-graph.ts';
 
 export const minute = 60_000;
-export const whole = '/drives/drive-1/root/delta?$select';
+const whole = '/drives/drive-1/root/delta?$select';
 export const latest = '/drives/drive-1/root/delta?token=latest';
 const never = new AbortController().signal;
 
