@@ -52,11 +52,9 @@ export interface Circumstances {
   readonly scopeId: string | null;
 }
 
-/** A difference whose places are yet to be named: that needs the whole run's folders. */
+/** A difference whose place is yet to be named: that needs the whole run's folders. */
 export interface Difference extends Omit<Change, 'place'> {
   readonly parentId: string | null;
-  /** Deletions are placed before they are forgotten. */
-  readonly place: readonly string[] | null;
   /** It was of interest before. */
   readonly wasInScope: boolean;
 }
@@ -175,7 +173,6 @@ function deletion(
       name: known.name,
       oldName: null,
       parentId: known.parentId,
-      place: memory.place(known.parentId),
       oldPlace: null,
       actor: null,
       own: false,
@@ -215,7 +212,6 @@ function namelessDeletion(
     name: null,
     oldName: null,
     parentId: unknown.length === 1 ? first.parentId : null,
-    place: null,
     oldPlace: null,
     actor: null,
     own: false,
@@ -272,7 +268,6 @@ function difference(item: SeenItem, circumstances: Circumstances): Difference | 
     name: item.name,
     oldName: renamed ? known.name : null,
     parentId: item.parentId,
-    place: null,
     oldPlace: moved ? circumstances.memory.place(known.parentId) : null,
     actor: item.modifiedBy?.name ?? null,
     own: isOwn(item.modifiedBy, circumstances.reader),

@@ -224,7 +224,7 @@ describe('a deleted item', () => {
       {
         kinds: ['deleted'],
         name: 'a.txt',
-        place: ['docs'],
+        parentId: 'docs',
         actor: null,
         own: false,
         at: noon,

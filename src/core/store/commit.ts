@@ -164,7 +164,7 @@ function writeSteps(parts: CommitParts, steps: readonly Step[], generation: numb
   }
   return steps.flatMap(({ difference }) => {
     if (!difference || !isInScope(difference, parts)) return [];
-    const place = difference.place ?? memory.place(difference.parentId);
+    const place = memory.place(difference.parentId);
     const isTold = !difference.own || parts.tellsOwn();
     return activity.add(parts, { ...difference, place }, isTold) ?? [];
   });

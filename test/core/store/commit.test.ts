@@ -82,6 +82,13 @@ it('writes none of it when the last write fails', () => {
   expect(cursorOf(store)).toBe('first');
 });
 
+it('places what was deleted where its folder is now', () => {
+  const store = learned(folder('docs'), file('a', { parentId: 'docs' }));
+  commit(store, [tombstone('a'), folder('docs', { eTag: 'docs,2', name: 'Papers' })]);
+  const deletion = store.activity.page(null, 10).find((row) => row.kinds.includes('deleted'));
+  expect(deletion?.place).toEqual(['Papers']);
+});
+
 it('loses and doubles nothing of a long run that broke half way', () => {
   const store = learned();
   const mend = failFrom(store, 'item', 1500);

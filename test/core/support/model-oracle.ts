@@ -98,16 +98,15 @@ const ofNobody = { oldName: null, oldPlace: null, actor: null, own: false };
 function deleted(
   item: ModelItem,
   gone: readonly ModelItem[],
-  { before, after }: Pair,
-  { now, isWhole }: Knowing,
+  { after }: Pair,
+  { now }: Knowing,
 ): Told[] {
   const ids = new Set(gone.map((one) => one.id));
   if (ids.has(item.parentId)) return [];
   const with_ = (id: string): number =>
     gone.filter((one) => one.parentId === id).reduce((sum, one) => sum + 1 + with_(one.id), 0);
   const { id, kind, name, parentId } = item;
-  // Page by page what is not met comes out last.
-  const place = placeOf(parentId, isWhole ? after : before);
+  const place = placeOf(parentId, after);
   const descendants = with_(id);
   const told = { ...ofNobody, itemId: id, name, place, descendants, at: now };
   return [{ ...told, kinds: ['deleted'], itemKind: kind }];
