@@ -197,9 +197,12 @@ export class Watcher {
       isWhole: state.phase === 'reseeding',
       scopeId: store.scopeId,
     });
-    const { remember } = classified;
+    const { remember, differences } = classified;
     const isFew = names !== 'folders' && names !== 'learning-folders';
-    const kept = isFew ? remember : remember.filter((item) => this.#isKept(item, state));
+    const told = new Set(differences.map((difference) => difference.itemId));
+    const isKept = (item: RememberedItem): boolean =>
+      isFew || told.has(item.id) || this.#isKept(item, state);
+    const kept = remember.filter((item) => isKept(item));
     return commitRun(this.#commit(), { ...classified, remember: kept }, after);
   }
 

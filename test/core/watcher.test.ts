@@ -151,6 +151,17 @@ describe('while names are being learned', () => {
     expect(['a', 'b', 'f'].map((id) => store.memory.get(id)?.id)).toEqual(['a', undefined, 'f']);
     expect(names()).toBe('folders');
   });
+
+  it('of a drive with too many files a whole reading tells what is new, and once', async () => {
+    store.names.save(store.watchId, { state: 'folders', link: null });
+    clock.ms += 5 * minute;
+    pages.set('cursor-1', failure('gone'));
+    pages.set('whole', pageOf([made('new', 1), wire('old')], { delta: 'cursor-2' }));
+    expect(await told()).toEqual(['created new.txt']);
+    expect(['new', 'old'].map((id) => store.memory.get(id)?.name)).toEqual(['new.txt', undefined]);
+    pages.set('cursor-2', failure('gone'));
+    expect(await told()).toEqual([]);
+  });
 });
 
 describe('a reading', () => {
