@@ -12,7 +12,7 @@ export default defineConfig({
       sourcemap: true,
       minify: true,
       rolldownOptions: {
-        input: 'src/main/index.ts',
+        input: { index: 'src/main/index.ts', 'search-worker': 'src/core/search/worker.ts' },
         external: ['electron', 'bufferutil', 'utf-8-validate'],
       },
     },

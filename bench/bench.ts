@@ -4,7 +4,7 @@ import { buildApp } from '../scripts/build.ts';
 import { provideHost } from '../scripts/host.ts';
 import { parseOptions } from '../scripts/options.ts';
 import { root } from '../scripts/simulated.ts';
-import { baseline100k, deltaItems, historyPage } from './changes.ts';
+import { baseline100k, deltaItems, historyPage, historySearch } from './changes.ts';
 import { fiftyDrives, fiveHundredDrives, oneDrive } from './drives.ts';
 import { type Figure, ratio } from './measure.ts';
 import { pushToToast } from './push-to-toast.ts';
@@ -45,6 +45,7 @@ const benches: readonly Bench[] = [
     run: async () => baseline100k(),
   },
   { names: ['history-page-1m'], run: async () => historyPage() },
+  { names: ['history-search-1m', 'history-search-1m-first'], run: historySearch },
   { names: ['start-1-drive', 'memory-1-drive', 'heap-1-drive'], run: oneDrive },
   {
     names: [

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { ActivityPage, Outcome } from '../shared/ipc.ts';
+import type { Outcome } from '../shared/ipc.ts';
 import type { DriveOffer, Snapshot, Trouble } from '../shared/snapshot.ts';
 import { Accounts } from './accounts.ts';
 import { Board } from './board.ts';
@@ -7,6 +7,7 @@ import { clientIdsOf, type GivenClientIds } from './client-ids.ts';
 import type { Clouds } from './clouds.ts';
 import { describe } from './describe.ts';
 import { DrivePicker } from './drive-picker.ts';
+import { History } from './history.ts';
 import { keptChoice } from './kept-choice.ts';
 import { KeptConfig } from './kept-config.ts';
 import { onLateTimer } from './late-timer.ts';
@@ -34,6 +35,8 @@ export interface DrivebellOptions {
   readonly clouds: Clouds;
   readonly clientIds: GivenClientIds;
   readonly databasePath: string;
+  /** The built `search/worker.ts`. */
+  readonly searchWorkerPath: string | URL;
   readonly version: string;
   /** What the browser shows at the end of a sign-in. */
   readonly pages: BrowserFlowParts['pages'];
@@ -46,6 +49,7 @@ export class Drivebell {
   readonly #options: DrivebellOptions;
   readonly accounts: Accounts;
   readonly preferences: Preferences;
+  readonly history: History;
   readonly #database: DatabaseSync;
   readonly #activity: Activity;
   readonly #watches: WatchList;
@@ -75,6 +79,15 @@ export class Drivebell {
     this.accounts = this.#createAccounts();
     this.preferences = new Preferences((patch) => this.#configure(patch), clock);
     this.#opener = new Opener(options.clouds, ports.browser);
+    this.history = new History({
+      ...options,
+      database: this.#database,
+      activity: this.#activity,
+      opener: this.#opener,
+      accountOf: (accountId) => this.#account(accountId),
+      log: log.child('history'),
+      onChange: () => this.#activityChanged(),
+    });
     this.#notLive = new NotLiveAlarm(ports.notifier, clock);
     this.#pauseTimer = new PauseTimer(clock, () => this.#board.changed());
     this.#picker = new DrivePicker(this.accounts.graphs);
@@ -151,6 +164,7 @@ export class Drivebell {
     this.accounts.stop();
     this.#watches.stop();
     this.#board.close();
+    this.history.stop();
     this.#database.close();
   }
 
@@ -202,26 +216,6 @@ export class Drivebell {
     return saved;
   }
 
-  getActivity(before: number | null, limit: number): Outcome<ActivityPage> {
-    const rows = this.#activity.page(before, limit);
-    const next = rows.length < limit ? null : (rows.at(-1)?.id ?? null);
-    return { ok: true, value: { rows, next } };
-  }
-
-  /** Opens the item's own page, looked up by id and checked anew. */
-  async openItem(activityId: number): Promise<Outcome<void>> {
-    const page = this.#activity.itemPage(activityId);
-    const opened = await this.#opener.open(
-      page?.webUrl ?? null,
-      this.#account(page?.accountId ?? null),
-    );
-    if (opened.ok) {
-      this.#activity.markOneRead(activityId);
-      this.#activityChanged();
-    }
-    return opened;
-  }
-
   openDrive(watchId: string): Promise<Outcome<void>> {
     const drive = this.#config.value.drives.find((one) => one.watchId === watchId);
     return this.#opener.open(drive?.webUrl ?? null, this.#account(drive?.accountId ?? null));
@@ -232,13 +226,7 @@ export class Drivebell {
     const notice = this.#teller.notice(noticeId);
     const [only] = notice?.changes ?? [];
     if (!notice || notice.count > 1 || !only?.canOpen) return 'show-window';
-    return (await this.openItem(only.id)).ok ? 'opened' : 'show-window';
-  }
-
-  markRead(upTo: number): Outcome<void> {
-    this.#activity.markRead(upTo);
-    this.#activityChanged();
-    return done;
+    return (await this.history.openItem(only.id)).ok ? 'opened' : 'show-window';
   }
 
   learnNames(watchId: string, wanted: boolean): Outcome<void> {

@@ -121,7 +121,7 @@ function createTray(drivebell: Drivebell, open: () => void, { t, locale, root }:
 
 function createDrivebell(
   options: StartOptions,
-  { t, dir, log }: Basics,
+  { t, dir, root, log }: Basics,
   toasts: Toasts,
 ): Drivebell {
   const { clouds, clientIds, standIns } = options;
@@ -142,6 +142,7 @@ function createDrivebell(
     clientIds,
     pages: browserPages(t),
     databasePath: join(dir, 'drivebell.db'),
+    searchWorkerPath: join(root, 'out', 'main', 'search-worker.js'),
     version: app.getVersion(),
   });
 }

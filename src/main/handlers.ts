@@ -33,12 +33,18 @@ export function handlersFor(drivebell: Drivebell): Handlers {
       run: (watchId, wanted) => drivebell.learnNames(watchId, wanted),
     },
     getActivity: {
-      check: z.tuple([rowId.nullable(), z.int().min(1).max(200)]),
-      run: (before, limit) => drivebell.getActivity(before, limit),
+      check: z.tuple([rowId.nullable(), z.int().min(1).max(200), z.string().max(200)]),
+      run: (before, limit, text) =>
+        text.trim() === ''
+          ? drivebell.history.page(before, limit)
+          : drivebell.history.find(text, before, limit),
     },
-    openItem: { check: z.tuple([rowId]), run: (activityId) => drivebell.openItem(activityId) },
+    openItem: {
+      check: z.tuple([rowId]),
+      run: (activityId) => drivebell.history.openItem(activityId),
+    },
     openDrive: { check: z.tuple([id]), run: (watchId) => drivebell.openDrive(watchId) },
-    markRead: { check: z.tuple([rowId]), run: (upTo) => drivebell.markRead(upTo) },
+    markRead: { check: z.tuple([rowId]), run: (upTo) => drivebell.history.markRead(upTo) },
     pause: {
       check: z.tuple([z.enum(['one-hour', 'tomorrow', 'until-resumed'])]),
       run: (until) => drivebell.preferences.pause(until),

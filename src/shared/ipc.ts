@@ -52,8 +52,8 @@ export interface Requests {
   stopWatching(watchId: string): void;
   /** Whether the names of what is in the drive are to be learned: a large one takes a while. */
   learnNames(watchId: string, wanted: boolean): void;
-  /** Newest first, below the id `before` (null: from the top). */
-  getActivity(before: number | null, limit: number): ActivityPage;
+  /** Newest first, below the id `before` (null: from the top); of a text only what holds its words. */
+  getActivity(before: number | null, limit: number, text: string): ActivityPage;
   openItem(activityId: number): void;
   openDrive(watchId: string): void;
   /** Marks everything up to and including this activity id as read. */

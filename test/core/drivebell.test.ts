@@ -69,6 +69,7 @@ function create(): Drivebell {
     clientIds: { builtIn: '', environment: '' },
     pages: { signedIn: '', notSignedIn: '' },
     databasePath: join(dir, 'drivebell.db'),
+    searchWorkerPath: '',
     version: '0',
   });
 }

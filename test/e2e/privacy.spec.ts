@@ -18,7 +18,10 @@ test('nothing secret is written down or said', async ({ app, simulator }) => {
   await expect(window.getByText(changed.name).first()).toBeVisible();
   const pushed = await window.evaluate(async () => {
     const { drivebell } = globalThis as unknown as { drivebell: Api };
-    return JSON.stringify([await drivebell.getSnapshot(), await drivebell.getActivity(null, 50)]);
+    return JSON.stringify([
+      await drivebell.getSnapshot(),
+      await drivebell.getActivity(null, 50, ''),
+    ]);
   });
   const told = await app.told();
   expect(told.length).toBeGreaterThan(5);

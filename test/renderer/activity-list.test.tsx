@@ -21,7 +21,7 @@ function middle(): { id: number; y: number } {
 test('older pages come while scrolling, until there are no more', async () => {
   const fake = new FakeDrivebell({ snapshot: snapshot(), rows: manyRows(250) });
   await show(fake);
-  expect(fake.asked('getActivity')).toEqual([[null, 100]]);
+  expect(fake.asked('getActivity')).toEqual([[null, 100, '']]);
   await expect
     .poll(() => {
       scroller().scrollTop = scroller().scrollHeight;
@@ -30,9 +30,9 @@ test('older pages come while scrolling, until there are no more', async () => {
     .toBe(1);
   await expect.element(page.getByText(/That is everything/u)).toBeVisible();
   expect(fake.asked('getActivity')).toEqual([
-    [null, 100],
-    [151, 100],
-    [51, 100],
+    [null, 100, ''],
+    [151, 100, ''],
+    [51, 100, ''],
   ]);
 });
 
@@ -44,7 +44,7 @@ test('an older page that fails can be asked for again', async () => {
   await expect.element(page.getByRole('alert')).toMatchTextContent(/still busy/u);
   fake.succeed('getActivity');
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect.poll(() => fake.asked('getActivity').at(-1)).toEqual([51, 100]);
+  await expect.poll(() => fake.asked('getActivity').at(-1)).toEqual([51, 100, '']);
 });
 
 test('rows arriving at the top are shown at once', async () => {
@@ -85,8 +85,8 @@ test('a new revision reads again down to what is shown, which stays where it is'
   await expect.element(page.getByRole('button', { name: '1 new' })).toBeVisible();
   expect(middle()).toEqual(before);
   expect(fake.asked('getActivity').slice(asked, asked + 2)).toEqual([
-    [null, 100],
-    [302, 100],
+    [null, 100, ''],
+    [302, 100, ''],
   ]);
 });
 

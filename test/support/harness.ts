@@ -143,6 +143,7 @@ function start(cloud: Cloud, options: HarnessOptions, disk: Disk): Harness {
     clientIds: { builtIn: '', environment: options.clientId ?? cloud.clientId },
     pages: { signedIn: '<p>signed in</p>', notSignedIn: '<p>not signed in</p>' },
     databasePath: join(disk.dir, 'drivebell.db'),
+    searchWorkerPath: new URL('../../src/core/search/worker.ts', import.meta.url),
     version: '0.0.0',
   });
   drivebell.start();

@@ -200,7 +200,7 @@ function readLastChanges(database: DatabaseSync): Map<string, number> {
 
 type Row = ReturnType<StatementSync['all']>[number];
 
-function activityRow(row: Row): ActivityRow {
+export function activityRow(row: Row): ActivityRow {
   const text = (key: string): string | null => {
     const value = row[key];
     return typeof value === 'string' ? value : null;

@@ -8,8 +8,10 @@ import { PageHead } from '../shell/page-head.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { ActivityList, type Shown } from './activity-list.tsx';
 import { EmptyActivity } from './empty-activity.tsx';
+import { SearchField } from './search-field.tsx';
 import { type Activity, useActivity } from './use-activity.ts';
 import { useMarkRead } from './use-mark-read.ts';
+import { useSearch } from './use-search.ts';
 
 export function ActivityPage({ snapshot }: { readonly snapshot: Snapshot }): ReactNode {
   const { api, t } = useSurroundings();
@@ -21,8 +23,11 @@ export function ActivityPage({ snapshot }: { readonly snapshot: Snapshot }): Rea
     setHighest(now.highest);
   }, []);
   const lowestShown = useCallback(() => shown.current?.lowest ?? null, []);
-  const activity = useActivity(api, snapshot.activityRevision, lowestShown);
+  const search = useSearch();
+  const wanted = { revision: snapshot.activityRevision, text: search.text };
+  const activity = useActivity(api, wanted, lowestShown);
   const { rows, showRead } = activity;
+  const isAll = activity.text === '';
 
   const markRead = useCallback(
     async (upTo: number) => {
@@ -30,14 +35,18 @@ export function ActivityPage({ snapshot }: { readonly snapshot: Snapshot }): Rea
     },
     [act, api, showRead],
   );
-  const inView = rows?.find((row) => !row.read && highest !== null && row.id <= highest);
+  // What was found says nothing of what lies between.
+  const inView = rows?.find((row) => isAll && !row.read && highest !== null && row.id <= highest);
   useMarkRead(inView?.id ?? null, markRead);
 
   const newest = rows?.[0];
   return (
     <>
       <PageHead title={t('activity.title')}>
-        {newest && snapshot.unread > 0 && (
+        {(newest || search.typed !== '') && (
+          <SearchField typed={search.typed} onType={search.type} />
+        )}
+        {newest && isAll && snapshot.unread > 0 && (
           <Button
             appearance="subtle"
             size="small"
@@ -50,13 +59,14 @@ export function ActivityPage({ snapshot }: { readonly snapshot: Snapshot }): Rea
       </PageHead>
       {rows !== null && rows.length > 0 ? (
         <ActivityList
+          key={activity.text}
           rows={rows}
           foot={<Foot activity={activity} />}
           onNearEnd={activity.loadOlder}
           onShown={onShown}
         />
       ) : (
-        <EmptyActivity snapshot={snapshot} activity={activity} />
+        <EmptyActivity snapshot={snapshot} activity={activity} onShowAll={() => search.type('')} />
       )}
     </>
   );
@@ -75,6 +85,6 @@ function Foot({ activity }: { readonly activity: Activity }): ReactNode {
       </span>
     );
   }
-  if (activity.ended) return t('activity.end');
+  if (activity.ended) return t(activity.text === '' ? 'activity.end' : 'activity.search.end');
   return <Spinner size="tiny" label={t('activity.loading-older')} />;
 }

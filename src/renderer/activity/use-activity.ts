@@ -6,6 +6,8 @@ import { settled } from '../shell/failure.tsx';
 const pageSize = 100;
 
 interface Loaded {
+  /** What was searched for. */
+  readonly text: string;
   readonly rows: readonly ActivityRow[];
   /** Where the next, older page begins; null at the end. */
   readonly next: number | null;
@@ -14,6 +16,8 @@ interface Loaded {
 export interface Activity {
   /** Null until the first page has come. */
   readonly rows: readonly ActivityRow[] | null;
+  /** What these rows hold; empty: they are all there are. */
+  readonly text: string;
   readonly ended: boolean;
   readonly failure: FailureCode | null;
   readonly loadOlder: () => void;
@@ -22,46 +26,53 @@ export interface Activity {
   readonly showRead: (upTo: number) => void;
 }
 
+interface Wanted {
+  readonly revision: number;
+  /** Only what holds these words; empty: everything. */
+  readonly text: string;
+}
+
 /**
  * The loaded pages of the activity. A new revision reads again from the top down to `lowestShown`,
  * the lowest row in view; what lies below is let go and comes back when scrolled to.
  */
 export function useActivity(
   api: Api,
-  revision: number,
+  { revision, text }: Wanted,
   lowestShown: () => number | null,
 ): Activity {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [failure, setFailure] = useState<FailureCode | null>(null);
   // Only the last reading counts; a new one also calls off what was asked for below.
-  const reading = useRef<object | null>(null);
+  const reading = useRef<Wanted | null>(null);
   const loadingOlder = useRef(false);
 
   const readAgain = useCallback(
-    async (revision: number) => {
-      const mine = { revision };
-      reading.current = mine;
+    async (wanted: Wanted) => {
+      const lowest = reading.current?.text === wanted.text ? lowestShown() : null;
+      reading.current = wanted;
       loadingOlder.current = false;
-      const outcome = await readDown(api, lowestShown(), () => mine === reading.current);
-      if (mine !== reading.current) return;
+      const isCurrent = (): boolean => wanted === reading.current;
+      const outcome = await readDown(api, { text: wanted.text, lowest, isCurrent });
+      if (!isCurrent()) return;
       setFailure(outcome.ok ? null : outcome.code);
       if (outcome.ok) setLoaded(outcome.value);
     },
     [api, lowestShown],
   );
-  useEffect(() => void readAgain(revision), [readAgain, revision]);
+  useEffect(() => void readAgain({ revision, text }), [readAgain, revision, text]);
 
   // Made anew whenever something was loaded: a list still short of rows then asks again.
   const loadOlder = useCallback(async () => {
     const next = loaded?.next ?? null;
-    if (next === null || loadingOlder.current) return;
     const mine = reading.current;
+    if (!loaded || next === null || loadingOlder.current || loaded.text !== mine?.text) return;
     loadingOlder.current = true;
-    const outcome = await settled(api.getActivity(next, pageSize));
+    const outcome = await settled(api.getActivity(next, pageSize, loaded.text));
     if (mine !== reading.current) return;
     loadingOlder.current = false;
     setFailure(outcome.ok ? null : outcome.code);
-    if (outcome.ok) setLoaded((loaded) => joined(loaded, outcome.value));
+    if (outcome.ok) setLoaded((loaded) => joined(loaded, { text: mine.text, ...outcome.value }));
   }, [api, loaded]);
 
   const showRead = useCallback((upTo: number) => {
@@ -72,30 +83,37 @@ export function useActivity(
 
   return {
     rows: loaded?.rows ?? null,
+    text: loaded?.text ?? '',
     ended: loaded !== null && loaded.next === null,
     failure,
     loadOlder: useCallback(() => void loadOlder(), [loadOlder]),
-    retry: () => void readAgain(revision),
+    retry: () => void readAgain({ revision, text }),
     showRead,
   };
 }
 
-async function readDown(api: Api, lowest: number | null, current: () => boolean) {
+interface Depth {
+  readonly text: string;
+  readonly lowest: number | null;
+  readonly isCurrent: () => boolean;
+}
+
+async function readDown(api: Api, { text, lowest, isCurrent }: Depth) {
   let all: Loaded | null = null;
   for (;;) {
-    const outcome = await settled(api.getActivity(all?.next ?? null, pageSize));
+    const outcome = await settled(api.getActivity(all?.next ?? null, pageSize, text));
     if (!outcome.ok) return outcome;
-    all = joined(all, outcome.value);
+    all = joined(all, { text, ...outcome.value });
     const last = all.rows.at(-1)?.id ?? 0;
     const deepEnough = lowest === null || last <= lowest;
-    if (deepEnough || all.next === null || !current()) return { ok: true, value: all } as const;
+    if (deepEnough || all.next === null || !isCurrent()) return { ok: true, value: all } as const;
   }
 }
 
 function joined(above: Loaded | null, page: Loaded): Loaded {
   if (!above) return page;
   const last = above.rows.at(-1)?.id ?? Infinity;
-  return { rows: [...above.rows, ...page.rows.filter((row) => row.id < last)], next: page.next };
+  return { ...page, rows: [...above.rows, ...page.rows.filter((row) => row.id < last)] };
 }
 
 function asRead(row: ActivityRow, upTo: number): ActivityRow {

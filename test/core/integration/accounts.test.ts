@@ -91,15 +91,15 @@ test.for(['keep', 'delete'] as const)('what a removed account has told: %s', asy
   await signInAndWatch(harness, simulator, ['finance', 'onedrive']);
   const drives = [simulator.drives.finance, simulator.drives.onedrive];
   for (const drive of drives) drive.edit(drive.paths('file')[0] ?? '', { by: 'Adele Vance' });
-  await until(() => must(drivebell.getActivity(null, 10)).rows.length === 2);
+  await until(() => must(drivebell.history.page(null, 10)).rows.length === 2);
   // One of the two is no longer watched when the account goes.
   must(drivebell.stopWatching(drivebell.snapshot().drives[0]?.watchId ?? ''));
   const { accountId } = accountNamed(harness, simulator.accounts.work.username);
   must(await drivebell.accounts.remove(accountId, activity));
-  const { rows } = must(drivebell.getActivity(null, 10));
+  const { rows } = must(drivebell.history.page(null, 10));
   expect(rows).toHaveLength(activity === 'keep' ? 2 : 0);
   if (activity === 'keep') {
-    expect(await drivebell.openItem(rows[0]?.id ?? 0)).toMatchObject({ ok: true });
+    expect(await drivebell.history.openItem(rows[0]?.id ?? 0)).toMatchObject({ ok: true });
   } else {
     expect(drivebell.snapshot().unread).toBe(0);
   }

@@ -40,7 +40,7 @@ describe('the main job', () => {
     await signInAndWatch(harness, simulator, ['finance']);
     const [path = ''] = simulator.drives.finance.paths('file');
     simulator.drives.finance.edit(path, { by: simulator.accounts.work.name });
-    const rows = () => must(harness.drivebell.getActivity(null, 10)).rows;
+    const rows = () => must(harness.drivebell.history.page(null, 10)).rows;
     await until(() => rows().length > 0);
     expect(rows()[0]).toMatchObject({ own: true, read: true });
     expect(harness.notices).toEqual([]);
@@ -51,7 +51,7 @@ describe('the main job', () => {
     using harness = startDrivebell(simulator);
     await signInAndWatch(harness, simulator, ['finance']);
     const [one = '', other = ''] = simulator.drives.finance.paths('file');
-    const rows = () => must(harness.drivebell.getActivity(null, 10)).rows;
+    const rows = () => must(harness.drivebell.history.page(null, 10)).rows;
     simulator.drives.finance.delete(one, { by: simulator.accounts.work.name });
     await until(() => rows()[0]?.own === true);
     expect(rows()).toMatchObject([{ kinds: ['deleted'], actor: 'Megan Bowen', read: true }]);
@@ -67,7 +67,7 @@ describe('the main job', () => {
     using harness = startDrivebell(simulator);
     await signInAndWatch(harness, simulator, ['finance']);
     const { finance } = simulator.drives;
-    const rows = () => must(harness.drivebell.getActivity(null, 50)).rows;
+    const rows = () => must(harness.drivebell.history.page(null, 50)).rows;
     const next = async (count: number) => {
       await until(() => rows().length === count);
       return rows()[0];

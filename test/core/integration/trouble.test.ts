@@ -170,7 +170,7 @@ describe('delta', () => {
     finance.delete(deleted, { by: 'Adele Vance' });
     finance.loseTokens();
     simulator.push.wake('finance');
-    const rows = () => must(harness.drivebell.getActivity(null, 200)).rows;
+    const rows = () => must(harness.drivebell.history.page(null, 200)).rows;
     await until(() => rows().length >= 2);
     await untilState(harness.drivebell, 'live');
     expect(rows().map((row) => row.kinds)).toEqual([['deleted'], ['edited']]);
@@ -249,7 +249,7 @@ test.for([
     simulator.drives.finance.edit(path, { by: 'Adele Vance' });
     await delay(gapMs);
   }
-  await until(() => must(harness.drivebell.getActivity(null, 20)).rows.length === paths.length);
+  await until(() => must(harness.drivebell.history.page(null, 20)).rows.length === paths.length);
 });
 
 test('a reading that hangs when the computer wakes up is given up for a new one', async () => {

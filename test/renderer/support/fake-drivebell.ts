@@ -45,8 +45,8 @@ export class FakeDrivebell {
     watchDrives: (choices) => this.#answer('watchDrives', [choices], nothing),
     stopWatching: (watchId) => this.#answer('stopWatching', [watchId], nothing),
     learnNames: (watchId, wanted) => this.#answer('learnNames', [watchId, wanted], nothing),
-    getActivity: (before, limit) =>
-      this.#answer('getActivity', [before, limit], () => this.#page(before, limit)),
+    getActivity: (before, limit, text) =>
+      this.#answer('getActivity', [before, limit, text], () => this.#page(before, limit, text)),
     openItem: (id) => this.#answer('openItem', [id], nothing),
     openDrive: (watchId) => this.#answer('openDrive', [watchId], nothing),
     markRead: (upTo) => this.#answer('markRead', [upTo], nothing),
@@ -85,8 +85,10 @@ export class FakeDrivebell {
     return this.calls.filter((call) => call.name === name).map((call) => call.args);
   }
 
-  #page(before: number | null, limit: number) {
-    const below = this.rows.filter((row) => before === null || row.id < before);
+  #page(before: number | null, limit: number, text: string) {
+    const below = this.rows.filter(
+      (row) => (before === null || row.id < before) && (row.name ?? '').includes(text),
+    );
     const rows = below.slice(0, limit);
     return { rows, next: below.length > limit ? (rows.at(-1)?.id ?? null) : null };
   }

@@ -21,6 +21,12 @@ export const window: Record<keyof typeof en, string> = {
   'activity.title': 'Aktivität',
   'activity.list': 'Änderungen, die neuesten zuerst',
   'activity.mark-all-read': 'Alles als gelesen markieren',
+  'activity.search': 'Änderungen durchsuchen',
+  'activity.search.clear': 'Suche leeren',
+  'activity.search.nothing':
+    'Keine Änderung hat „{{text}}“ im Namen, im Ordner oder bei der Person.',
+  'activity.search.show-all': 'Alle Änderungen zeigen',
+  'activity.search.end': 'Das ist alles, was gefunden wurde.',
   'activity.open': 'Öffnen',
   'activity.open-named': '{{name}} öffnen',
   'activity.unread': 'Ungelesen',

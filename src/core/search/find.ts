@@ -1,0 +1,32 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { ActivityRow } from '../../shared/activity.ts';
+import { activityRow } from '../store/activity.ts';
+
+const mostWords = 10;
+
+/** What to look for, below an id: newest first. */
+export interface Finding {
+  /** See `matchOf`. */
+  readonly match: string;
+  readonly before: number | null;
+  readonly limit: number;
+}
+
+/** Words that begin like each of the text's, in the index's own language; null: there is no word in it. */
+export function matchOf(text: string): string | null {
+  const words = text.match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? [];
+  if (words.length === 0) return null;
+  return words
+    .slice(0, mostWords)
+    .map((word) => `"${word}"*`)
+    .join(' AND ');
+}
+
+export function prepareFind(database: DatabaseSync): (finding: Finding) => readonly ActivityRow[] {
+  const find: StatementSync = database.prepare(
+    `SELECT activity.* FROM words JOIN activity ON activity.id = words.rowid
+     WHERE words MATCH ? AND words.rowid < ? ORDER BY words.rowid DESC LIMIT ?`,
+  );
+  return ({ match, before, limit }) =>
+    find.all(match, before ?? Number.MAX_SAFE_INTEGER, limit).map((row) => activityRow(row));
+}

@@ -1,0 +1,126 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Change } from '../../../src/core/classify.ts';
+import { Search } from '../../../src/core/search/search.ts';
+import { Activity } from '../../../src/core/store/activity.ts';
+import { openDatabase } from '../../../src/core/store/database.ts';
+import { change, heardLog, noon } from '../support/doubles.ts';
+
+const drive = { watchId: 'w-1', accountId: 'a-1', driveName: 'Finance', driveId: 'drive-1' };
+const searchWorkerPath = new URL('../../../src/core/search/worker.ts', import.meta.url);
+
+let dir: string;
+let database: DatabaseSync;
+let activity: Activity;
+let search: Search;
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'drivebell-search-'));
+  const databasePath = join(dir, 'drivebell.db');
+  ({ database } = openDatabase(databasePath, noon, heardLog()));
+  activity = new Activity(database);
+  search = new Search({ database, databasePath, searchWorkerPath });
+});
+
+afterEach(() => {
+  search.stop();
+  database.close();
+  rmSync(dir, { recursive: true });
+});
+
+let count = 0;
+
+function add(parts: Partial<Change>): number {
+  count += 1;
+  return activity.add(drive, change({ itemId: `i-${count}`, ...parts }))?.id ?? 0;
+}
+
+async function names(text: string): Promise<readonly (string | null)[]> {
+  return (await search.find(text, null, 50)).map((row) => row.name);
+}
+
+describe('what is found', () => {
+  it.each([
+    ['a name', 'budget'],
+    ['the beginning of a word in it', 'bud'],
+    ['a part after a sign', '2027'],
+    ['what it was called', 'draft'],
+    ['its kind', 'xlsx'],
+    ['a folder above it', 'plans'],
+    ['a person', 'lovelace'],
+    ['a person without the accents', 'zoe'],
+    ['a drive', 'finance'],
+    ['several words, in any order and of any of these', 'ada 2027 PLANS'],
+    ['a word among signs', '"budget" (2027*) +/-:'],
+  ])('%s: %s', async (_what, text) => {
+    add({
+      name: 'Budget_2027 final.xlsx',
+      oldName: 'Draft.xlsx',
+      place: ['Plans', '2026'],
+      actor: 'Ada Zoë Lovelace',
+    });
+    add({ name: 'Minutes.docx', place: [], actor: 'Grace Hopper' });
+    const all = await names(text);
+    expect(all).toContain('Budget_2027 final.xlsx');
+    expect(all.length).toBe(text === 'finance' ? 2 : 1);
+  });
+
+  it.each([
+    ['Korean', '예산안 2027.xlsx', '예산'],
+    ['German', 'Übersicht.docx', 'übers'],
+  ])('a name in %s', async (_what, name, text) => {
+    add({ name });
+    expect(await names(text)).toEqual([name]);
+  });
+
+  it.each(['', '  ', '"', '()*', 'nothing', 'udget'])('nothing by “%s”', async (text) => {
+    add({ name: 'Budget.xlsx' });
+    expect(await names(text)).toEqual([]);
+  });
+});
+
+it('comes newest first, page by page', async () => {
+  const ids = Array.from({ length: 5 }, (_, n) => add({ name: `Report ${n}.docx` }));
+  const page = await search.find('report', ids[3] ?? 0, 2);
+  expect(page.map((row) => row.name)).toEqual(['Report 2.docx', 'Report 1.docx']);
+});
+
+it('finds what was written since the last time', async () => {
+  add({ name: 'Report 1.docx' });
+  expect(await names('report')).toEqual(['Report 1.docx']);
+  add({ name: 'Report 2.docx' });
+  expect(await names('report')).toEqual(['Report 2.docx', 'Report 1.docx']);
+});
+
+it('finds all of many', async () => {
+  for (let n = 0; n < 1201; n += 1) add({ name: `Report ${n}.docx` });
+  expect(await search.find('report', null, 2000)).toHaveLength(1201);
+});
+
+it('knows who did it as soon as that is known, and nothing of what was deleted', async () => {
+  const id = add({ name: 'Report.docx', kinds: ['deleted'], actor: null });
+  expect(await names('grace')).toEqual([]);
+  activity.setActors([{ id, actor: 'Grace Hopper', own: false }], false);
+  expect(await names('grace')).toEqual(['Report.docx']);
+  activity.removeOf('a-1', []);
+  expect(await names('report')).toEqual([]);
+});
+
+it('goes on after it has broken', async () => {
+  add({ name: 'Report.docx' });
+  const elsewhere = new Search({ database, databasePath: join(dir, 'none.db'), searchWorkerPath });
+  await expect(elsewhere.find('report', null, 10)).rejects.toThrow(/unable to open/);
+  await expect(elsewhere.find('report', null, 10)).rejects.toThrow(/unable to open/);
+  elsewhere.stop();
+  expect(await names('report')).toEqual(['Report.docx']);
+});
+
+it('that is stopped answers nothing any more', async () => {
+  add({ name: 'Report.docx' });
+  const found = search.find('report', null, 10);
+  search.stop();
+  await expect(found).rejects.toThrow('The search has ended.');
+});

@@ -1,0 +1,79 @@
+import type { ActivityRow } from '../../src/shared/activity.ts';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { FakeDrivebell } from './support/fake-drivebell.ts';
+import { drawnRows, openWindow, scroller } from './support/open-window.tsx';
+import { manyRows, row, snapshot } from './support/samples.ts';
+
+const field = () => page.getByRole('searchbox', { name: 'Search changes' });
+const ids = (): readonly number[] => drawnRows().map((each) => Number(each.dataset['row']));
+
+async function show(
+  rows: readonly ActivityRow[] = [row(3, { name: 'Budget.xlsx' }), ...manyRows(2)],
+) {
+  const fake = new FakeDrivebell({ snapshot: snapshot({ unread: 3 }), rows });
+  await openWindow(fake, { readAfterMs: 20 });
+  await expect.poll(() => drawnRows().length).toBeGreaterThan(0);
+  return fake;
+}
+
+test('what is typed is searched for, and the list holds what was found', async () => {
+  const fake = await show();
+  await field().fill(' Budget ');
+  await expect.poll(ids).toEqual([3]);
+  expect(fake.asked('getActivity').at(-1)).toEqual([null, 100, 'Budget']);
+  await expect.element(page.getByText('That is everything that was found.')).toBeVisible();
+});
+
+test('Ctrl+F leads to the field, Escape empties it and shows everything', async () => {
+  await show();
+  await userEvent.keyboard('{Control>}f{/Control}');
+  await expect.element(field()).toHaveFocus();
+  await userEvent.keyboard('Budget');
+  await expect.poll(ids).toEqual([3]);
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(ids).toEqual([3, 2, 1]);
+  await expect.element(field()).toHaveValue('');
+});
+
+test('where nothing is found it says so, and leads back', async () => {
+  await show();
+  await field().fill('nowhere');
+  await expect.element(page.getByRole('status')).toMatchTextContent(/No change has “nowhere”/u);
+  await page.getByRole('button', { name: 'Show all changes' }).click();
+  await expect.poll(ids).toEqual([3, 2, 1]);
+});
+
+test('a search marks nothing as read: what lies between was not seen', async () => {
+  const fake = await show(manyRows(200).map((one) => ({ ...one, read: false })));
+  await expect.poll(() => fake.asked('markRead').length).toBeGreaterThan(0);
+  const before = fake.asked('markRead').length;
+  fake.arrive(row(201, { name: 'Budget.xlsx', read: false }));
+  await field().fill('Budget');
+  await expect.poll(ids).toEqual([201]);
+  await expect
+    .element(page.getByRole('button', { name: 'Mark all as read' }))
+    .not.toBeInTheDocument();
+  expect(
+    fake
+      .asked('markRead')
+      .slice(before)
+      .every(([upTo]) => upTo === 201),
+  ).toBe(true);
+});
+
+test('older finds come while scrolling, of the same words', async () => {
+  const fake = await show(manyRows(250));
+  await field().fill('.');
+  await expect.poll(() => fake.asked('getActivity').at(-1)).toEqual([null, 100, '.']);
+  await expect
+    .poll(() => {
+      scroller().scrollTop = scroller().scrollHeight;
+      return ids().at(-1);
+    })
+    .toBe(1);
+  expect(fake.asked('getActivity').slice(-2)).toEqual([
+    [151, 100, '.'],
+    [51, 100, '.'],
+  ]);
+});
