@@ -35,7 +35,7 @@ test("a colleague's change becomes a toast, a row and a tray state", async ({ ap
   await expect(window.getByText(changed.name).first()).toBeVisible();
 });
 
-test('own changes make no toast', async ({ app, simulator }) => {
+test('own changes make no toast, unless they are wished for', async ({ app, simulator }) => {
   const { finance } = simulator.drives;
   const [mine = '', theirs = ''] = finance.paths('file');
   const own = finance.edit(mine, { by: simulator.accounts.work.name });
@@ -44,6 +44,26 @@ test('own changes make no toast', async ({ app, simulator }) => {
   const other = finance.edit(theirs, { by: 'Adele Vance' });
   await expect.poll(async () => (await app.observed()).toasts.length).toBe(1);
   expect((await app.observed()).toasts[0]?.title).toContain(other.name);
+
+  await window.getByRole('button', { name: 'Settings' }).click();
+  await window.getByRole('switch', { name: /Also tell me/ }).click();
+  finance.edit(mine, { by: simulator.accounts.work.name });
+  await expect.poll(async () => (await app.observed()).toasts.at(-1)?.title).toContain('2 changes');
+});
+
+test('a change is found again by a word of its name', async ({ app, simulator }) => {
+  const { finance } = simulator.drives;
+  const [one = '', other = ''] = finance.paths('file');
+  finance.edit(one, { by: 'Adele Vance' });
+  const window = await app.window();
+  const nameOf = (path: string): string => path.split('/').at(-1) ?? '';
+  await expect(window.getByText(nameOf(one)).first()).toBeVisible();
+  finance.edit(other, { by: 'Adele Vance' });
+  await expect(window.getByText(nameOf(other)).first()).toBeVisible();
+  await window.keyboard.press('Control+f');
+  await window.keyboard.type(nameOf(one));
+  await expect(window.getByText(nameOf(other))).toHaveCount(0);
+  await expect(window.getByText(nameOf(one)).first()).toBeVisible();
 });
 
 test('clicking a toast opens exactly the item', async ({ app, simulator }) => {
