@@ -24,5 +24,10 @@ it('does not let a name grow without end', () => {
 });
 
 it('cuts no character in half', () => {
-  expect(safeText(`${'x'.repeat(399)}👧`).isWellFormed()).toBe(true);
+  for (const shift of [0, 1])
+    expect(safeText(`${'x'.repeat(shift)}${'👧'.repeat(300)}`).isWellFormed()).toBe(true);
+});
+
+it('keeps the ending of a name that is cut', () => {
+  expect(safeText(`${'holiday '.repeat(60)}.jpg.exe`)).toMatch(/^holiday holiday.*….*\.jpg\.exe$/);
 });
