@@ -3,9 +3,12 @@ const directions = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const zeroWidth = /[\u200b\u2060\ufeff]/g;
 const longestName = 400;
 const ending = 40;
+// Most names are such, and there is nothing in them to be made fit.
+const ordinary = /^[!-~]+(?: [!-~]+)*$/;
 
 /** A name from the network, made fit to be shown: no control, direction or invisible characters. */
 export function safeText(text: string): string {
+  if (text.length <= longestName && ordinary.test(text)) return text;
   const safe = text
     .toWellFormed()
     .normalize('NFC')

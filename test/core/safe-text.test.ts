@@ -3,6 +3,10 @@ import { safeText } from '../../src/core/safe-text.ts';
 
 it.each<[string, string, string]>([
   ['an ordinary name', 'Büdget (2).xlsx', 'Büdget (2).xlsx'],
+  ['a plain name', 'Report (2) ~ v1.docx', 'Report (2) ~ v1.docx'],
+  ['a plain name with spaces too many', ' a  b ', 'a b'],
+  ['a plain name with a line break at its end', 'a b\n', 'a b'],
+  ['a control character in a plain name', 'a\u007fb', 'a b'],
   ['another script', 'مرحبا 報告.docx', 'مرحبا 報告.docx'],
   ['a family of emoji', '👩\u200d👧.png', '👩\u200d👧.png'],
   ['line breaks', 'a\r\nb\tc\u2028d', 'a b c d'],

@@ -1,34 +1,6 @@
-import { z } from 'zod';
 import type { ItemKind } from '../../shared/activity.ts';
 import { safeText } from '../safe-text.ts';
-
-/** Whatever is not as expected counts as not said: a known item must never seem to be missing. */
-const said = <T extends z.ZodType>(type: T) => type.optional().catch(undefined);
-
-const text = said(z.string());
-const facet = said(z.looseObject({}));
-const identity = z.object({ id: text, displayName: text, email: text });
-
-const wireItem = z.object({
-  id: z.string().min(1).max(400),
-  name: text,
-  eTag: text,
-  cTag: text,
-  size: said(z.number()),
-  webUrl: said(z.string().max(4000)),
-  createdDateTime: text,
-  lastModifiedDateTime: text,
-  root: facet,
-  deleted: z.unknown().optional(),
-  file: said(z.object({ hashes: said(z.object({ quickXorHash: text })) })),
-  folder: facet,
-  package: facet,
-  remoteItem: facet,
-  shared: said(z.object({ scope: text })),
-  parentReference: said(z.object({ id: text })),
-  lastModifiedBy: said(z.object({ user: said(identity) })),
-});
-type WireItem = z.infer<typeof wireItem>;
+import { type Fields, fieldsOf, numberOf, textOf } from './wire.ts';
 
 export interface Person {
   readonly id: string | null;
@@ -65,50 +37,59 @@ export interface ContentMark {
 /** Stands for a name of invisible characters alone. */
 const unshowable = '␣';
 
+const longestId = 400;
+const longestUrl = 4000;
+
 /** Null when the value is no item at all. */
 export function parseDriveItem(value: unknown): DriveItem | null {
-  const parsed = wireItem.safeParse(value);
-  if (!parsed.success) return null;
-  const item = parsed.data;
+  const item = fieldsOf(value);
+  const id = textOf(item?.['id'], longestId);
+  if (!item || id === null || id === '') return null;
+  const name = textOf(item['name']);
+  const modifiedAt = timeOf(item['lastModifiedDateTime']);
   return {
-    id: item.id,
-    isRoot: item.root !== undefined,
-    isDeleted: item.deleted !== undefined && item.deleted !== null,
+    id,
+    isRoot: fieldsOf(item['root']) !== null,
+    isDeleted: item['deleted'] !== undefined && item['deleted'] !== null,
     kind: kindOf(item),
-    name: item.name === undefined ? null : safeText(item.name) || unshowable,
-    parentId: item.parentReference?.id ?? null,
-    eTag: item.eTag ?? null,
+    name: name === null ? null : safeText(name) || unshowable,
+    parentId: textOf(fieldsOf(item['parentReference'])?.['id']),
+    eTag: textOf(item['eTag']),
     content: {
-      hash: item.file?.hashes?.quickXorHash ?? null,
-      cTag: item.cTag ?? null,
-      size: item.size ?? null,
-      modifiedAt: timeOf(item.lastModifiedDateTime),
+      hash: textOf(fieldsOf(fieldsOf(item['file'])?.['hashes'])?.['quickXorHash']),
+      cTag: textOf(item['cTag']),
+      size: numberOf(item['size']),
+      modifiedAt,
     },
-    createdAt: timeOf(item.createdDateTime),
-    modifiedAt: timeOf(item.lastModifiedDateTime),
-    modifiedBy: personOf(item.lastModifiedBy?.user),
-    shareScope: item.shared ? (item.shared.scope ?? 'users') : null,
-    webUrl: item.webUrl ?? null,
+    createdAt: timeOf(item['createdDateTime']),
+    modifiedAt,
+    modifiedBy: personOf(fieldsOf(fieldsOf(item['lastModifiedBy'])?.['user'])),
+    shareScope: shareScopeOf(fieldsOf(item['shared'])),
+    webUrl: textOf(item['webUrl'], longestUrl),
   };
 }
 
-function kindOf(item: WireItem): ItemKind {
-  if (item.remoteItem) return 'link';
-  if (item.folder) return 'folder';
-  return item.package ? 'package' : 'file';
+function kindOf(item: Fields): ItemKind {
+  if (fieldsOf(item['remoteItem'])) return 'link';
+  if (fieldsOf(item['folder'])) return 'folder';
+  return fieldsOf(item['package']) ? 'package' : 'file';
 }
 
-function personOf(user: z.infer<typeof identity> | undefined): Person | null {
+function personOf(user: Fields | null): Person | null {
   if (!user) return null;
-  const name = user.displayName === undefined ? '' : safeText(user.displayName);
-  return { id: user.id ?? null, name: name === '' ? null : name, email: user.email ?? null };
+  const name = safeText(textOf(user['displayName']) ?? '');
+  return { id: textOf(user['id']), name: name === '' ? null : name, email: textOf(user['email']) };
+}
+
+function shareScopeOf(shared: Fields | null): string | null {
+  return shared && (textOf(shared['scope']) ?? 'users');
 }
 
 const earliest = Date.UTC(1980, 0, 1);
 const latest = Date.UTC(2100, 0, 1);
 
 // Tombstones carry dates of the year 1.
-function timeOf(text: string | undefined): number | null {
-  const time = Date.parse(text ?? '');
+function timeOf(value: unknown): number | null {
+  const time = Date.parse(textOf(value) ?? '');
   return time >= earliest && time < latest ? time : null;
 }

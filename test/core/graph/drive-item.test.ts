@@ -162,7 +162,16 @@ describe('names', () => {
   });
 });
 
-it.each([null, 'a', {}, { id: '' }, { id: 7 }, { id: 'x'.repeat(401) }])(
+it('has ids that can be kept and sent, whatever they are', () => {
+  const item = parseDriveItem({ id: 'a\ud800', parentReference: { id: '\udc00' } });
+  expect([item?.id, item?.parentId]).toEqual(['a\ufffd', '\ufffd']);
+});
+
+it.each(['Infinity', '-1e999'])('a size of %s counts as not said', (size) => {
+  expect(parseDriveItem({ id: 'a', size: Number(size) })?.content.size).toBeNull();
+});
+
+it.each([null, 'a', {}, [], ['a'], { id: '' }, { id: 7 }, { id: 'x'.repeat(401) }])(
   'takes %j for no item',
   (value) => {
     expect(parseDriveItem(value)).toBeNull();
