@@ -27,6 +27,8 @@ export interface Change extends Pick<
 /** What `classify` asks of the item memory. */
 export interface Memory {
   get(id: string): RememberedItem | null;
+  /** Those of these that are remembered. */
+  getAll(ids: readonly string[]): readonly RememberedItem[];
   wasBuried(id: string): boolean;
   below(id: string): readonly string[];
   place(folderId: string | null): readonly string[];
@@ -69,8 +71,8 @@ const skewMs = 2 * 60 * 1000;
 
 /** One run of the delta feed against what we remember. Pure but for reading the memory. */
 export function classify(run: readonly DriveItem[], at: Circumstances): Classified {
-  const circumstances = { ...at, memory: askedOnce(at.memory) };
   const items = [...new Map(run.map((item) => [item.id, item])).values()].filter((i) => !i.isRoot);
+  const circumstances = { ...at, memory: askedOnce(at.memory, items) };
   const gone = items.filter((item) => item.isDeleted);
   const goneIds = new Set(gone.map((item) => item.id));
   const here = items
@@ -94,17 +96,21 @@ export function classify(run: readonly DriveItem[], at: Circumstances): Classifi
   };
 }
 
-/** Each item is asked for more than once, and nothing changes meanwhile. */
-function askedOnce(memory: Memory): Memory {
-  const known = new Map<string, RememberedItem | null>();
+/** The run's items are asked for together, others once, and nothing changes meanwhile. */
+function askedOnce(memory: Memory, run: readonly DriveItem[]): Memory {
+  const ids = run.map((item) => item.id);
+  const known = new Map<string, RememberedItem | null>(ids.map((id) => [id, null]));
+  for (const item of memory.getAll(ids)) known.set(item.id, item);
+  const get = (id: string): RememberedItem | null => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const item = memory.get(id);
+    known.set(id, item);
+    return item;
+  };
   return {
-    get: (id) => {
-      const before = known.get(id);
-      if (before !== undefined) return before;
-      const item = memory.get(id);
-      known.set(id, item);
-      return item;
-    },
+    get,
+    getAll: (those) => memory.getAll(those),
     wasBuried: (id) => memory.wasBuried(id),
     below: (id) => memory.below(id),
     place: (id) => memory.place(id),

@@ -26,12 +26,6 @@ export interface CommitParts {
   readonly now: number;
 }
 
-interface Step {
-  readonly remember: RememberedItem | null;
-  readonly forget: readonly string[];
-  readonly difference: Difference | null;
-}
-
 /**
  * Writes one classified run, all of it or nothing: counts and former places are told from what was
  * remembered before the run. A whole reading comes page by page, each a run of its own.
@@ -42,10 +36,12 @@ export function commitRun(
   state: DriveState,
 ): ActivityRow[] {
   return transaction(parts.database, () => {
-    const rows = writeSteps(parts, stepsOf(classified), state.generation);
-    if (classified.forget.length > 0) parts.memory.pruneTombstones();
-    parts.states.save(parts.watchId, state);
-    return rows;
+    const { memory, states, watchId, now } = parts;
+    for (const id of classified.forget) memory.bury(id, now);
+    memory.put(classified.remember, state.generation);
+    if (classified.forget.length > 0) memory.pruneTombstones();
+    states.save(watchId, state);
+    return tell(parts, inOrder(classified));
   });
 }
 
@@ -120,51 +116,43 @@ function learn(memory: ItemMemory, item: DriveItem, generation: number): boolean
   return known !== null && memory.putNew(known, generation);
 }
 
-// Folders first, those above before those below, so that every place can be named when its item is written.
-function stepsOf({ differences, remember, forget }: Classified): readonly Step[] {
+// What is gone first, then folders, those above before those below.
+function inOrder({ differences, remember, forget }: Classified): readonly Difference[] {
   const byItem = new Map(differences.map((difference) => [difference.itemId, difference]));
-  const kept = remember.map((item) => ({
-    remember: item,
-    forget: [],
-    difference: byItem.get(item.id) ?? null,
-  }));
-  const gone = forget.map((id) => ({
-    remember: null,
-    forget: [id],
-    difference: byItem.get(id) ?? null,
-  }));
-  const folders = fromTheTop(kept.filter((step) => step.remember.kind === 'folder'));
-  const others = kept.filter((step) => step.remember.kind !== 'folder');
-  return [...gone, ...folders, ...others];
+  const folders = fromTheTop(remember.filter((item) => item.kind === 'folder'));
+  const others = remember.filter((item) => item.kind !== 'folder');
+  const here = [...folders, ...others].map((item) => item.id);
+  return [...forget, ...here].flatMap((id) => byItem.get(id) ?? []);
 }
 
-function fromTheTop<S extends { readonly remember: RememberedItem }>(
-  folders: readonly S[],
-): readonly S[] {
-  const parents = new Map(folders.map(({ remember }) => [remember.id, remember.parentId]));
-  const depthOf = (id: string | null): number => {
+function fromTheTop(folders: readonly RememberedItem[]): readonly RememberedItem[] {
+  const parents = new Map(folders.map(({ id, parentId }) => [id, parentId]));
+  const depthOf = (id: string): number => {
     const met = new Set<string>();
-    let next = id;
+    let next: string | null = id;
     while (next !== null && parents.has(next) && !met.has(next)) {
       met.add(next);
       next = parents.get(next) ?? null;
     }
     return met.size;
   };
-  const depths = new Map(folders.map(({ remember }) => [remember.id, depthOf(remember.id)]));
-  const depth = (step: S): number => depths.get(step.remember.id) ?? 0;
+  const depths = new Map(folders.map(({ id }) => [id, depthOf(id)]));
+  const depth = ({ id }: RememberedItem): number => depths.get(id) ?? 0;
   return folders.toSorted((one, other) => depth(one) - depth(other));
 }
 
-function writeSteps(parts: CommitParts, steps: readonly Step[], generation: number): ActivityRow[] {
-  const { memory, now, activity } = parts;
-  for (const step of steps) {
-    for (const id of step.forget) memory.bury(id, now);
-    if (step.remember) memory.put(step.remember, generation);
-  }
-  return steps.flatMap(({ difference }) => {
-    if (!difference || !isInScope(difference, parts)) return [];
-    const place = memory.place(difference.parentId);
+/** Call when all is remembered, so that every place can be named. */
+function tell(parts: CommitParts, differences: readonly Difference[]): ActivityRow[] {
+  const { memory, activity } = parts;
+  const places = new Map<string | null, readonly string[]>();
+  const placeOf = (folderId: string | null): readonly string[] => {
+    const place = places.get(folderId) ?? memory.place(folderId);
+    places.set(folderId, place);
+    return place;
+  };
+  return differences.flatMap((difference) => {
+    if (!isInScope(difference, parts)) return [];
+    const place = placeOf(difference.parentId);
     const isTold = !difference.own || parts.tellsOwn();
     return activity.add(parts, { ...difference, place }, isTold) ?? [];
   });

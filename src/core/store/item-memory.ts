@@ -24,10 +24,14 @@ export interface ContentMarks {
 const longestPath = 200;
 const tombstonesKept = 10_000;
 
+/** Many are asked for at once, for each question costs more than its answer. */
+const listed = '(SELECT value FROM json_each(?))';
+
 /** Prepared once for all drives: hundreds of them would hold as many copies. */
 function prepareAll(database: DatabaseSync) {
   return {
     get: database.prepare('SELECT * FROM item WHERE watch = ? AND id = ?'),
+    getAll: database.prepare(`SELECT * FROM item WHERE watch = ? AND id IN ${listed}`),
     put: database.prepare(
       'INSERT OR REPLACE INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ),
@@ -37,7 +41,7 @@ function prepareAll(database: DatabaseSync) {
     ),
     drop: database.prepare('DELETE FROM item WHERE watch = ? AND id = ?'),
     bury: database.prepare('INSERT OR REPLACE INTO tombstone VALUES (?, ?, ?)'),
-    unbury: database.prepare('DELETE FROM tombstone WHERE watch = ? AND id = ?'),
+    unburyAll: database.prepare(`DELETE FROM tombstone WHERE watch = ? AND id IN ${listed}`),
     buried: database.prepare('SELECT 1 FROM tombstone WHERE watch = ? AND id = ?'),
     below: database.prepare(
       `WITH RECURSIVE below (id) AS (
@@ -80,9 +84,16 @@ export class ItemMemory {
     return row ? remembered(row) : null;
   }
 
-  put(item: RememberedItem, generation: number): void {
-    this.#sql.put.run(this.#watch, item.id, ...columns(item), generation);
-    this.#sql.unbury.run(this.#watch, item.id);
+  getAll(ids: readonly string[]): readonly RememberedItem[] {
+    return this.#sql.getAll.all(this.#watch, JSON.stringify(ids)).map((row) => remembered(row));
+  }
+
+  put(items: readonly RememberedItem[], generation: number): void {
+    for (const item of items) {
+      this.#sql.put.run(this.#watch, item.id, ...columns(item), generation);
+    }
+    const ids = items.map((item) => item.id);
+    this.#sql.unburyAll.run(this.#watch, JSON.stringify(ids));
   }
 
   /** Only where nothing is known of it, not even that it was deleted. Whether it was new. */

@@ -33,7 +33,7 @@ it('is swept, with all that was remembered, when its drive is watched no longer'
   const { database, activity, states } = store;
   for (const watchId of ['w-1', 'w-2']) {
     const memory = new ItemMemory(database, watchId);
-    memory.put(asRemembered(file('a')), 1);
+    memory.put([asRemembered(file('a'))], 1);
     memory.bury('b', noon);
     states.save(watchId, {
       phase: 'watching',

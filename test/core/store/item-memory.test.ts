@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 
 function learn(...items: readonly ReturnType<typeof file>[]): void {
-  for (const item of items) memory.put(asRemembered(item), 1);
+  memory.put(items.map(asRemembered), 1);
 }
 
 it('gives back all that was put', () => {
@@ -32,6 +32,16 @@ it('keeps the last of what was put', () => {
   expect([memory.get('a')?.name, memory.count()]).toEqual(['b.txt', 1]);
 });
 
+it('is asked for many at once, and gives those that it knows', () => {
+  const odd = ['"q"\\', 'é\u{1f600}', 'a\u0000b', '7'];
+  learn(...odd.map((id) => file(id)), file('other'));
+  new ItemMemory(store.database, 'w-2').put([asRemembered(file('elsewhere'))], 1);
+  const found = memory.getAll([...odd, 'unknown', 'elsewhere']).map((item) => item.id);
+  expect(new Set(found)).toEqual(new Set(odd));
+  expect(memory.getAll(['7'])).toEqual([memory.get('7')]);
+  expect(memory.getAll([])).toEqual([]);
+});
+
 it('is one for each drive', () => {
   learn(file('a'));
   const other = new ItemMemory(store.database, 'w-2');
@@ -47,6 +57,15 @@ describe('what is buried', () => {
     expect([memory.get('a'), memory.wasBuried('a')]).toEqual([null, true]);
     learn(file('a'));
     expect([memory.get('a')?.id, memory.wasBuried('a')]).toEqual(['a', false]);
+  });
+
+  it('stays so while others come back, here and in other drives', () => {
+    const other = new ItemMemory(store.database, 'w-2');
+    for (const id of ['a', 'b', 'c']) memory.bury(id, noon);
+    other.bury('a', noon);
+    learn(file('a'), file('c'));
+    expect(['a', 'b', 'c'].map((id) => memory.wasBuried(id))).toEqual([false, true, false]);
+    expect(other.wasBuried('a')).toBe(true);
   });
 
   it('is remembered ten thousand times over, the newest of this drive', () => {
@@ -104,7 +123,7 @@ describe('below a folder', () => {
   });
 
   it('is not what another drive has there', () => {
-    new ItemMemory(store.database, 'w-2').put(asRemembered(file('a', { parentId: 'top' })), 1);
+    new ItemMemory(store.database, 'w-2').put([asRemembered(file('a', { parentId: 'top' }))], 1);
     learn(folder('top'));
     expect(memory.below('top')).toEqual([]);
   });
@@ -112,15 +131,15 @@ describe('below a folder', () => {
 
 it('knows what a whole reading did not meet', () => {
   learn(file('a'), file('b'));
-  memory.put(asRemembered(file('a')), 2);
+  memory.put([asRemembered(file('a'))], 2);
   expect(memory.notSeenSince(2).map((item) => item.id)).toEqual(['b']);
 });
 
 it('drops what a whole reading did not meet, in this drive alone', () => {
   const other = new ItemMemory(store.database, 'w-2');
-  other.put(asRemembered(file('b')), 1);
+  other.put([asRemembered(file('b'))], 1);
   learn(file('a'), file('b'));
-  memory.put(asRemembered(file('a')), 2);
+  memory.put([asRemembered(file('a'))], 2);
   memory.dropNotSeenSince(2);
   expect([memory.get('a')?.id, memory.get('b'), memory.wasBuried('b')]).toEqual(['a', null, false]);
   expect(other.count()).toBe(1);

@@ -66,6 +66,7 @@ export function memoryOf(known: readonly DriveItem[], buried: readonly string[] 
   };
   return {
     get: (id) => items.get(id) ?? null,
+    getAll: (ids) => ids.flatMap((id) => items.get(id) ?? []),
     wasBuried: (id) => buried.includes(id),
     below,
     place,
