@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { ActivityRow } from '../../shared/activity.ts';
-import { activityRow } from '../store/activity.ts';
+import { activityRow, rowColumns } from '../store/activity-row.ts';
 
 const mostWords = 10;
 
@@ -24,8 +24,9 @@ export function matchOf(text: string): string | null {
 
 export function prepareFind(database: DatabaseSync): (finding: Finding) => readonly ActivityRow[] {
   const find: StatementSync = database.prepare(
-    `SELECT activity.* FROM words JOIN activity ON activity.id = words.rowid
-     WHERE words MATCH ? AND words.rowid < ? ORDER BY words.rowid DESC LIMIT ?`,
+    `SELECT ${rowColumns} FROM activity WHERE id IN (
+       SELECT rowid FROM words WHERE words MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?
+     ) ORDER BY id DESC`,
   );
   return ({ match, before, limit }) =>
     find.all(match, before ?? Number.MAX_SAFE_INTEGER, limit).map((row) => activityRow(row));

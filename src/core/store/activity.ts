@@ -1,7 +1,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { ActivityRow, ChangeKind, ItemKind } from '../../shared/activity.ts';
+import type { ActivityRow } from '../../shared/activity.ts';
 import type { Change } from '../classify.ts';
 import type { Deletion } from '../deleters.ts';
+import { activityRow, rowColumns, rowOf } from './activity-row.ts';
 import { transaction } from './database.ts';
 
 const mostRows = 200;
@@ -39,18 +40,20 @@ export class Activity {
   readonly #page: StatementSync;
   /** Not to be told yet. */
   readonly #held = new Set<number>();
-  #lastChanges: Map<string, number>;
+  #found: Found;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
-    this.#lastChanges = readLastChanges(database);
-    this.#page = database.prepare('SELECT * FROM activity WHERE id < ? ORDER BY id DESC LIMIT ?');
+    this.#found = readFound(database);
+    this.#page = database.prepare(
+      `SELECT ${rowColumns} FROM activity WHERE id < ? ORDER BY id DESC LIMIT ?`,
+    );
     // Each snapshot asks for it.
     this.#unread = database.prepare('SELECT count(*) AS n FROM activity WHERE is_read = 0');
     this.#insert = database.prepare(
       `INSERT INTO activity (watch_id, drive_name, item_id, kinds, item_kind, name, old_name, place,
          old_place, actor, own, descendants, at, web_url, is_read, is_told, account_id, drive_id, version)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#twin = database.prepare(
       `SELECT 1 FROM activity
@@ -65,9 +68,8 @@ export class Activity {
   add(drive: ActivityDrive, change: Change, isTold = !change.own): ActivityRow | null {
     const own = change.own ? 1 : 0;
     const { watchId, driveId } = drive;
-    const { itemId, version, at } = change;
-    if (this.#twin.get(itemId, driveId, watchId, version, at - twinMs)) return null;
-    const row = this.#insert.get(
+    if (this.#isTwin(drive, change)) return null;
+    const { lastInsertRowid } = this.#insert.run(
       watchId,
       drive.driveName,
       change.itemId,
@@ -86,11 +88,16 @@ export class Activity {
       isTold ? 0 : 1,
       drive.accountId,
       driveId,
-      version,
+      change.version,
     );
-    if (!row) throw new Error('The activity row was not written.');
-    this.#lastChanges.set(watchId, Math.max(change.at, this.#lastChanges.get(watchId) ?? 0));
-    return activityRow(row);
+    noteFound(this.#found, { watchId, driveId, at: change.at });
+    return rowOf(Number(lastInsertRowid), drive, change);
+  }
+
+  #isTwin({ watchId, driveId }: ActivityDrive, { itemId, version, at }: Change): boolean {
+    const finders = this.#found.finders.get(driveId);
+    if (!finders || (finders.size === 1 && finders.has(watchId))) return false;
+    return this.#twin.get(itemId, driveId, watchId, version, at - twinMs) !== undefined;
   }
 
   /** Newest first. */
@@ -102,7 +109,7 @@ export class Activity {
 
   untold(): readonly ActivityRow[] {
     return this.#database
-      .prepare('SELECT * FROM activity WHERE is_told = 0 ORDER BY id')
+      .prepare(`SELECT ${rowColumns} FROM activity WHERE is_told = 0 ORDER BY id`)
       .all()
       .map((row) => activityRow(row))
       .filter((row) => !this.#held.has(row.id));
@@ -121,7 +128,7 @@ export class Activity {
   deletions(ids: readonly number[]): readonly Deletion[] {
     return this.#database
       .prepare(
-        `SELECT * FROM activity
+        `SELECT ${rowColumns}, item_id FROM activity
          WHERE id IN (SELECT value FROM json_each(?)) AND actor IS NULL AND kinds = '["deleted"]'`,
       )
       .all(JSON.stringify(ids))
@@ -182,44 +189,40 @@ export class Activity {
          WHERE account_id = ? OR watch_id IN (SELECT value FROM json_each(?))`,
       )
       .run(accountId, JSON.stringify(watchIds));
-    this.#lastChanges = readLastChanges(this.#database);
+    this.#found = readFound(this.#database);
   }
 
   /** When each drive last changed, in ms since 1970. */
   lastChanges(): ReadonlyMap<string, number> {
-    return this.#lastChanges;
+    return this.#found.lastChanges;
   }
 }
 
-function readLastChanges(database: DatabaseSync): Map<string, number> {
-  const rows = database
-    .prepare('SELECT watch_id, max(at) AS at FROM activity GROUP BY watch_id')
-    .all();
-  return new Map(rows.map((row) => [String(row['watch_id']), Number(row['at'])]));
+/** Who has found what so far, so that not each change must ask for it. */
+interface Found {
+  /** By watch, in ms since 1970. */
+  readonly lastChanges: Map<string, number>;
+  /** The watches that have found changes, by drive; null: written before drives were. */
+  readonly finders: Map<string | null, Set<string>>;
 }
 
-type Row = ReturnType<StatementSync['all']>[number];
+function readFound(database: DatabaseSync): Found {
+  const found: Found = { lastChanges: new Map(), finders: new Map() };
+  const rows = database
+    .prepare('SELECT watch_id, drive_id, max(at) AS at FROM activity GROUP BY watch_id, drive_id')
+    .all();
+  for (const row of rows) {
+    const watchId = String(row['watch_id']);
+    const driveId = row['drive_id'] as string | null;
+    noteFound(found, { watchId, driveId, at: Number(row['at']) });
+  }
+  return found;
+}
 
-export function activityRow(row: Row): ActivityRow {
-  const text = (key: string): string | null => {
-    const value = row[key];
-    return typeof value === 'string' ? value : null;
-  };
-  return {
-    id: Number(row['id']),
-    watchId: String(row['watch_id']),
-    driveName: String(row['drive_name']),
-    kinds: JSON.parse(String(row['kinds'])) as ChangeKind[],
-    itemKind: row['item_kind'] as ItemKind,
-    name: text('name'),
-    oldName: text('old_name'),
-    place: JSON.parse(String(row['place'])) as string[],
-    oldPlace: row['old_place'] === null ? null : (JSON.parse(String(row['old_place'])) as string[]),
-    actor: text('actor'),
-    own: row['own'] === 1,
-    descendants: Number(row['descendants']),
-    at: Number(row['at']),
-    read: row['is_read'] === 1,
-    canOpen: row['web_url'] !== null,
-  };
+function noteFound(
+  { lastChanges, finders }: Found,
+  { watchId, driveId, at }: { watchId: string; driveId: string | null; at: number },
+): void {
+  lastChanges.set(watchId, Math.max(at, lastChanges.get(watchId) ?? 0));
+  finders.set(driveId, (finders.get(driveId) ?? new Set()).add(watchId));
 }

@@ -2,7 +2,7 @@ import type { Change } from '../../../src/core/classify.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { changeKinds } from '../../../src/shared/activity.ts';
-import type { Activity, ActivityDrive } from '../../../src/core/store/activity.ts';
+import { Activity, type ActivityDrive } from '../../../src/core/store/activity.ts';
 import { change, noon, openStore } from '../support/doubles.ts';
 
 let activity: Activity;
@@ -176,6 +176,15 @@ describe('two watches of one drive', () => {
     const deleted = { kinds: ['deleted'] } as const;
     const later = { ...deleted, at: noon + 3_600_000 };
     expect(kinds(['w-1', deleted], ['w-2', deleted], ['w-2', later])).toHaveLength(2);
+  });
+
+  it('are known again after a restart', () => {
+    kinds(['w-1', { version: 7 }]);
+    activity = new Activity(database);
+    expect(kinds(['w-2', { version: 7 }], ['w-2', { version: 8 }])).toEqual([
+      'w-2 edited',
+      'w-1 edited',
+    ]);
   });
 
   it('are no matter to items of other drives', () => {
