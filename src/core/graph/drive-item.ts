@@ -1,6 +1,6 @@
 import type { ItemKind } from '../../shared/activity.ts';
 import { safeText } from '../safe-text.ts';
-import { type Fields, fieldsOf, numberOf, textOf } from './wire.ts';
+import { type Fields, fieldsOf, textOf, wholeNumberOf } from './wire.ts';
 
 export interface Person {
   readonly id: string | null;
@@ -58,7 +58,7 @@ export function parseDriveItem(value: unknown): DriveItem | null {
     content: {
       hash: textOf(fieldsOf(fieldsOf(item['file'])?.['hashes'])?.['quickXorHash']),
       cTag: textOf(item['cTag']),
-      size: numberOf(item['size']),
+      size: wholeNumberOf(item['size']),
       modifiedAt,
     },
     createdAt: timeOf(item['createdDateTime']),

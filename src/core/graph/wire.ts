@@ -16,6 +16,7 @@ export function textOf(value: unknown, longest = Number.POSITIVE_INFINITY): stri
   return typeof value === 'string' && value.length <= longest ? value.toWellFormed() : null;
 }
 
-export function numberOf(value: unknown): number | null {
-  return Number.isFinite(value) ? (value as number) : null;
+/** What the database could not hold as such would fail all that comes with it. */
+export function wholeNumberOf(value: unknown): number | null {
+  return Number.isSafeInteger(value) ? (value as number) : null;
 }

@@ -1,6 +1,7 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type { ActivityRow } from '../../shared/activity.ts';
-import { activityRow, rowColumns } from '../store/activity-row.ts';
+import { activityRows, rowColumns } from '../store/activity-row.ts';
+import { prepareRows } from '../store/database.ts';
 
 const mostWords = 10;
 
@@ -23,11 +24,12 @@ export function matchOf(text: string): string | null {
 }
 
 export function prepareFind(database: DatabaseSync): (finding: Finding) => readonly ActivityRow[] {
-  const find: StatementSync = database.prepare(
+  const find = prepareRows(
+    database,
     `SELECT ${rowColumns} FROM activity WHERE id IN (
        SELECT rowid FROM words WHERE words MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?
      ) ORDER BY id DESC`,
   );
   return ({ match, before, limit }) =>
-    find.all(match, before ?? Number.MAX_SAFE_INTEGER, limit).map((row) => activityRow(row));
+    activityRows(find.all(match, before ?? Number.MAX_SAFE_INTEGER, limit));
 }

@@ -2,29 +2,53 @@ import type { StatementSync } from 'node:sqlite';
 import type { ActivityRow, ChangeKind, ItemKind } from '../../shared/activity.ts';
 import type { Change } from '../classify.ts';
 
-type Row = ReturnType<StatementSync['all']>[number];
-
 /** What `activityRow` asks of the table. */
 export const rowColumns = `id, watch_id, drive_name, kinds, item_kind, name, old_name, place, old_place,
-  actor, own, descendants, at, is_read, web_url IS NOT NULL AS can_open`;
+  actor, own, descendants, at, is_read, web_url IS NOT NULL`;
 
-export function activityRow(row: Row): ActivityRow {
+/** As `rowColumns` names them; the table is STRICT. */
+type Row = readonly [
+  id: number,
+  watchId: string,
+  driveName: string,
+  kinds: string,
+  itemKind: ItemKind,
+  name: string | null,
+  oldName: string | null,
+  place: string,
+  oldPlace: string | null,
+  actor: string | null,
+  own: number,
+  descendants: number,
+  at: number,
+  isRead: number,
+  hasUrl: number,
+];
+
+/** Of a statement prepared by `prepareRows`. */
+export function activityRows(found: ReturnType<StatementSync['all']>): ActivityRow[] {
+  return (found as unknown as Row[]).map((row) => activityRow(row));
+}
+
+function activityRow(row: Row): ActivityRow {
+  const [id, watchId, driveName, kinds, itemKind, name, oldName, place, oldPlace, ...rest] = row;
+  const [actor, own, descendants, at, isRead, hasUrl] = rest;
   return {
-    id: Number(row['id']),
-    watchId: String(row['watch_id']),
-    driveName: String(row['drive_name']),
-    kinds: JSON.parse(String(row['kinds'])) as ChangeKind[],
-    itemKind: row['item_kind'] as ItemKind,
-    name: textOrNull(row['name']),
-    oldName: textOrNull(row['old_name']),
-    place: JSON.parse(String(row['place'])) as string[],
-    oldPlace: row['old_place'] === null ? null : (JSON.parse(String(row['old_place'])) as string[]),
-    actor: textOrNull(row['actor']),
-    own: row['own'] === 1,
-    descendants: Number(row['descendants']),
-    at: Number(row['at']),
-    read: row['is_read'] === 1,
-    canOpen: row['can_open'] === 1,
+    id,
+    watchId,
+    driveName,
+    kinds: JSON.parse(kinds) as ChangeKind[],
+    itemKind,
+    name,
+    oldName,
+    place: JSON.parse(place) as string[],
+    oldPlace: oldPlace === null ? null : (JSON.parse(oldPlace) as string[]),
+    actor,
+    own: own === 1,
+    descendants,
+    at,
+    read: isRead === 1,
+    canOpen: hasUrl === 1,
   };
 }
 
@@ -53,8 +77,4 @@ export function rowOf(id: number, { watchId, driveName }: Written, change: Chang
     read: own,
     canOpen: change.webUrl !== null,
   };
-}
-
-function textOrNull(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
 }

@@ -1,9 +1,9 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { ActivityRow } from '../../shared/activity.ts';
+import type { ActivityRow, ItemKind } from '../../shared/activity.ts';
 import type { Change } from '../classify.ts';
 import type { Deletion } from '../deleters.ts';
-import { activityRow, rowColumns, rowOf } from './activity-row.ts';
-import { transaction } from './database.ts';
+import { activityRows, rowColumns, rowOf } from './activity-row.ts';
+import { prepareRows, transaction } from './database.ts';
 
 const mostRows = 200;
 // Deletions have no version: the same one is found by all within minutes.
@@ -45,7 +45,8 @@ export class Activity {
   constructor(database: DatabaseSync) {
     this.#database = database;
     this.#found = readFound(database);
-    this.#page = database.prepare(
+    this.#page = prepareRows(
+      database,
       `SELECT ${rowColumns} FROM activity WHERE id < ? ORDER BY id DESC LIMIT ?`,
     );
     // Each snapshot asks for it.
@@ -102,17 +103,15 @@ export class Activity {
 
   /** Newest first. */
   page(before: number | null, limit: number): readonly ActivityRow[] {
-    return this.#page
-      .all(before ?? Number.MAX_SAFE_INTEGER, Math.min(limit, mostRows))
-      .map((row) => activityRow(row));
+    return activityRows(
+      this.#page.all(before ?? Number.MAX_SAFE_INTEGER, Math.min(limit, mostRows)),
+    );
   }
 
   untold(): readonly ActivityRow[] {
-    return this.#database
-      .prepare(`SELECT ${rowColumns} FROM activity WHERE is_told = 0 ORDER BY id`)
-      .all()
-      .map((row) => activityRow(row))
-      .filter((row) => !this.#held.has(row.id));
+    const sql = `SELECT ${rowColumns} FROM activity WHERE is_told = 0 ORDER BY id`;
+    const rows = activityRows(prepareRows(this.#database, sql).all());
+    return rows.filter((row) => !this.#held.has(row.id));
   }
 
   /** Keeps these back from being told, for this run of the app, until they are released. */
@@ -128,14 +127,17 @@ export class Activity {
   deletions(ids: readonly number[]): readonly Deletion[] {
     return this.#database
       .prepare(
-        `SELECT ${rowColumns}, item_id FROM activity
+        `SELECT id, item_id, item_kind, name, descendants FROM activity
          WHERE id IN (SELECT value FROM json_each(?)) AND actor IS NULL AND kinds = '["deleted"]'`,
       )
       .all(JSON.stringify(ids))
-      .map((row) => {
-        const { id, itemKind, name, descendants } = activityRow(row);
-        return { rowId: id, itemId: String(row['item_id']), itemKind, name, descendants };
-      });
+      .map((row) => ({
+        rowId: Number(row['id']),
+        itemId: String(row['item_id']),
+        itemKind: row['item_kind'] as ItemKind,
+        name: row['name'] as string | null,
+        descendants: Number(row['descendants']),
+      }));
   }
 
   /** Own changes are not unread, and told only where that is wished for. */

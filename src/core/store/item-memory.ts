@@ -1,5 +1,6 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type { ItemKind } from '../../shared/activity.ts';
+import { prepareRows } from './database.ts';
 
 /** What we remember of an item, to tell created from renamed. */
 export interface RememberedItem {
@@ -24,20 +25,23 @@ export interface ContentMarks {
 const longestPath = 200;
 const tombstonesKept = 10_000;
 
+const select = `SELECT id, parent_id, name, kind, etag, hash, ctag, size, modified_at, share_scope
+  FROM item WHERE watch = ?`;
+
 /** Many are asked for at once, for each question costs more than its answer. */
 const listed = '(SELECT value FROM json_each(?))';
 
 /** Prepared once for all drives: hundreds of them would hold as many copies. */
 function prepareAll(database: DatabaseSync) {
   return {
-    get: database.prepare('SELECT * FROM item WHERE watch = ? AND id = ?'),
-    getAll: database.prepare(`SELECT * FROM item WHERE watch = ? AND id IN ${listed}`),
+    get: prepareRows(database, `${select} AND id = ?`),
+    getAll: prepareRows(database, `${select} AND id IN ${listed}`),
     put: database.prepare(
       'INSERT OR REPLACE INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ),
     putNew: database.prepare(
-      `INSERT OR IGNORE INTO item SELECT :watch, :id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
-       WHERE NOT EXISTS (SELECT 1 FROM tombstone WHERE watch = :watch AND id = :id)`,
+      `INSERT OR IGNORE INTO item SELECT ?1, ?2, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+       WHERE NOT EXISTS (SELECT 1 FROM tombstone WHERE watch = ?1 AND id = ?2)`,
     ),
     drop: database.prepare('DELETE FROM item WHERE watch = ? AND id = ?'),
     bury: database.prepare('INSERT OR REPLACE INTO tombstone VALUES (?, ?, ?)'),
@@ -51,7 +55,7 @@ function prepareAll(database: DatabaseSync) {
        ) SELECT id FROM below`,
     ),
     count: database.prepare('SELECT count(*) AS count FROM item WHERE watch = ?'),
-    stale: database.prepare('SELECT * FROM item WHERE watch = ? AND generation < ?'),
+    stale: prepareRows(database, `${select} AND generation < ?`),
     dropStale: database.prepare('DELETE FROM item WHERE watch = ? AND generation < ?'),
     prune: database.prepare(
       `DELETE FROM tombstone WHERE watch = :watch AND id IN (
@@ -80,12 +84,13 @@ export class ItemMemory {
   }
 
   get(id: string): RememberedItem | null {
-    const row = this.#sql.get.get(this.#watch, id);
+    const row = this.#sql.get.get(this.#watch, id) as Row | undefined;
     return row ? remembered(row) : null;
   }
 
   getAll(ids: readonly string[]): readonly RememberedItem[] {
-    return this.#sql.getAll.all(this.#watch, JSON.stringify(ids)).map((row) => remembered(row));
+    const rows = this.#sql.getAll.all(this.#watch, JSON.stringify(ids)) as unknown as Row[];
+    return rows.map((row) => remembered(row));
   }
 
   put(items: readonly RememberedItem[], generation: number): void {
@@ -98,8 +103,7 @@ export class ItemMemory {
 
   /** Only where nothing is known of it, not even that it was deleted. Whether it was new. */
   putNew(item: RememberedItem, generation: number): boolean {
-    const key = { watch: this.#watch, id: item.id };
-    return this.#sql.putNew.run(key, ...columns(item), generation).changes > 0;
+    return this.#sql.putNew.run(this.#watch, item.id, ...columns(item), generation).changes > 0;
   }
 
   /** Forgets an item, keeping only that it was there. */
@@ -146,7 +150,8 @@ export class ItemMemory {
 
   /** Items that a whole reading of the drive did not meet. */
   notSeenSince(generation: number): readonly RememberedItem[] {
-    return this.#sql.stale.all(this.#watch, generation).map((row) => remembered(row));
+    const rows = this.#sql.stale.all(this.#watch, generation) as unknown as Row[];
+    return rows.map((row) => remembered(row));
   }
 
   dropNotSeenSince(generation: number): void {
@@ -170,29 +175,22 @@ function columns({ parentId, name, kind, eTag, content, shareScope }: Remembered
   return [parentId, name, kind, eTag, hash, cTag, size, modifiedAt, shareScope] as const;
 }
 
-type Row = ReturnType<StatementSync['all']>[number];
+/** As `select` names them; the table is STRICT. */
+type Row = readonly [
+  id: string,
+  parentId: string | null,
+  name: string,
+  kind: ItemKind,
+  eTag: number | null,
+  hash: number | null,
+  cTag: number | null,
+  size: number | null,
+  modifiedAt: number | null,
+  shareScope: string | null,
+];
 
 function remembered(row: Row): RememberedItem {
-  return {
-    id: String(row['id']),
-    parentId: textOrNull(row['parent_id']),
-    name: String(row['name']),
-    kind: row['kind'] as ItemKind,
-    eTag: numberOrNull(row['etag']),
-    content: {
-      hash: numberOrNull(row['hash']),
-      cTag: numberOrNull(row['ctag']),
-      size: numberOrNull(row['size']),
-      modifiedAt: numberOrNull(row['modified_at']),
-    },
-    shareScope: textOrNull(row['share_scope']),
-  };
-}
-
-function numberOrNull(value: unknown): number | null {
-  return typeof value === 'number' ? value : null;
-}
-
-function textOrNull(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
+  const [id, parentId, name, kind, eTag, hash, cTag, size, modifiedAt, shareScope] = row;
+  const content = { hash, cTag, size, modifiedAt };
+  return { id, parentId, name, kind, eTag, content, shareScope };
 }
