@@ -24,7 +24,7 @@ export async function unknownAncestors(
   const parents = run.flatMap((item) => (item.isDeleted || item.isRoot ? [] : item.parentId));
   const missing = (id: string | null): id is string => id !== null && !met.has(id) && !isKnown(id);
   let lookups = 0;
-  for (const parentId of parents) {
+  for (const parentId of new Set(parents)) {
     for (let next = parentId; missing(next) && lookups < mostLookups;) {
       met.add(next);
       lookups += 1;

@@ -131,7 +131,7 @@ export class Watcher {
     const found = await unknownAncestors(items, { graph, driveId, rootId, isKnown, asking });
     if (signal.aborted) return rootId;
     learnAncestors(this.#commit(), found);
-    for (const { parentId } of items)
+    for (const parentId of new Set(items.map((item) => item.parentId)))
       if (parentId !== null && !isKnown(parentId)) this.#inVain.add(parentId);
     return found.find((item) => item.isRoot)?.id ?? rootId;
   }

@@ -47,6 +47,15 @@ it('are no more than twenty at once, found or not', async () => {
   expect(graph.asked).toHaveLength(20);
 });
 
+it('are not asked for again by each item that lies in them', async () => {
+  const asked: string[] = [];
+  const isKnown = (id: string): boolean => asked.push(id) > 0;
+  const run = Array.from({ length: 100 }, (_, n) => file(`f${n}`, { parentId: `d${n % 2}` }));
+  const looking = { graph, driveId: 'd', rootId: 'root', isKnown, asking: { signal } };
+  expect(await unknownAncestors(run, looking)).toEqual([]);
+  expect(asked).toEqual(['d0', 'd1']);
+});
+
 it('that lead round in a circle are looked up once', async () => {
   parents = { one: 'other', other: 'one' };
   expect(await found(file('a', { parentId: 'one' }))).toEqual(['one', 'other']);

@@ -1,8 +1,9 @@
 export type Fields = Readonly<Record<string, unknown>>;
 
 /*
- * Single values of an answer, null where they are not as expected. For items, of which a reading can
- * hold hundreds of thousands: what else is in an answer is checked by a schema.
+ * Single values of an item. Whatever is not as expected counts as not said: a known item must never
+ * seem to be missing. All else that is answered is checked by schemas, which would be most of the work
+ * where a reading lists hundreds of thousands.
  */
 
 export function fieldsOf(value: unknown): Fields | null {
