@@ -1,4 +1,5 @@
 import type { ConnectionView, Liveness, Reason } from '../shared/snapshot.ts';
+import { ActivityFeed, type ActivityFeedParts } from './activity-feed.ts';
 import { Backoff } from './backoff.ts';
 import { DeleterSearch, type DeleterSearchParts } from './deleter-search.ts';
 import { describe } from './describe.ts';
@@ -28,7 +29,8 @@ export type WatchParts = Pick<
   'driveId' | 'graph' | 'hosts' | 'net' | 'clock' | 'log' | 'choice' | 'sockets'
 > &
   Pick<WatcherParts, 'reader' | 'store'> &
-  Pick<DeleterSearchParts, 'isWork' | 'onChanges'> & {
+  Pick<ActivityFeedParts, 'isWork'> &
+  Pick<DeleterSearchParts, 'onChanges'> & {
     /** How many drives of the account have no line, this one included. */
     readonly drivesNotLive: () => number;
     /** Something a person would see has changed. */
@@ -66,7 +68,7 @@ export class Watch {
     this.#parts = parts;
     this.#liveness = { state: 'starting', since: parts.clock.now(), reason: null };
     this.#watcher = new Watcher(parts);
-    this.#deleters = new DeleterSearch(parts);
+    this.#deleters = new DeleterSearch({ ...parts, feed: new ActivityFeed(parts) });
     this.#names = new Names({
       ...parts,
       read: () => this.#readings.next('names'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Hosts } from '../hosts.ts';
 import { safeText } from '../safe-text.ts';
-import type { Person } from './drive-item.ts';
+import { type DriveItem, parseDriveItem, type Person } from './drive-item.ts';
 import { type Asking, type Graph, type GraphFailure } from './graph.ts';
 
 /** Whatever is not as expected counts as not said: the feed is a beta, and new deeds may come at any time. */
@@ -21,7 +21,7 @@ const wireActivity = z.object({
     }),
   ),
   actor: identities,
-  driveItem: said(z.object({ id: text })),
+  driveItem: z.unknown().optional(),
   times: said(
     z.object({
       lastRecordedDateTime: text,
@@ -41,7 +41,8 @@ const pageSize = 100;
 /** What somebody did to one item, as far as it concerns us. */
 export interface ItemActivity {
   readonly id: string;
-  readonly itemId: string | null;
+  /** Null where the feed does not say which one it was. */
+  readonly item: DriveItem | null;
   readonly actor: Person | null;
   /** When the service wrote it down, in ms since 1970. */
   readonly at: number;
@@ -107,7 +108,7 @@ function parse(value: unknown): ItemActivity | null {
   if (at === null) return null;
   return {
     id,
-    itemId: driveItem?.id ?? null,
+    item: parseDriveItem(driveItem),
     actor: personOf(actor),
     at,
     deleted: action?.delete ? deletedItem(action.delete) : null,
