@@ -1,4 +1,4 @@
-import type { Graph } from './graph/graph.ts';
+import type { Asking, Graph } from './graph/graph.ts';
 import {
   activitiesLink,
   type ItemActivities,
@@ -42,9 +42,9 @@ export class ActivityFeed {
   }
 
   /** What was done since then, in Microsoft's time. A feed that is not offered rests for an hour. */
-  async read(since: number, signal: AbortSignal): Promise<ItemActivities> {
-    const answer = await this.#ask(since, signal);
-    if (!answer.ok && answer.code !== 'unreached' && !signal.aborted) {
+  async read(since: number, asking: Asking): Promise<ItemActivities> {
+    const answer = await this.#ask(since, asking);
+    if (!answer.ok && answer.code !== 'unreached' && !asking.signal.aborted) {
       this.#restsUntil = performance.now() + restMs;
       this.#parts.log.info('activities-not-offered', { why: answer.code });
     }
@@ -52,12 +52,11 @@ export class ActivityFeed {
   }
 
   /** With the items, unless this tenant will not have it. */
-  async #ask(since: number, signal: AbortSignal): Promise<ItemActivities> {
+  async #ask(since: number, asking: Asking): Promise<ItemActivities> {
     const { graph, hosts, driveId } = this.#parts;
-    const asking = { signal, urgency: 'reading' } as const;
     if (!this.#isPlain) {
       const answer = await readItemActivities(graph, activitiesLink(hosts, driveId), since, asking);
-      if (answer.ok || answer.code !== 'refused' || signal.aborted) return answer;
+      if (answer.ok || answer.code !== 'refused' || asking.signal.aborted) return answer;
     }
     const plain = plainActivitiesLink(hosts, driveId);
     const answer = await readItemActivities(graph, plain, since, asking);

@@ -69,7 +69,7 @@ export class WhoDeleted {
   async #ask({ deletions, since, found }: Search, signal: AbortSignal): Promise<boolean> {
     const { feed, graph } = this.#parts;
     const span = { since, now: graph.serverTime() };
-    const answer = await feed.read(earliestOf(span), signal);
+    const answer = await feed.read(earliestOf(span), { signal, urgency: 'reading' });
     if (signal.aborted || !answer.ok) return false;
     const free = answer.activities.filter(({ id }) => !this.#claimed.has(id));
     const open = deletions.filter(({ rowId }) => !found.has(rowId));

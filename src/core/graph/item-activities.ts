@@ -62,7 +62,12 @@ interface DeletedItem {
  * not for this person. `unreached`: another time it may go.
  */
 export type ItemActivities =
-  | { readonly ok: true; readonly activities: readonly ItemActivity[] }
+  | {
+      readonly ok: true;
+      readonly activities: readonly ItemActivity[];
+      /** There are more, which could not be had just now. */
+      readonly brokeOff: boolean;
+    }
   | { readonly ok: false; readonly code: 'refused' | 'not-offered' | 'unreached' };
 
 /** The feed with the items' ids: these come only with the items themselves, which not every tenant hands out. */
@@ -87,7 +92,8 @@ export async function readItemActivities(
   for (let count = 0; next !== null && count < mostPages; count += 1) {
     const answer = await graph.get(next, asking);
     // What the first page has told holds without the second.
-    if (!answer.ok) return count > 0 ? { ok: true, activities } : { ok: false, code: why(answer) };
+    if (!answer.ok && count > 0) return { ok: true, activities, brokeOff: true };
+    if (!answer.ok) return { ok: false, code: why(answer) };
     const page = wirePage.safeParse(answer.value);
     if (!page.success) return { ok: false, code: 'not-offered' };
     const met = page.data.value.map((value) => parse(value)).filter((one) => one !== null);
@@ -96,7 +102,7 @@ export async function readItemActivities(
     const further: string | null = page.data['@odata.nextLink'] ?? null;
     next = isAllNew && further !== null && graph.owns(further) ? further : null;
   }
-  return { ok: true, activities };
+  return { ok: true, activities, brokeOff: false };
 }
 
 /** Null without an id or a time: nothing could be told by it. */

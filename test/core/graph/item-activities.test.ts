@@ -164,7 +164,11 @@ describe('a page', () => {
     expect(graph.asked).toEqual([link, `${link}?a`]);
     const old = { times: { recordedDateTime: '2026-11-03T08:59:59Z' } };
     graph.asked.length = 0;
-    expect(await read(page('old', old), page('b'))).toEqual({ ok: true, activities: [] });
+    expect(await read(page('old', old), page('b'))).toEqual({
+      ok: true,
+      activities: [],
+      brokeOff: false,
+    });
     expect(graph.asked).toEqual([link]);
   });
 
@@ -176,6 +180,7 @@ describe('a page', () => {
     const further = { value, '@odata.nextLink': `${link}?2` };
     expect(await read(answerOf(further), failure('throttled'))).toMatchObject({
       activities: [{ id: 'a' }],
+      brokeOff: true,
     });
   });
 
