@@ -63,7 +63,9 @@ export class RemarkSearch {
   /** The drive is watched from its first reading on. */
   #begin(): number {
     const { store, graph } = this.#parts;
-    const since = store.states.load(store.watchId).readAt ?? graph.serverTime();
+    const begun = store.states.load(store.watchId).readAt ?? graph.serverTime();
+    // The feed's times have no milliseconds.
+    const since = Math.floor(begun / 1000) * 1000;
     commitRemarks(store, [], since);
     return since;
   }

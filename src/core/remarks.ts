@@ -20,6 +20,7 @@ export function remarksOf(
   circumstances: RemarkCircumstances,
 ): readonly Change[] {
   return activities
+    .toReversed()
     .toSorted((one, other) => one.at - other.at)
     .flatMap((activity) => remark(activity, circumstances) ?? []);
 }

@@ -240,6 +240,7 @@ describe('each remark is told once', () => {
   });
 
   it('of which nothing is older than the first reading of the drive', async () => {
+    store.states.save(store.watchId, { ...watching, readAt: noon + 900 });
     deeds = [comment('new', noon), comment('old', noon - second)];
     await pass(20 * minute);
     await found('push');

@@ -128,13 +128,19 @@ it.for([
     file('new', { name: 'New.docx', parentId: 'old' }),
     file('adrift', { parentId: null }),
   ];
-  const deeds = items.map((item, index) => deed({ id: `a-${index}`, item }));
+  const deeds = items.map((item, index) => deed({ id: `a-${index}`, item, at: noon + index - 10 }));
   expect(said(remarks(deeds, { scopeId }))).toEqual(told);
 });
 
 it('the oldest comes first, and none from the future', () => {
-  const deeds = [deed({ at: noon + 5000, item: draft }), deed({ at: noon - 5000 })];
+  // The feed tells the newest first, even of those of one second.
+  const deeds = [
+    deed({ at: noon + 5000, item: draft }),
+    deed({ at: noon - 5000 }),
+    deed({ at: noon - 5000, item: stray }),
+  ];
   expect(remarks(deeds).map(({ name, at }) => [name, at])).toEqual([
+    ['Stray.docx', noon - 5000],
     ['Budget.xlsx', noon - 5000],
     ['Draft.docx', noon],
   ]);
