@@ -20,7 +20,7 @@ export interface Change extends Pick<
 > {
   readonly itemId: string;
   readonly webUrl: string | null;
-  /** The item's, marked; null: it is gone. */
+  /** The item's, marked, or of a remark its own id; null: the item is gone. */
   readonly version: number | null;
 }
 

@@ -41,7 +41,7 @@ export function deletersOf(
 ): ReadonlyMap<number, Deleter> {
   const from = earliestOf({ since, now });
   const deeds = activities.filter((one) => one.deleted !== null && one.at >= from);
-  const byId = Map.groupBy(deeds, (one) => one.itemId);
+  const byId = Map.groupBy(deeds, (one) => one.item?.id ?? null);
   const nameless = (byId.get(null) ?? []).filter((one) => one.at >= now - nameMs);
   const byName = Map.groupBy(nameless, (one) => one.deleted?.name ?? null);
   // One row of several nameless items may be the work of several people.

@@ -33,7 +33,8 @@ const changesKept = 5;
 
 /**
  * A quiet drive's first change is told at once; what follows while people are still at it joins
- * the same toast. `rows` are told in one go; whether own changes are among them is decided before.
+ * the same toast. Where the person was mentioned has a toast of its own, which nothing joins. `rows` are
+ * told in one go; whether own changes are among them is decided before.
  */
 export function decide(
   rows: readonly ActivityRow[],
@@ -43,14 +44,21 @@ export function decide(
 ): Decision {
   const open = new Map([...gatherings].filter(([, gathering]) => isOpen(gathering, now)));
   const show: Notice[] = [];
-  for (const [watchId, changes] of Map.groupBy(rows, (row) => row.watchId)) {
-    if (isPaused) continue;
+  if (isPaused) return { show, gatherings: open };
+  const mentions = rows.filter((row) => isMention(row));
+  for (const these of Map.groupBy(mentions, (row) => row.watchId).values()) show.push(begin(these));
+  const others = rows.filter((row) => !isMention(row));
+  for (const [watchId, changes] of Map.groupBy(others, (row) => row.watchId)) {
     const before = open.get(watchId);
     const notice = before ? join(before.notice, changes) : begin(changes);
     open.set(watchId, { notice, startedAt: before?.startedAt ?? now, lastAt: now });
     show.push(notice);
   }
   return { show, gatherings: open };
+}
+
+function isMention({ kinds }: ActivityRow): boolean {
+  return kinds.includes('mentioned');
 }
 
 function isOpen(gathering: Gathering, now: number): boolean {

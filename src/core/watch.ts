@@ -1,4 +1,5 @@
 import type { ConnectionView, Liveness, Reason } from '../shared/snapshot.ts';
+import { ActivityFeed, type ActivityFeedParts } from './activity-feed.ts';
 import { Backoff } from './backoff.ts';
 import { DeleterSearch, type DeleterSearchParts } from './deleter-search.ts';
 import { describe } from './describe.ts';
@@ -6,6 +7,7 @@ import type { GraphFailure } from './graph/graph.ts';
 import { deriveLiveness, nextLiveness } from './liveness.ts';
 import { Names } from './names.ts';
 import { ReadLoop } from './read-loop.ts';
+import { RemarkSearch } from './remark-search.ts';
 import type { NamesState } from './store/names-state.ts';
 import { sleep } from './timing.ts';
 import type { WakeCause } from './wake/cause.ts';
@@ -28,7 +30,8 @@ export type WatchParts = Pick<
   'driveId' | 'graph' | 'hosts' | 'net' | 'clock' | 'log' | 'choice' | 'sockets'
 > &
   Pick<WatcherParts, 'reader' | 'store'> &
-  Pick<DeleterSearchParts, 'isWork' | 'onChanges'> & {
+  Pick<ActivityFeedParts, 'isWork'> &
+  Pick<DeleterSearchParts, 'onChanges'> & {
     /** How many drives of the account have no line, this one included. */
     readonly drivesNotLive: () => number;
     /** Something a person would see has changed. */
@@ -43,6 +46,7 @@ export class Watch {
   readonly #readings: ReadLoop;
   readonly #names: Names;
   readonly #deleters: DeleterSearch;
+  readonly #remarks: RemarkSearch;
   readonly #debt = new Debt();
   readonly #polls: Polls;
   readonly #backoff = new Backoff(2000, 60_000);
@@ -66,7 +70,9 @@ export class Watch {
     this.#parts = parts;
     this.#liveness = { state: 'starting', since: parts.clock.now(), reason: null };
     this.#watcher = new Watcher(parts);
-    this.#deleters = new DeleterSearch(parts);
+    const feed = new ActivityFeed(parts);
+    this.#deleters = new DeleterSearch({ ...parts, feed });
+    this.#remarks = new RemarkSearch({ ...parts, feed });
     this.#names = new Names({
       ...parts,
       read: () => this.#readings.next('names'),
@@ -141,6 +147,7 @@ export class Watch {
     this.#readings.stop();
     this.#names.stop();
     this.#deleters.stop();
+    this.#remarks.stop();
   }
 
   /** Connects anew and reads, as after sleep, after a new sign-in, or when asked to. */
@@ -200,6 +207,7 @@ export class Watch {
       this.#deleters.found(outcome.rows, outcome.ok);
       if (outcome.ok) this.#succeeded(cause, outcome);
       else this.#failed(outcome);
+      if (outcome.ok) this.#remarks.found(cause, outcome.rows);
     } catch (thrown) {
       // Whoever is told of changes must not be able to end the watch.
       this.#parts.log.warn('changes-not-told', { why: describe(thrown) });

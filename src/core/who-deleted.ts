@@ -1,14 +1,8 @@
+import type { ActivityFeed } from './activity-feed.ts';
 import { type Deleter, type Deletion, deletersOf, earliestOf } from './deleters.ts';
 import { describe } from './describe.ts';
 import type { Person } from './graph/drive-item.ts';
 import type { Graph } from './graph/graph.ts';
-import {
-  activitiesLink,
-  type ItemActivities,
-  plainActivitiesLink,
-  readItemActivities,
-} from './graph/item-activities.ts';
-import type { Hosts } from './hosts.ts';
 import type { Log } from './ports.ts';
 import { aborted, sleep, timeLimit } from './timing.ts';
 
@@ -20,11 +14,8 @@ const fruitlessMost = 3;
 const claimedMost = 1000;
 
 export interface WhoDeletedParts {
+  readonly feed: ActivityFeed;
   readonly graph: Graph;
-  readonly hosts: Hosts;
-  readonly driveId: string;
-  /** Personal accounts have no such feed. */
-  readonly isWork: boolean;
   readonly log: Log;
 }
 
@@ -32,7 +23,6 @@ export interface WhoDeletedParts {
 export class WhoDeleted {
   readonly #parts: WhoDeletedParts;
   #restsUntil = Number.NEGATIVE_INFINITY;
-  #isPlain = false;
   #fruitless = 0;
   /** Activities that stand for a deletion already. */
   readonly #claimed = new Set<string>();
@@ -43,9 +33,7 @@ export class WhoDeleted {
 
   /** Whether asking is worth a try. */
   get isOffered(): boolean {
-    const { graph, isWork } = this.#parts;
-    const isBusy = graph.isQuiet || graph.pace.factor > 1;
-    return isWork && !isBusy && performance.now() >= this.#restsUntil;
+    return this.#parts.feed.isOffered && performance.now() >= this.#restsUntil;
   }
 
   /**
@@ -79,14 +67,10 @@ export class WhoDeleted {
 
   /** Whether the feed was read. */
   async #ask({ deletions, since, found }: Search, signal: AbortSignal): Promise<boolean> {
-    const { graph } = this.#parts;
+    const { feed, graph } = this.#parts;
     const span = { since, now: graph.serverTime() };
-    const answer = await this.#read(earliestOf(span), signal);
-    if (signal.aborted) return false;
-    if (!answer.ok) {
-      if (answer.code !== 'unreached') this.#rest(answer.code);
-      return false;
-    }
+    const answer = await feed.read(earliestOf(span), { signal, urgency: 'reading' });
+    if (signal.aborted || !answer.ok) return false;
     const free = answer.activities.filter(({ id }) => !this.#claimed.has(id));
     const open = deletions.filter(({ rowId }) => !found.has(rowId));
     const deleters = deletersOf(open, free, span);
@@ -95,30 +79,13 @@ export class WhoDeleted {
     return true;
   }
 
-  /** With the items' ids, unless this tenant will not have it. */
-  async #read(since: number, signal: AbortSignal): Promise<ItemActivities> {
-    const { graph, hosts, driveId } = this.#parts;
-    const asking = { signal, urgency: 'reading' } as const;
-    if (!this.#isPlain) {
-      const answer = await readItemActivities(graph, activitiesLink(hosts, driveId), since, asking);
-      if (answer.ok || answer.code !== 'refused' || signal.aborted) return answer;
-    }
-    const plain = plainActivitiesLink(hosts, driveId);
-    const answer = await readItemActivities(graph, plain, since, asking);
-    if (answer.ok) this.#isPlain = true;
-    return answer;
-  }
-
   /** A feed that never tells anything only keeps notices waiting. */
   #judge(isFruitful: boolean): void {
     this.#fruitless = isFruitful ? 0 : this.#fruitless + 1;
-    if (this.#fruitless >= fruitlessMost) this.#rest('fruitless');
-  }
-
-  #rest(why: string): void {
+    if (this.#fruitless < fruitlessMost) return;
     this.#fruitless = 0;
     this.#restsUntil = performance.now() + restMs;
-    this.#parts.log.info('deleters-not-offered', { why });
+    this.#parts.log.info('deleters-not-told');
   }
 
   #claim(deleters: readonly Deleter[]): void {

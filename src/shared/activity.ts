@@ -1,4 +1,4 @@
-/** What happened to an item; several can be true of one change (renamed and moved and edited). */
+/** What happened to an item; several can be true of one change (renamed and moved and edited). `mentioned`: the reader was. */
 export const changeKinds = [
   'created',
   'edited',
@@ -10,6 +10,8 @@ export const changeKinds = [
   'changed',
   'shared',
   'unshared',
+  'commented',
+  'mentioned',
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 

@@ -3,6 +3,7 @@ import { type Deletion, deletersOf } from '../../src/core/deleters.ts';
 import type { Person } from '../../src/core/graph/drive-item.ts';
 import type { ItemActivity } from '../../src/core/graph/item-activities.ts';
 import { noon } from './support/doubles.ts';
+import { file } from './support/items.ts';
 
 const minute = 60_000;
 const span = { since: noon - minute, now: noon };
@@ -20,7 +21,7 @@ function deed(actor: Person | null, parts: Partial<ItemActivity> = {}): ItemActi
   made += 1;
   return {
     id: `a-${made}`,
-    itemId: null,
+    item: null,
     actor,
     at: noon,
     deleted: { name: 'Plan.xlsx', kind: 'file' },
@@ -41,8 +42,8 @@ function who(
 
 it('knows a deletion by its item’s id, whatever it was called', () => {
   const activities = [
-    deed(bob, { itemId: 'i-2' }),
-    deed(ada, { itemId: 'i-1', deleted: { name: 'Other', kind: null } }),
+    deed(bob, { item: file('i-2') }),
+    deed(ada, { item: file('i-1'), deleted: { name: 'Other', kind: null } }),
   ];
   expect(who([deletion()], activities)).toEqual({ 1: 'Ada' });
   expect(who([deletion({ name: null })], activities)).toEqual({ 1: 'Ada' });
@@ -55,25 +56,25 @@ it('by its name where the feed gives no id, and for a few minutes only', () => {
   expect(who([deletion()], [deed(ada)])).toEqual({ 1: 'Ada' });
   const night = { since: noon - 600 * minute, now: noon };
   expect(who([deletion()], [deed(ada, { at: noon - 11 * minute })], night)).toEqual({});
-  expect(who([deletion()], [deed(ada, { at: noon - 500 * minute, itemId: 'i-1' })], night)).toEqual(
-    {
-      1: 'Ada',
-    },
-  );
+  expect(
+    who([deletion()], [deed(ada, { at: noon - 500 * minute, item: file('i-1') })], night),
+  ).toEqual({
+    1: 'Ada',
+  });
 });
 
 it('not by the name of another item', () => {
-  expect(who([deletion()], [deed(ada, { itemId: 'i-2' })])).toEqual({});
+  expect(who([deletion()], [deed(ada, { item: file('i-2') })])).toEqual({});
 });
 
 it('not by what happened before the drive was last read', () => {
   const at = noon - 4 * minute;
-  expect(who([deletion()], [deed(ada, { itemId: 'i-1', at })])).toEqual({});
+  expect(who([deletion()], [deed(ada, { item: file('i-1'), at })])).toEqual({});
   expect(who([deletion()], [deed(ada, { at })])).toEqual({});
 });
 
 it('not by what was no deletion', () => {
-  expect(who([deletion()], [deed(ada, { itemId: 'i-1', deleted: null })])).toEqual({});
+  expect(who([deletion()], [deed(ada, { item: file('i-1'), deleted: null })])).toEqual({});
 });
 
 it('tells a folder from a file of the same name', () => {
@@ -90,7 +91,7 @@ it('tells a folder from a file of the same name', () => {
 it('does not guess between two people', () => {
   expect(who([deletion()], [deed(ada), deed(bob)])).toEqual({});
   expect(who([deletion()], [deed(ada), deed(null)])).toEqual({});
-  const byId = { itemId: 'i-1' };
+  const byId = { item: file('i-1') };
   expect(who([deletion()], [deed(ada, byId), deed(bob, byId)])).toEqual({});
   expect(who([deletion()], [deed(null, byId)])).toEqual({});
 });
@@ -111,7 +112,7 @@ it('of two items of one name knows neither until both are written down', () => {
 });
 
 it('leaves several nameless items together alone', () => {
-  const activities = [deed(ada, { itemId: 'i-1' })];
+  const activities = [deed(ada, { item: file('i-1') })];
   expect(who([deletion({ name: null, descendants: 2 })], activities)).toEqual({});
   expect(
     who([deletion({ name: null })], [deed(ada, { deleted: { name: null, kind: null } })]),

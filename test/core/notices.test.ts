@@ -97,6 +97,42 @@ describe('a notice', () => {
   });
 });
 
+describe('where one was mentioned', () => {
+  const mention = { kinds: ['mentioned'] } as const;
+
+  it('is told by a notice of its own, which nothing joins', () => {
+    nextId = 0;
+    const first = decideOnce([...rows(2), ...rows(1, mention), ...rows(1)]);
+    expect(first.show.map(({ noticeId, count }) => [noticeId, count])).toEqual([
+      ['n-3', 1],
+      ['n-1', 3],
+    ]);
+    const then = decideOnce([...rows(1, mention), ...rows(1, { kinds: ['commented'] })], first);
+    expect(then.show).toMatchObject([
+      { noticeId: 'n-5', count: 1, isUpdate: false },
+      { noticeId: 'n-1', count: 4, isUpdate: true },
+    ]);
+  });
+
+  it('leaves no gathering open', () => {
+    const { gatherings } = decideOnce(rows(1, mention));
+    expect(gatherings.size).toBe(0);
+  });
+
+  it('is one notice, if found together in one drive', () => {
+    nextId = 0;
+    const { show } = decideOnce([...rows(3, mention), ...rows(1, { ...mention, watchId: 'w-2' })]);
+    expect(show.map(({ watchId, count }) => [watchId, count])).toEqual([
+      ['w-1', 3],
+      ['w-2', 1],
+    ]);
+  });
+
+  it('is quiet in a pause', () => {
+    expect(decide(rows(1, mention), new Map(), noon, true).show).toEqual([]);
+  });
+});
+
 describe('a pause', () => {
   it('shows nothing, and gathers nothing for later', () => {
     const paused = decide(rows(3), new Map(), noon, true);

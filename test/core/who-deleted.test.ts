@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ActivityFeed } from '../../src/core/activity-feed.ts';
 import { clouds } from '../../src/core/clouds.ts';
 import type { Deletion } from '../../src/core/deleters.ts';
 import { failure, type GraphAnswer } from '../../src/core/graph/graph.ts';
@@ -27,7 +28,8 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 function whoDeleted(isWork = true): WhoDeleted {
-  return new WhoDeleted({ graph, hosts: clouds.global, driveId: 'd-1', isWork, log });
+  const feed = new ActivityFeed({ graph, hosts: clouds.global, driveId: 'd-1', isWork, log });
+  return new WhoDeleted({ feed, graph, log });
 }
 
 function deletion(rowId = 1): Deletion {
@@ -163,7 +165,7 @@ describe('a feed that is not offered', () => {
     await vi.advanceTimersByTimeAsync(hour);
     graph.answer = () => feed('i-1');
     expect(await find()).toEqual([{ 1: 'Ada' }, 0]);
-    expect(log.events.filter((event) => event === 'deleters-not-offered')).toHaveLength(1);
+    expect(log.events.filter((event) => event === 'activities-not-offered')).toHaveLength(1);
   });
 
   it('400: is asked without a query first, and so from then on', async () => {

@@ -49,6 +49,26 @@ test('a deletion names who did it', () => {
   expect(words({ ...deleted, own: true }, german)).toBe('Sie haben „Budget 2027.xlsx“ gelöscht');
 });
 
+test('a comment, and where one was mentioned', () => {
+  const commented = { kinds: ['commented'] } as const;
+  const mentioned = { kinds: ['mentioned'] } as const;
+  expect(words(commented)).toBe('Maria Lindqvist commented on “Budget 2027.xlsx”');
+  expect(words({ ...commented, own: true })).toBe('You commented on “Budget 2027.xlsx”');
+  expect(words({ ...mentioned, actor: null })).toBe('Someone mentioned you in “Budget 2027.xlsx”');
+  expect(words(commented, german)).toBe('Maria Lindqvist hat „Budget 2027.xlsx“ kommentiert');
+  expect(words(mentioned, german)).toBe('Maria Lindqvist hat Sie in „Budget 2027.xlsx“ erwähnt');
+});
+
+test('of several mentions a toast says how many, whoever they were by', () => {
+  const changes = [1, 2, 3, 4, 5].map((id) => row(id, { kinds: ['mentioned'] }));
+  const matter = { changes, count: 7, actors: ['Ada', null] };
+  expect(toastWords(t, matter)).toEqual({
+    title: 'You were mentioned 7 times in Contoso Finance',
+    body: 'Budget 2027.xlsx and 2 more',
+  });
+  expect(toastWords(german, matter).title).toBe('Sie wurden 7 Mal in Contoso Finance erwähnt');
+});
+
 const nameless = { kinds: ['deleted'], name: null, actor: null, canOpen: false } as const;
 
 test('a deletion without a name says what is known: which kind, how many, where', () => {

@@ -57,6 +57,32 @@ test('with the items, where that is asked for and given, in pages', async () => 
   expect((await megan.get(feed)).status).toBe(200);
 });
 
+test('and what they said about it', async () => {
+  const { finance } = simulator.drives;
+  const { itemId } = finance.createFile('/Plan.xlsx');
+  const before = simulator.changes.after(0).length;
+  finance.comment(itemId, { by: 'Adele Vance', mentions: ['Megan Bowen'] });
+  finance.comment('/Plan.xlsx', { by: 'Lee Gu', reply: true });
+  finance.comment(itemId, { by: 'Lee Gu' });
+  finance.mention(itemId, 'Megan Bowen', { by: 'Lee Gu' });
+  const { body } = await megan.get(`${feed}?$expand=driveItem&$top=4`);
+  const user = (displayName: string) => ({ user: expect.objectContaining({ displayName }) });
+  const [adele, lee] = [user('Adele Vance'), user('Lee Gu')];
+  const mention = { mentionees: [user('Megan Bowen')] };
+  expect(body.value.map(({ action }) => action)).toEqual([
+    { mention },
+    { comment: { isReply: false, parentAuthor: lee, participants: [lee] } },
+    { comment: { isReply: true, parentAuthor: adele, participants: [adele, lee] } },
+    { comment: { isReply: false, parentAuthor: adele, participants: [adele] }, mention },
+  ]);
+  expect(body.value[3]).toMatchObject({
+    actor: adele,
+    driveItem: { id: itemId, name: 'Plan.xlsx', webUrl: expect.stringContaining('/Plan.xlsx') },
+  });
+  // Nothing has changed by that.
+  expect(simulator.changes.after(before)).toEqual([]);
+});
+
 test('is late by as much as the knob says', async () => {
   simulator.knobs.activityLagMs = 60_000;
   const { itemId } = simulator.drives.finance.createFile('/Plan.xlsx');

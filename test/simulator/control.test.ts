@@ -47,6 +47,9 @@ test('everything a colleague can do can be asked for', async () => {
   await act({ do: 'relist', item });
   await act({ do: 'rename', item, name: 'B.xlsx', by });
   await act({ do: 'move', item: '/Budget/B.xlsx', folder: '/New', by });
+  expect(await act({ do: 'comment', item: '/New/B.xlsx', by, mentions: ['Lee Gu'] })).toEqual([]);
+  await act({ do: 'comment', item: '/New/B.xlsx', by: 'Lee Gu', reply: true });
+  await act({ do: 'mention', item: '/New/B.xlsx', by, mentioned: 'Lee Gu' });
   const [deleted] = await act({ do: 'delete', item: '/New', by });
   await act({ do: 'restore', item: deleted?.itemId ?? '', by });
   expect(await act({ do: 'bulk', count: 3, folder: '/New' })).toHaveLength(3);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Hosts } from '../hosts.ts';
 import { safeText } from '../safe-text.ts';
-import type { Person } from './drive-item.ts';
+import { type DriveItem, parseDriveItem, type Person } from './drive-item.ts';
 import { type Asking, type Graph, type GraphFailure } from './graph.ts';
 
 /** Whatever is not as expected counts as not said: the feed is a beta, and new deeds may come at any time. */
@@ -21,7 +21,7 @@ const wireActivity = z.object({
     }),
   ),
   actor: identities,
-  driveItem: said(z.object({ id: text })),
+  driveItem: z.unknown().optional(),
   times: said(
     z.object({
       lastRecordedDateTime: text,
@@ -41,7 +41,8 @@ const pageSize = 100;
 /** What somebody did to one item, as far as it concerns us. */
 export interface ItemActivity {
   readonly id: string;
-  readonly itemId: string | null;
+  /** Null where the feed does not say which one it was. */
+  readonly item: DriveItem | null;
   readonly actor: Person | null;
   /** When the service wrote it down, in ms since 1970. */
   readonly at: number;
@@ -61,7 +62,12 @@ interface DeletedItem {
  * not for this person. `unreached`: another time it may go.
  */
 export type ItemActivities =
-  | { readonly ok: true; readonly activities: readonly ItemActivity[] }
+  | {
+      readonly ok: true;
+      readonly activities: readonly ItemActivity[];
+      /** There are more, which could not be had just now. */
+      readonly brokeOff: boolean;
+    }
   | { readonly ok: false; readonly code: 'refused' | 'not-offered' | 'unreached' };
 
 /** The feed with the items' ids: these come only with the items themselves, which not every tenant hands out. */
@@ -86,7 +92,8 @@ export async function readItemActivities(
   for (let count = 0; next !== null && count < mostPages; count += 1) {
     const answer = await graph.get(next, asking);
     // What the first page has told holds without the second.
-    if (!answer.ok) return count > 0 ? { ok: true, activities } : { ok: false, code: why(answer) };
+    if (!answer.ok && count > 0) return { ok: true, activities, brokeOff: true };
+    if (!answer.ok) return { ok: false, code: why(answer) };
     const page = wirePage.safeParse(answer.value);
     if (!page.success) return { ok: false, code: 'not-offered' };
     const met = page.data.value.map((value) => parse(value)).filter((one) => one !== null);
@@ -95,7 +102,7 @@ export async function readItemActivities(
     const further: string | null = page.data['@odata.nextLink'] ?? null;
     next = isAllNew && further !== null && graph.owns(further) ? further : null;
   }
-  return { ok: true, activities };
+  return { ok: true, activities, brokeOff: false };
 }
 
 /** Null without an id or a time: nothing could be told by it. */
@@ -107,7 +114,7 @@ function parse(value: unknown): ItemActivity | null {
   if (at === null) return null;
   return {
     id,
-    itemId: driveItem?.id ?? null,
+    item: parseDriveItem(driveItem),
     actor: personOf(actor),
     at,
     deleted: action?.delete ? deletedItem(action.delete) : null,

@@ -63,7 +63,7 @@ export function sweepDrives(database: DatabaseSync, watched: readonly string[]):
       .prepare(`DELETE FROM ${table} WHERE watch IN (SELECT key FROM watch WHERE ${others})`)
       .run(kept);
   }
-  for (const table of ['drive', 'names', 'watch']) {
+  for (const table of ['drive', 'names', 'remarks', 'watch']) {
     database.prepare(`DELETE FROM ${table} WHERE ${others}`).run(kept);
   }
   database.prepare(`UPDATE activity SET is_told = 1 WHERE is_told = 0 AND ${others}`).run(kept);

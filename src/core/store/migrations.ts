@@ -107,4 +107,9 @@ export const migrations: readonly string[] = [
    ALTER TABLE activity ADD COLUMN drive_id TEXT;
    ALTER TABLE activity ADD COLUMN version INTEGER;
    CREATE INDEX activity_by_item ON activity (item_id);`,
+  // Since when comments and mentions are told.
+  `CREATE TABLE remarks (
+     watch_id TEXT PRIMARY KEY,
+     since INTEGER NOT NULL
+   ) STRICT, WITHOUT ROWID;`,
 ];

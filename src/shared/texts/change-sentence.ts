@@ -31,6 +31,8 @@ export function changeSentence(t: Translate, change: SayableChange): readonly Pa
 
 /** Heaviest first: a deleted file's rename is of no interest. */
 const weight: readonly ChangeKind[] = [
+  'mentioned',
+  'commented',
   'deleted',
   'restored',
   'created',
@@ -55,6 +57,8 @@ const say = {
   unshared: (t, change) => byActor(t, change, 'unshared'),
   shared: (t, change) => byActor(t, change, 'shared'),
   changed: (t, change) => byActor(t, change, 'changed'),
+  commented: (t, change) => byActor(t, change, 'commented'),
+  mentioned: (t, change) => byActor(t, change, 'mentioned'),
 } satisfies Record<ChangeKind, (t: Translate, change: SayableChange) => readonly Part[]>;
 
 function byActor(t: Translate, change: SayableChange, deed: Deed, count?: number): readonly Part[] {

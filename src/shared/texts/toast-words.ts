@@ -32,6 +32,9 @@ export function toastWords(t: Translate, matter: ToastMatter): ToastWords {
 
 function titleOfSeveral(t: Translate, matter: ToastMatter, count: number, drive: string): string {
   const { changes, actors } = matter;
+  // Nothing else joins these.
+  if (changes.every((change) => change.kinds.includes('mentioned')))
+    return t('toast.mentioned', { count, drive });
   // Said only when it is known of each.
   const areAllKnown = matter.count === changes.length;
   const [actor] = actors;

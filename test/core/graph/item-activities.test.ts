@@ -53,15 +53,36 @@ describe('the link', () => {
 
 describe('an activity', () => {
   it('says who deleted what, when', async () => {
-    expect(await only(wireDeed('a', { driveItem: { id: 'item-1', name: 'x' } }))).toEqual({
+    expect(await only(wireDeed('a'))).toEqual({
       id: 'a',
-      itemId: 'item-1',
+      item: null,
       actor: { id: 'ada-id', name: 'Ada', email: 'ada@contoso.com' },
       at: Date.parse('2026-11-03T10:00:00Z'),
       deleted: { name: 'Plan.xlsx', kind: 'file' },
       isComment: false,
       mentioned: null,
     });
+  });
+
+  it('names the item where the feed hands it out, as far as it is fit to be shown', async () => {
+    const driveItem = {
+      id: 'item-1',
+      name: 'a\u202Egpj.exe',
+      webUrl: 'https://contoso.sharepoint.com/a',
+      parentReference: { id: 'folder-1' },
+      folder: {},
+    };
+    expect((await only(wireDeed('a', { driveItem })))?.item).toMatchObject({
+      id: 'item-1',
+      name: 'agpj.exe',
+      webUrl: 'https://contoso.sharepoint.com/a',
+      parentId: 'folder-1',
+      kind: 'folder',
+    });
+    const bare = await only(wireDeed('a', { driveItem: { id: 'item-1', webUrl: 7 } }));
+    expect(bare?.item).toMatchObject({ id: 'item-1', name: null, webUrl: null, kind: 'file' });
+    for (const none of [null, 7, {}, { id: 7 }, { id: '' }])
+      expect((await only(wireDeed('a', { driveItem: none })))?.item).toBeNull();
   });
 
   it.for([
@@ -143,7 +164,11 @@ describe('a page', () => {
     expect(graph.asked).toEqual([link, `${link}?a`]);
     const old = { times: { recordedDateTime: '2026-11-03T08:59:59Z' } };
     graph.asked.length = 0;
-    expect(await read(page('old', old), page('b'))).toEqual({ ok: true, activities: [] });
+    expect(await read(page('old', old), page('b'))).toEqual({
+      ok: true,
+      activities: [],
+      brokeOff: false,
+    });
     expect(graph.asked).toEqual([link]);
   });
 
@@ -155,6 +180,7 @@ describe('a page', () => {
     const further = { value, '@odata.nextLink': `${link}?2` };
     expect(await read(answerOf(further), failure('throttled'))).toMatchObject({
       activities: [{ id: 'a' }],
+      brokeOff: true,
     });
   });
 

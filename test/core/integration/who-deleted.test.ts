@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ActivityFeed } from '../../../src/core/activity-feed.ts';
 import { clouds } from '../../../src/core/clouds.ts';
 import { Graph } from '../../../src/core/graph/graph.ts';
 import { WhoDeleted } from '../../../src/core/who-deleted.ts';
@@ -40,7 +41,9 @@ function whoDeleted(): WhoDeleted {
     userAgent: 'test',
   });
   const { id } = drives.finance;
-  return new WhoDeleted({ graph, hosts, driveId: id, isWork: true, log: heardLog() });
+  const log = heardLog();
+  const feed = new ActivityFeed({ graph, hosts, driveId: id, isWork: true, log });
+  return new WhoDeleted({ feed, graph, log });
 }
 
 async function namesOf(who: WhoDeleted, deleted: readonly Changed[]) {

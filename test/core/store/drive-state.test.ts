@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { type DriveState, sweepDrives } from '../../../src/core/store/drive-state.ts';
+import { commitRemarks, remarksSince } from '../../../src/core/store/remarks.ts';
 import { ItemMemory } from '../../../src/core/store/item-memory.ts';
 import { change, noon, openStore, type Store } from '../support/doubles.ts';
 import { asRemembered, file } from '../support/items.ts';
@@ -43,6 +44,7 @@ it('is swept, with all that was remembered, when its drive is watched no longer'
       rootId: null,
     });
     activity.add({ ...store, watchId, driveId: watchId }, change());
+    commitRemarks({ ...store, watchId }, [], noon);
   }
   sweepDrives(database, ['w-2', 'w-3']);
   const left = ['drive', 'item', 'tombstone'].map((table) => {
@@ -51,6 +53,10 @@ it('is swept, with all that was remembered, when its drive is watched no longer'
     return rows.map((row) => row['watch_id']);
   });
   expect(left).toEqual([['w-2'], ['w-2'], ['w-2']]);
+  expect(['w-1', 'w-2'].map((watchId) => remarksSince({ database, watchId }))).toEqual([
+    null,
+    noon,
+  ]);
   expect(activity.page(null, 10)).toHaveLength(2);
   expect(activity.untold().map((row) => row.watchId)).toEqual(['w-2']);
 });

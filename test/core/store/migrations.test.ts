@@ -9,7 +9,10 @@ import { DriveStates } from '../../../src/core/store/drive-state.ts';
 import { ItemMemory } from '../../../src/core/store/item-memory.ts';
 import { markOf } from '../../../src/core/store/mark.ts';
 import { migrations } from '../../../src/core/store/migrations.ts';
+import { commitRemarks, remarksSince } from '../../../src/core/store/remarks.ts';
 import { change, heardLog, noon } from '../support/doubles.ts';
+
+const drive = { watchId: 'w-1', accountId: 'a-1', driveName: 'Finance', driveId: 'drive-1' };
 
 let dir: string;
 let path: string;
@@ -67,6 +70,7 @@ it('version 1 is brought up to date with all that it holds', () => {
       readAt: noon,
       rootId: null,
     });
+    expect(remarksSince({ database, watchId: 'w-1' })).toBeNull();
     expect(database.prepare('PRAGMA user_version').get()?.['user_version']).toBe(migrations.length);
   });
 });
@@ -91,9 +95,25 @@ it('what is told after version 1 comes after it, and knows its account', () => {
   version1();
   use((database) => {
     const activity = new Activity(database);
-    const drive = { watchId: 'w-1', accountId: 'a-1', driveName: 'Finance', driveId: 'drive-1' };
     expect(activity.add(drive, change())?.id).toBe(8);
     expect(activity.itemPage(8)).toMatchObject({ accountId: 'a-1' });
+  });
+});
+
+it('what version 5 holds is kept, and remarks are told from then on', () => {
+  const database = new DatabaseSync(path);
+  database.function('mark_of', (text) => text);
+  for (const step of migrations.slice(0, 5)) database.exec(step);
+  database.exec(`
+    PRAGMA user_version = 5;
+    INSERT INTO drive VALUES ('w-1', 'watching', 'cursor', 3, ${noon}, 'root');`);
+  database.close();
+  use((opened) => {
+    const store = { ...drive, database: opened, activity: new Activity(opened) };
+    expect(new DriveStates(opened).load('w-1').rootId).toBe('root');
+    expect(remarksSince(store)).toBeNull();
+    commitRemarks({ ...store, tellsOwn: () => false }, [change({ version: 7 })], noon);
+    expect([remarksSince(store), store.activity.untold().length]).toEqual([noon, 1]);
   });
 });
 

@@ -163,6 +163,25 @@ export class Drive {
     return this.#tell({ kind: 'relisted', item: state, person: state.modifiedBy });
   }
 
+  /** Changes nothing: whether the file changes with it is up to whoever holds the comment. */
+  comment(
+    item: string,
+    options: By & { mentions?: readonly string[] | undefined; reply?: boolean | undefined } = {},
+  ): void {
+    const { by, mentions, reply = false } = options;
+    const mentionees = mentions?.map((name) => this.#person(name));
+    const said = { item: this.#item(item), person: this.#person(by) };
+    this.diary.addComment(mentionees ? { ...said, mentionees } : said, reply);
+  }
+
+  /** In the text itself, say. */
+  mention(item: string, mentioned: string, options: By = {}): void {
+    const state = this.#item(item);
+    const mentionees = [this.#person(mentioned)];
+    const person = this.#person(options.by);
+    this.diary.add({ kind: 'mentioned', item: state, person, oldName: state.name, mentionees });
+  }
+
   bulk(count: number, options: By & { folder?: string | undefined } = {}): Changed[] {
     const folder = this.#folder(options.folder ?? '/');
     const base = this.journal.current.path(folder).replace(/\/$/, '');

@@ -27,6 +27,14 @@ export const changeRequestSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('unshare'), item, by }),
   z.strictObject({ do: z.literal('touch'), item, by }),
   z.strictObject({ do: z.literal('relist'), item }),
+  z.strictObject({
+    do: z.literal('comment'),
+    item,
+    mentions: z.array(z.string()).optional(),
+    reply: z.boolean().optional(),
+    by,
+  }),
+  z.strictObject({ do: z.literal('mention'), item, mentioned: z.string(), by }),
   z.strictObject({ do: z.literal('bulk'), count, folder: z.string().optional(), by }),
 ]);
 
@@ -54,6 +62,12 @@ export function makeChange(drive: Drive, request: z.output<typeof changeRequestS
       return [drive.touch(request.item, request)];
     case 'relist':
       return [drive.relist(request.item)];
+    case 'comment':
+      drive.comment(request.item, request);
+      return [];
+    case 'mention':
+      drive.mention(request.item, request.mentioned, request);
+      return [];
     case 'bulk':
     default:
       return drive.bulk(request.count, request);

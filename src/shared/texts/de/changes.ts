@@ -23,6 +23,8 @@ export const changes: Record<keyof typeof en, string> = {
   'change.actor.changed': '{{actor}} hat {{item}} geändert',
   'change.actor.shared': '{{actor}} hat {{item}} freigegeben',
   'change.actor.unshared': '{{actor}} hat die Freigabe von {{item}} beendet',
+  'change.actor.commented': '{{actor}} hat {{item}} kommentiert',
+  'change.actor.mentioned': '{{actor}} hat Sie in {{item}} erwähnt',
   'change.actor.deleted': '{{actor}} hat {{item}} gelöscht',
   'change.actor.deleted-folder': '{{actor}} hat den Ordner {{item}} gelöscht',
   'change.actor.deleted-with_one':
@@ -49,6 +51,8 @@ export const changes: Record<keyof typeof en, string> = {
   'change.own.changed': 'Sie haben {{item}} geändert',
   'change.own.shared': 'Sie haben {{item}} freigegeben',
   'change.own.unshared': 'Sie haben die Freigabe von {{item}} beendet',
+  'change.own.commented': 'Sie haben {{item}} kommentiert',
+  'change.own.mentioned': 'Sie haben sich in {{item}} selbst erwähnt',
   'change.own.deleted': 'Sie haben {{item}} gelöscht',
   'change.own.deleted-folder': 'Sie haben den Ordner {{item}} gelöscht',
   'change.own.deleted-with_one':

@@ -13,6 +13,8 @@ export const shell: Record<keyof typeof en, string> = {
   'toast.deleted_other': '{{count, number}} Elemente in {{drive}} gelöscht',
   'toast.deleted-by-one_one': '{{actor}} hat {{count, number}} Element in {{drive}} gelöscht',
   'toast.deleted-by-one_other': '{{actor}} hat {{count, number}} Elemente in {{drive}} gelöscht',
+  'toast.mentioned_one': 'Sie wurden {{count, number}} Mal in {{drive}} erwähnt',
+  'toast.mentioned_other': 'Sie wurden {{count, number}} Mal in {{drive}} erwähnt',
   'toast.more_one': 'und {{count, number}} weiteres',
   'toast.more_other': 'und {{count, number}} weitere',
   'toast.not-live': 'Seit 15 Minuten nicht live',

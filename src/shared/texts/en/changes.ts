@@ -22,6 +22,8 @@ export const changes = {
   'change.actor.changed': '{{actor}} changed {{item}}',
   'change.actor.shared': '{{actor}} shared {{item}}',
   'change.actor.unshared': '{{actor}} stopped sharing {{item}}',
+  'change.actor.commented': '{{actor}} commented on {{item}}',
+  'change.actor.mentioned': '{{actor}} mentioned you in {{item}}',
   'change.actor.deleted': '{{actor}} deleted {{item}}',
   'change.actor.deleted-folder': '{{actor}} deleted the folder {{item}}',
   'change.actor.deleted-with_one':
@@ -46,6 +48,8 @@ export const changes = {
   'change.own.changed': 'You changed {{item}}',
   'change.own.shared': 'You shared {{item}}',
   'change.own.unshared': 'You stopped sharing {{item}}',
+  'change.own.commented': 'You commented on {{item}}',
+  'change.own.mentioned': 'You mentioned yourself in {{item}}',
   'change.own.deleted': 'You deleted {{item}}',
   'change.own.deleted-folder': 'You deleted the folder {{item}}',
   'change.own.deleted-with_one': 'You deleted the folder {{item}} with {{count, number}} item',

@@ -12,6 +12,8 @@ export const shell = {
   'toast.deleted_other': '{{count, number}} items deleted in {{drive}}',
   'toast.deleted-by-one_one': '{{actor}} deleted {{count, number}} item in {{drive}}',
   'toast.deleted-by-one_other': '{{actor}} deleted {{count, number}} items in {{drive}}',
+  'toast.mentioned_one': 'You were mentioned {{count, number}} time in {{drive}}',
+  'toast.mentioned_other': 'You were mentioned {{count, number}} times in {{drive}}',
   'toast.more_one': 'and {{count, number}} more',
   'toast.more_other': 'and {{count, number}} more',
   'toast.not-live': 'Not live for 15 minutes',

@@ -1,0 +1,124 @@
+import type { ActivityRow } from '../shared/activity.ts';
+import type { ActivityFeed } from './activity-feed.ts';
+import type { Reader } from './classify.ts';
+import { describe } from './describe.ts';
+import type { Graph } from './graph/graph.ts';
+import type { ItemActivity } from './graph/item-activities.ts';
+import type { Log } from './ports.ts';
+import { remarksOf } from './remarks.ts';
+import type { CommitParts } from './store/commit.ts';
+import { commitRemarks, remarksSince, type RemarkStore } from './store/remarks.ts';
+import { sleep } from './timing.ts';
+import type { WakeCause } from './wake/cause.ts';
+
+const everyMs = 5 * 60_000;
+const inVainMs = 60 * 60_000;
+/** The feed is behind by minutes, at times by more. */
+const overlapMs = 30 * 60_000;
+
+export interface RemarkSearchParts {
+  readonly feed: ActivityFeed;
+  readonly graph: Graph;
+  readonly reader: Reader;
+  readonly store: RemarkStore & Pick<CommitParts, 'memory' | 'scopeId' | 'states'>;
+  readonly log: Log;
+  /** There is activity to be told of. */
+  readonly onChanges: () => void;
+}
+
+/** Looks for comments and mentions in one drive now and then. Nothing waits for it, and nobody hears of it when it fails. */
+export class RemarkSearch {
+  readonly #parts: RemarkSearchParts;
+  readonly #end = new AbortController();
+  #since: number | null;
+  #notBefore = Number.NEGATIVE_INFINITY;
+  #isWanted = false;
+  #isAtWork = false;
+
+  constructor(parts: RemarkSearchParts) {
+    this.#parts = parts;
+    this.#since = remarksSince(parts.store);
+  }
+
+  get #isOffered(): boolean {
+    const { feed } = this.#parts;
+    return feed.isOffered && feed.givesItems;
+  }
+
+  stop(): void {
+    this.#end.abort();
+  }
+
+  /** A reading has succeeded and found these. */
+  found(cause: WakeCause, rows: readonly ActivityRow[]): void {
+    this.#since ??= this.#begin();
+    // A comment mostly comes with an edit of its file; for the rest there are polls, of which another follows.
+    const isDue = performance.now() >= this.#notBefore;
+    const isWorth = rows.some((row) => isWorkOnFile(row)) || (cause === 'poll' && isDue);
+    if (!isWorth || !this.#isOffered) return;
+    this.#isWanted = true;
+    if (!this.#isAtWork) void this.#work();
+  }
+
+  /** The drive is watched from its first reading on. */
+  #begin(): number {
+    const { store, graph } = this.#parts;
+    const begun = store.states.load(store.watchId).readAt ?? graph.serverTime();
+    // The feed's times have no milliseconds.
+    const since = Math.floor(begun / 1000) * 1000;
+    commitRemarks(store, [], since);
+    return since;
+  }
+
+  async #work(): Promise<void> {
+    const { signal } = this.#end;
+    this.#isAtWork = true;
+    while (this.#isWanted && !signal.aborted) {
+      const wait = this.#notBefore - performance.now();
+      if (wait > 0) await sleep(wait, signal);
+      this.#isWanted = false;
+      if (!signal.aborted) await this.#look(signal);
+    }
+    this.#isAtWork = false;
+  }
+
+  async #look(signal: AbortSignal): Promise<void> {
+    const { feed, graph, log } = this.#parts;
+    const since = this.#since;
+    if (since === null || !this.#isOffered) return;
+    this.#notBefore = performance.now() + everyMs;
+    const askedAt = graph.serverTime();
+    try {
+      const answer = await feed.read(since, { signal, urgency: 'upkeep' });
+      if (signal.aborted || !answer.ok) return;
+      if (isInVain(answer.activities)) this.#notBefore = performance.now() + inVainMs;
+      // What could not be had is asked for again.
+      const next = answer.brokeOff ? since : Math.max(since, askedAt - overlapMs);
+      this.#write(answer.activities, next);
+    } catch (thrown) {
+      log.warn('remarks-not-told', { why: describe(thrown) });
+    }
+  }
+
+  #write(activities: readonly ItemActivity[], next: number): void {
+    const { store, reader, graph, onChanges } = this.#parts;
+    const { memory, scopeId } = store;
+    const now = graph.serverTime();
+    const remarks = remarksOf(activities, { memory, reader, scopeId, now });
+    const rows = commitRemarks(store, remarks, next);
+    this.#since = next;
+    if (rows.length > 0) onChanges();
+  }
+}
+
+function isWorkOnFile({ kinds, itemKind }: ActivityRow): boolean {
+  return itemKind === 'file' && kinds.some((kind) => fileWork.has(kind));
+}
+
+const fileWork = new Set<ActivityRow['kinds'][number]>(['created', 'edited', 'changed']);
+
+/** Of some feeds nobody hears what the remarks are on. */
+function isInVain(activities: readonly ItemActivity[]): boolean {
+  const remarks = activities.filter((one) => one.isComment || one.mentioned !== null);
+  return remarks.length > 0 && remarks.every((one) => one.item === null);
+}
