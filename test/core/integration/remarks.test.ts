@@ -29,7 +29,7 @@ afterEach(async () => {
 
 /** What is listed of comments and mentions, oldest first. */
 function remarks(): readonly ActivityRow[] {
-  const { rows } = must(harness.drivebell.getActivity(null, 50));
+  const { rows } = must(harness.drivebell.history.page(null, 50));
   const isRemark = ({ kinds }: ActivityRow) => /comment|mention/.test(kinds.join(' '));
   return rows.filter((row) => isRemark(row)).toReversed();
 }
@@ -72,7 +72,7 @@ test('who commented on what, and where one was mentioned; one’s own is listed 
     { kinds: ['commented'], actor: 'Megan Bowen', own: true, read: true },
   ]);
   expect(simulator.requests.count(feed)).toBe(1);
-  expect(await harness.drivebell.openItem(remarks()[0]?.id ?? 0)).toMatchObject({ ok: true });
+  expect(await harness.drivebell.history.openItem(remarks()[0]?.id ?? 0)).toMatchObject({ ok: true });
   expect(harness.opened.at(-1)).toBe(webUrl);
 });
 
