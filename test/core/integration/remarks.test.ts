@@ -72,7 +72,9 @@ test('who commented on what, and where one was mentioned; one’s own is listed 
     { kinds: ['commented'], actor: 'Megan Bowen', own: true, read: true },
   ]);
   expect(simulator.requests.count(feed)).toBe(1);
-  expect(await harness.drivebell.history.openItem(remarks()[0]?.id ?? 0)).toMatchObject({ ok: true });
+  expect(await harness.drivebell.history.openItem(remarks()[0]?.id ?? 0)).toMatchObject({
+    ok: true,
+  });
   expect(harness.opened.at(-1)).toBe(webUrl);
 });
 
