@@ -75,6 +75,7 @@ function openStore(): Store {
     accountId: 'a-1',
     scopeId: null,
     driveName: 'Finance',
+    readers: () => [],
     tellsOwn: () => false,
     now,
     [Symbol.dispose]: () => {
@@ -99,7 +100,7 @@ function oursPerItem(pages: number): number {
   for (let n = 0; n < pages; n += 1) commitNames(store, itemsOf(page(n)), learning);
   const texts = Array.from({ length: pages }, (_, n) => page(n, 2));
   const reader = { userId: 'me', emails: [] };
-  const at = { memory: store.memory, reader, since: now, now, knowsAll: true };
+  const at = { memory: store.memory, readers: [reader], since: now, now, knowsAll: true };
   const begun = performance.now();
   for (const text of texts) {
     const found = classify(itemsOf(text), { ...at, isWhole: false, scopeId: null });

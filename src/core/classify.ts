@@ -42,7 +42,8 @@ export interface Reader {
 
 export interface Circumstances {
   readonly memory: Memory;
-  readonly reader: Reader;
+  /** Whoever signs in here is one and the same person. */
+  readonly readers: readonly Reader[];
   /** The last successful reading, in ms since 1970: what is older was not created since. */
   readonly since: number;
   readonly now: number;
@@ -276,7 +277,7 @@ function difference(item: SeenItem, circumstances: Circumstances): Difference | 
     parentId: item.parentId,
     oldPlace: moved ? circumstances.memory.place(known.parentId) : null,
     actor: item.modifiedBy?.name ?? null,
-    own: isOwn(item.modifiedBy, circumstances.reader),
+    own: isOwn(item.modifiedBy, circumstances.readers),
     descendants: 0,
     at: Math.min(item.modifiedAt ?? circumstances.now, circumstances.now),
     webUrl: item.webUrl,
@@ -334,8 +335,11 @@ function differ(one: number | null, other: number | null): boolean {
   return one !== null && other !== null && one !== other;
 }
 
-export function isOwn(person: Person | null, reader: Reader): boolean {
-  if (!person) return false;
+export function isOwn(person: Person | null, readers: readonly Reader[]): boolean {
+  return person !== null && readers.some((reader) => isSame(person, reader));
+}
+
+function isSame(person: Person, reader: Reader): boolean {
   if (person.id !== null && oneSpelling(person.id) === oneSpelling(reader.userId)) return true;
   // A guest has another id in each organisation.
   return reader.emails.some((email) => person.email !== null && sameText(email, person.email));

@@ -1,13 +1,12 @@
 import type { ActivityRow } from '../shared/activity.ts';
-import { isOwn, type Reader } from './classify.ts';
+import { isOwn } from './classify.ts';
 import { describe } from './describe.ts';
 import type { Person } from './graph/drive-item.ts';
 import type { CommitParts } from './store/commit.ts';
 import { WhoDeleted, type WhoDeletedParts } from './who-deleted.ts';
 
 export interface DeleterSearchParts extends WhoDeletedParts {
-  readonly store: Pick<CommitParts, 'activity' | 'states' | 'tellsOwn' | 'watchId'>;
-  readonly reader: Reader;
+  readonly store: Pick<CommitParts, 'readers' | 'activity' | 'states' | 'tellsOwn' | 'watchId'>;
   /** There is activity to be told of. */
   readonly onChanges: () => void;
 }
@@ -68,11 +67,12 @@ export class DeleterSearch {
   }
 
   #write(found: ReadonlyMap<number, Person>): void {
-    const { store, reader } = this.#parts;
+    const { store } = this.#parts;
+    const readers = store.readers();
     const actors = [...found].map(([id, person]) => ({
       id,
       actor: person.name,
-      own: isOwn(person, reader),
+      own: isOwn(person, readers),
     }));
     store.activity.setActors(actors, store.tellsOwn());
   }

@@ -1,6 +1,5 @@
 import type { ActivityRow } from '../shared/activity.ts';
 import type { ActivityFeed } from './activity-feed.ts';
-import type { Reader } from './classify.ts';
 import { describe } from './describe.ts';
 import type { Graph } from './graph/graph.ts';
 import type { ItemActivity } from './graph/item-activities.ts';
@@ -19,8 +18,7 @@ const overlapMs = 30 * 60_000;
 export interface RemarkSearchParts {
   readonly feed: ActivityFeed;
   readonly graph: Graph;
-  readonly reader: Reader;
-  readonly store: RemarkStore & Pick<CommitParts, 'memory' | 'scopeId' | 'states'>;
+  readonly store: RemarkStore & Pick<CommitParts, 'memory' | 'readers' | 'scopeId' | 'states'>;
   readonly log: Log;
   /** There is activity to be told of. */
   readonly onChanges: () => void;
@@ -101,10 +99,10 @@ export class RemarkSearch {
   }
 
   #write(activities: readonly ItemActivity[], next: number): void {
-    const { store, reader, graph, onChanges } = this.#parts;
+    const { store, graph, onChanges } = this.#parts;
     const { memory, scopeId } = store;
     const now = graph.serverTime();
-    const remarks = remarksOf(activities, { memory, reader, scopeId, now });
+    const remarks = remarksOf(activities, { memory, readers: store.readers(), scopeId, now });
     const rows = commitRemarks(store, remarks, next);
     this.#since = next;
     if (rows.length > 0) onChanges();

@@ -5,7 +5,7 @@ import { markOf } from './store/mark.ts';
 
 export interface RemarkCircumstances {
   readonly memory: Pick<Memory, 'get' | 'place' | 'isWithin'>;
-  readonly reader: Reader;
+  readonly readers: readonly Reader[];
   /** The item that alone, with what is below it, is of interest; null: all are. */
   readonly scopeId: string | null;
   readonly now: number;
@@ -26,9 +26,9 @@ export function remarksOf(
 }
 
 function remark(activity: ItemActivity, circumstances: RemarkCircumstances): Change | null {
-  const { memory, reader, scopeId, now } = circumstances;
+  const { memory, readers, scopeId, now } = circumstances;
   const { id, item, actor, at } = activity;
-  const kind = kindOf(activity, reader);
+  const kind = kindOf(activity, readers);
   if (kind === null || item === null) return null;
   const known = memory.get(item.id) ?? item;
   const { name, parentId } = known;
@@ -43,7 +43,7 @@ function remark(activity: ItemActivity, circumstances: RemarkCircumstances): Cha
     place: memory.place(parentId),
     oldPlace: null,
     actor: actor?.name ?? null,
-    own: isOwn(actor, reader),
+    own: isOwn(actor, readers),
     descendants: 0,
     at: Math.min(at, now),
     webUrl: item.webUrl,
@@ -52,7 +52,10 @@ function remark(activity: ItemActivity, circumstances: RemarkCircumstances): Cha
   };
 }
 
-function kindOf({ isComment, mentioned }: ItemActivity, reader: Reader): ChangeKind | null {
-  if (mentioned?.some((person) => isOwn(person, reader))) return 'mentioned';
+function kindOf(
+  { isComment, mentioned }: ItemActivity,
+  readers: readonly Reader[],
+): ChangeKind | null {
+  if (mentioned?.some((person) => isOwn(person, readers))) return 'mentioned';
   return isComment ? 'commented' : null;
 }

@@ -37,6 +37,7 @@ export class WatchList {
   readonly #parts: WatchListParts;
   readonly #watches = new Map<string, Watched>();
   readonly #sockets: Sockets;
+  #accounts: readonly Account[] = [];
   #notLiveByAccount: ReadonlyMap<string, number> | null = null;
   #resumedAt = Number.NEGATIVE_INFINITY;
 
@@ -47,6 +48,7 @@ export class WatchList {
 
   /** Makes the drives at work be these: new ones start, missing ones stop. */
   follow(drives: readonly WatchedDrive[], accounts: readonly Account[]): void {
+    this.#accounts = accounts;
     const wanted = new Set(drives.map((drive) => drive.watchId));
     for (const watchId of this.#watches.keys()) if (!wanted.has(watchId)) this.#end(watchId);
     for (const { watch } of this.#watches.values()) watch.unbar();
@@ -154,7 +156,6 @@ export class WatchList {
       driveId: drive.driveId,
       hosts: clouds[account.cloud],
       graph,
-      reader: account,
       isWork: account.kind === 'work',
       log: log.child(watchId),
       store: {
@@ -167,6 +168,7 @@ export class WatchList {
         accountId,
         scopeId: drive.scope?.itemId ?? null,
         driveName: drive.name,
+        readers: () => this.#accounts,
         tellsOwn: this.#parts.tellsOwn,
         memory: new ItemMemory(database, watchId),
       },

@@ -29,7 +29,7 @@ export type WatchParts = Pick<
   PushParts,
   'driveId' | 'graph' | 'hosts' | 'net' | 'clock' | 'log' | 'choice' | 'sockets'
 > &
-  Pick<WatcherParts, 'reader' | 'store'> &
+  Pick<WatcherParts, 'store'> &
   Pick<ActivityFeedParts, 'isWork'> &
   Pick<DeleterSearchParts, 'onChanges'> & {
     /** How many drives of the account have no line, this one included. */

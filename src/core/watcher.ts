@@ -1,6 +1,6 @@
 import type { ActivityRow } from '../shared/activity.ts';
 import { unknownAncestors } from './ancestors.ts';
-import { classify, type Reader } from './classify.ts';
+import { classify } from './classify.ts';
 import { describe } from './describe.ts';
 import {
   type DeltaFailure,
@@ -22,7 +22,6 @@ const mostPages = 5000;
 export interface WatcherParts {
   readonly driveId: string;
   readonly graph: Graph;
-  readonly reader: Reader;
   readonly store: Omit<CommitParts, 'now'>;
   readonly clock: Clock;
   readonly log: Log;
@@ -185,12 +184,12 @@ export class Watcher {
   }
 
   #tell(items: readonly DriveItem[], state: DriveState, after: DriveState): ActivityRow[] {
-    const { store, reader, clock, graph } = this.#parts;
+    const { store, clock, graph } = this.#parts;
     const since = state.readAt ?? graph.serverTime();
     const names = store.names.load(store.watchId).state;
     const classified = classify(items, {
       memory: store.memory,
-      reader,
+      readers: store.readers(),
       since,
       now: clock.now(),
       knowsAll: names === 'known',

@@ -14,7 +14,14 @@ interface Before {
   readonly buried?: readonly string[];
 }
 
-const usual = { reader, since, now: noon, knowsAll: true, isWhole: false, scopeId: null };
+const usual = {
+  readers: [reader],
+  since,
+  now: noon,
+  knowsAll: true,
+  isWhole: false,
+  scopeId: null,
+};
 
 function run(items: readonly DriveItem[], before: Before = {}): Classified {
   const { known = [], buried = [], knowsAll = true } = before;
@@ -407,7 +414,14 @@ describe('a change is our own', () => {
   ])('by the id of a personal account %s', (_what, userId, id, own) => {
     const mine = { userId, emails: [] };
     const items = [file('a', { modifiedBy: { id, name: null, email: null } })];
-    const found = classify(items, { ...usual, memory: memoryOf([]), reader: mine });
+    const found = classify(items, { ...usual, memory: memoryOf([]), readers: [mine] });
     expect(found.differences[0]?.own).toBe(own);
   });
+});
+
+it('what any of the reader’s accounts did is the reader’s own', () => {
+  const readers = [reader, { userId: 'guest-id', emails: [] }];
+  const items = [{ ...file('a'), modifiedBy: { id: 'guest-id', name: 'Me', email: null } }];
+  const { differences } = classify(items, { ...usual, memory: memoryOf([]), readers });
+  expect(differences).toMatchObject([{ own: true }]);
 });

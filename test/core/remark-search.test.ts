@@ -60,7 +60,6 @@ function started(parts: { readonly store?: Store; readonly isWork?: boolean } = 
   return new RemarkSearch({
     feed: new ActivityFeed({ graph, hosts: clouds.global, driveId: 'd-1', isWork, log }),
     graph,
-    reader: { userId: 'me', emails: [] },
     store: parts.store ?? store,
     log,
     onChanges: () => {

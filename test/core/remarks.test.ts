@@ -32,7 +32,7 @@ function deed(parts: Partial<ItemActivity> = {}): ItemActivity {
 }
 
 function remarks(deeds: readonly ItemActivity[], parts: Partial<RemarkCircumstances> = {}) {
-  return remarksOf(deeds, { memory, reader: me, scopeId: null, now: noon, ...parts });
+  return remarksOf(deeds, { memory, readers: [me], scopeId: null, now: noon, ...parts });
 }
 
 it('a comment names who, what, where and when', () => {

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ActivityRow } from '../../shared/activity.ts';
-import { type Classified, type Difference, rememberedAs } from '../classify.ts';
+import { type Classified, type Difference, rememberedAs, type Reader } from '../classify.ts';
 import type { DriveItem } from '../graph/drive-item.ts';
 import type { Activity } from './activity.ts';
 import { transaction } from './database.ts';
@@ -21,6 +21,8 @@ export interface CommitParts {
   /** The item that alone, with what is below it, is told of; null: all are. */
   readonly scopeId: string | null;
   readonly driveName: string;
+  /** All that the person signs in as. */
+  readonly readers: () => readonly Reader[];
   /** Changes of one's own are told as well. */
   readonly tellsOwn: () => boolean;
   readonly now: number;

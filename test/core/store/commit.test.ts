@@ -13,7 +13,7 @@ import { file, folder, tombstone } from '../support/items.ts';
 
 const reader = { userId: 'me', emails: [] };
 const whole = {
-  reader,
+  readers: [reader],
   since: noon - 60_000,
   now: noon,
   knowsAll: true,

@@ -228,9 +228,8 @@ export class CrashBench {
   }
 
   async #read(store: Store, pages: ReadonlyMap<string, GraphAnswer>): Promise<ReadOutcome> {
-    const reader = { userId: 'me', emails: [] };
     const graph = graphOf(pages);
-    const parts = { driveId: 'd', graph, reader, store, clock: handClock(), log: heardLog() };
+    const parts = { driveId: 'd', graph, store, clock: handClock(), log: heardLog() };
     return new Watcher(parts).read({ signal: never });
   }
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Change } from '../../../src/core/classify.ts';
+import type { Change, Reader } from '../../../src/core/classify.ts';
 import type { Clock, Log } from '../../../src/core/ports.ts';
 import { ServerClock } from '../../../src/core/server-clock.ts';
 import { Activity } from '../../../src/core/store/activity.ts';
@@ -60,6 +60,7 @@ export interface Store {
   readonly memory: ItemMemory;
   readonly states: DriveStates;
   readonly names: NamesStates;
+  readonly readers: () => readonly Reader[];
   readonly tellsOwn: () => boolean;
   readonly watchId: string;
   readonly driveId: string;
@@ -82,6 +83,7 @@ export function openStore(watchId = 'w-1'): Store {
     accountId: 'a-1',
     scopeId: null,
     driveName: 'Finance',
+    readers: () => [{ userId: 'me', emails: [] }],
     tellsOwn: () => false,
   };
 }

@@ -39,6 +39,7 @@ export function openStoreAt(path: string, touch?: Touch): Store {
     scopeId: null,
     accountId: 'a-1',
     driveName: 'Finance',
+    readers: () => [{ userId: 'me-id', emails: ['me@contoso.com'] }],
     tellsOwn: () => false,
   };
 }

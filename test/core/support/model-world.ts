@@ -187,7 +187,6 @@ export class ModelWorld {
     const watcher = new Watcher({
       driveId: 'd',
       graph: this.feed,
-      reader: { userId: 'me-id', emails: ['me@contoso.com'] },
       store: this.#store,
       clock: this.clock,
       log: this.log,

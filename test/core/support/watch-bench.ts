@@ -52,7 +52,6 @@ export class WatchBench {
       net: this.net,
       clock: timerClock,
       log: heardLog(),
-      reader: { userId: 'me', emails: [] },
       store: this.store,
       choice: { preferred: null },
       sockets: { barred: () => this.barred, othersAreLive: () => false },

@@ -23,8 +23,7 @@ export class WatcherBench {
   /** By a watcher as a start of the app makes it: all it knows is in the store. */
   read = (signal: AbortSignal = never): Promise<ReadOutcome> => {
     const { graph, store, clock, log } = this;
-    const reader = { userId: 'me', emails: [] };
-    return new Watcher({ driveId: 'drive-1', graph, reader, store, clock, log }).read({ signal });
+    return new Watcher({ driveId: 'drive-1', graph, store, clock, log }).read({ signal });
   };
 
   /** What a reading told, or the code of its failure. */
