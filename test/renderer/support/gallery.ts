@@ -77,8 +77,6 @@ export const everyKind: readonly ActivityRow[] = [
   row(23, { name: longName, at: now - 4 * hour }),
   row(22, { kinds: ['deleted'], name: longName, actor: null, canOpen: false, at: now - 5 * hour }),
   row(21, { kinds: ['restored'], name: 'Photo.jpg', at: now - 20 * hour }),
-  row(32, { kinds: ['commented'], name: 'Notes.docx', at: now - 20 * hour }),
-  row(31, { kinds: ['mentioned'], name: 'Minutes.docx', at: now - 20 * hour }),
   row(20, { kinds: ['shared'], itemKind: 'folder', name: 'Press', at: now - 21 * hour }),
   row(19, { kinds: ['unshared'], itemKind: 'folder', name: 'Press', at: now - 22 * hour }),
   row(18, { kinds: ['appeared'], name: 'Film.mp4', at: now - 23 * hour }),
@@ -116,6 +114,8 @@ export const everyKind: readonly ActivityRow[] = [
     canOpen: false,
     at: now - 3 * day,
   }),
+  row(10, { kinds: ['mentioned'], name: 'Minutes.docx', at: now - 3 * day }),
+  row(9, { kinds: ['commented'], name: 'Notes.docx', at: now - 3 * day }),
 ];
 
 const signedOut: Snapshot['liveness'] = {
