@@ -3,7 +3,7 @@ import type { Drivebell } from '../../src/core/drivebell.ts';
 import { handlersFor } from '../../src/main/handlers.ts';
 import { type RequestName, requestNames } from '../../src/shared/ipc.ts';
 
-const parts = new Set(['accounts', 'desk', 'preferences']);
+const parts = new Set(['accounts', 'desk', 'history', 'preferences']);
 
 /** Every method answers with its own name, after this one, and what it was asked. */
 function answering(of: string): object {
@@ -176,16 +176,25 @@ const answerers: Partial<Record<RequestName, string>> = {
   pause: 'preferences.pause',
   resume: 'preferences.resume',
   tellOwn: 'preferences.tellOwn',
+  openItem: 'history.openItem',
+  markRead: 'history.markRead',
 };
 
-it.each(requestNames.filter((name) => name !== 'getSnapshot'))(
-  '%s is answered by the product, as asked',
-  async (name) => {
-    const args = good[name].at(-1) ?? [];
-    const run = vi.fn<(...args: readonly unknown[]) => unknown>(handlers[name].run as never);
-    expect(await run(...args)).toEqual({ ok: true, value: [answerers[name] ?? name, ...args] });
-  },
-);
+const asIs = requestNames.filter((name) => name !== 'getSnapshot' && name !== 'getActivity');
+
+it.each(asIs)('%s is answered by the product, as asked', async (name) => {
+  const args = good[name].at(-1) ?? [];
+  const run = vi.fn<(...args: readonly unknown[]) => unknown>(handlers[name].run as never);
+  expect(await run(...args)).toEqual({ ok: true, value: [answerers[name] ?? name, ...args] });
+});
+
+it.each([
+  ['', ['history.page', null, 50]],
+  [' ', ['history.page', null, 50]],
+  ['budget', ['history.find', 'budget', null, 50]],
+])('getActivity of “%s” is a page or a search', async (text, value) => {
+  expect(await handlers.getActivity.run(null, 50, text)).toEqual({ ok: true, value });
+});
 
 it('getSnapshot gives the snapshot', () => {
   expect(handlers.getSnapshot.run()).toEqual({
