@@ -37,15 +37,9 @@ export class DemoScore {
 
 /** `toast` is "title | body": a body begins with the drive, a summary's title ends with it. */
 function tells(toast: string, { name, driveName }: Changed): boolean {
-  const words = unescaped(toast);
-  const [title = '', body = ''] = words.split(' | ');
+  const [title = '', body = ''] = toast.split(' | ');
   const isSummary = title.endsWith(` in ${driveName}`);
   if (!isSummary && !body.startsWith(driveName)) return false;
   // A summary names the newest changes and counts the others.
-  return words.includes(shortName(name)) || (isSummary && /and [\d,]+ more$/.test(body));
-}
-
-// Bodies are markup on Linux.
-function unescaped(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  return toast.includes(shortName(name)) || (isSummary && /and [\d,]+ more$/.test(body));
 }

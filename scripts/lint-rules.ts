@@ -32,7 +32,7 @@ const adapters: Readonly<Record<string, string>> = {
   shell: 'browser.ts',
   session: 'sessions.ts',
   BrowserWindow: 'window.ts',
-  Notification: 'notifier.ts',
+  Notification: 'toasts/electron-toasts.ts',
   Tray: 'tray.ts',
   net: 'net.ts',
   safeStorage: 'key-store.ts',

@@ -1,15 +1,18 @@
 'use strict';
 /**
  * Loaded into the app with `-r`, by the demo and the specs, on Electron and on the stand-in alike.
- * It patches Electron's own prototypes to see what the app shows, and plays the system browser:
+ * It listens to what the app shows, patches Electron's own prototypes, and plays the system browser:
  * a sign-in goes to DRIVEBELL_OBSERVE_SIGN_IN, everything else is only written down.
  * DRIVEBELL_OBSERVE_ACCOUNT names who signs in, a comma between the first and the next; the last one
  * stays, and nobody cancels. DRIVEBELL_OBSERVE_MESSAGES=1 keeps what main tells the window, too. A spec may change `observed.accounts` at any time.
  */
+const { subscribe } = require('node:diagnostics_channel');
 const { Notification, Tray, app, clipboard, ipcMain, shell } = require('electron');
 
 const observed = {
   toasts: [],
+  /** Of systems where toasts are Electron's. */
+  notifications: [],
   opened: [],
   icons: [],
   tooltips: [],
@@ -20,11 +23,11 @@ const observed = {
 };
 globalThis.observed = observed;
 
-before(Notification.prototype, 'show', (toast) => {
-  const { title, body } = toast;
-  observed.toasts.push({ title, body, toast });
+subscribe('drivebell.toast', ({ title, body }) => {
+  observed.toasts.push({ title, body });
   process.stdout.write(`toast: ${title} | ${body.replaceAll('\n', ' / ')}\n`);
 });
+before(Notification.prototype, 'show', (toast) => observed.notifications.push(toast));
 before(Tray.prototype, 'setToolTip', (_tray, tooltip) => observed.tooltips.push(tooltip));
 before(Tray.prototype, 'setImage', (_tray, image) => observed.icons.push(image));
 before(Tray.prototype, 'setContextMenu', (_tray, menu) => observed.menus.push(menu));

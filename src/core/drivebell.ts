@@ -223,10 +223,11 @@ export class Drivebell {
 
   /** A toast was clicked: the item opens, or else the window must show the list. */
   async openNotice(noticeId: string): Promise<'opened' | 'show-window'> {
-    const notice = this.#teller.notice(noticeId);
-    const [only] = notice?.changes ?? [];
-    if (!notice || notice.count > 1 || !only?.canOpen) return 'show-window';
-    return (await this.history.openItem(only.id)).ok ? 'opened' : 'show-window';
+    const isOfMany = (this.#teller.notice(noticeId)?.count ?? 1) > 1;
+    // Also of an earlier run: its id tells its first change.
+    const [, activityId] = /^n-(\d{1,15})$/.exec(noticeId) ?? [];
+    if (isOfMany || activityId === undefined) return 'show-window';
+    return (await this.history.openItem(Number(activityId))).ok ? 'opened' : 'show-window';
   }
 
   learnNames(watchId: string, wanted: boolean): Outcome<void> {

@@ -10,14 +10,18 @@ import { endAtStart, endOnDefects } from './defects.ts';
 import { handlersFor } from './handlers.ts';
 import { serveIpc } from './ipc.ts';
 import { usableLocale } from './locale.ts';
+import { busAddress } from './linux/bus-address.ts';
+import { SessionBus } from './linux/session-bus.ts';
 import { LogFile, rotatingFile } from './log-file.ts';
 import { chromiumNet } from './net.ts';
-import { Toasts } from './notifier.ts';
 import { builtInClientId, readOptions, type StartOptions } from './options.ts';
 import { pageHandler } from './page.ts';
 import { systemPower } from './power.ts';
 import { SafeStorageFile } from './secret-file.ts';
 import { denyDefaultSession, networkSession, pageSession } from './sessions.ts';
+import { systemToasts } from './toasts/system-toasts.ts';
+import { Toasts } from './toasts/toasts.ts';
+import type { ToastEvents } from './toasts/toast.ts';
 import { TrayIcon } from './tray.ts';
 import { AppWindow } from './window.ts';
 import { createTranslate } from './words.ts';
@@ -48,7 +52,7 @@ export function boot(): (() => void) | null {
 
 /** The only place that knows all the parts. */
 function compose(basics: Basics): () => void {
-  const { t, locale, log, root } = basics;
+  const { t, log, root } = basics;
   const options = readOptions({
     environment: process.env,
     argv: process.argv,
@@ -58,13 +62,14 @@ function compose(basics: Basics): () => void {
   denyDefaultSession();
   const window = createWindow(root);
   const show = (): void => window.show();
+  const bus = sessionBus(log);
+  const events = toastEvents(() => drivebell, show);
+  const sink = systemToasts({ t, root, platform: process.platform, bus, events });
   const toasts = new Toasts({
     t,
-    locale,
-    platform: process.platform,
-    onClick: (noticeId) => void openNotice(drivebell, show, noticeId),
-    onShown: () => drivebell.setTrouble('notifications-failed', false),
-    onFailed: () => drivebell.setTrouble('notifications-failed', true),
+    sink,
+    manner: () => ({ hasSound: true, stays: false, isPrivate: false }),
+    actionsOf: () => [],
   });
   const drivebell = createDrivebell(options, basics, toasts);
   serveIpc(handlersFor(drivebell), (contents) => window.owns(contents), log.child('ipc'));
@@ -76,21 +81,29 @@ function compose(basics: Basics): () => void {
   app.on('will-quit', () => {
     drivebell.stop();
     tray.destroy();
+    bus?.stop();
   });
-  adaptToSystem(drivebell, show);
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
+  sink.start();
   drivebell.start();
   const isSetUp = drivebell.snapshot().drives.length > 0;
   if (!options.isHidden || !isSetUp) show();
   return show;
 }
 
-function adaptToSystem(drivebell: Drivebell, show: () => void): void {
-  if (process.platform !== 'darwin') {
-    Menu.setApplicationMenu(null);
-    // On macOS the first question would make the system ask the person for permission.
-    drivebell.setTrouble('notifications-unsupported', !Toasts.isSupported());
-  }
-  if (process.platform === 'win32') Toasts.onActivation(show);
+function sessionBus(log: LogFile): SessionBus | null {
+  if (process.platform !== 'linux') return null;
+  return new SessionBus({ address: () => busAddress(process.env), log: log.child('bus') });
+}
+
+function toastEvents(drivebell: () => Drivebell, show: () => void): ToastEvents {
+  return {
+    onClick: (id) => (id === null ? show() : void openNotice(drivebell(), show, id)),
+    onAction: (id) => void openNotice(drivebell(), show, id),
+    onShown: () => drivebell().setTrouble('notifications-failed', false),
+    onFailed: () => drivebell().setTrouble('notifications-failed', true),
+    onSupport: (isSupported) => drivebell().setTrouble('notifications-unsupported', !isSupported),
+  };
 }
 
 function createWindow(root: string): AppWindow {

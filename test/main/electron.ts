@@ -142,19 +142,19 @@ export const safeStorage = {
   | 'getSelectedStorageBackend'
 >;
 
-type NotificationOptions = Electron.NotificationConstructorOptions & { readonly id?: string };
+type NotificationOptions = Electron.NotificationConstructorOptions;
 
 export class Notification
   extends EventEmitter
   implements Pick<Electron.Notification, 'show' | 'close' | 'title' | 'body' | 'silent'>
 {
-  static activated: (() => void) | null = null;
+  static activated: ((details: Electron.ActivationArguments) => void) | null = null;
 
   static isSupported(): boolean {
     return given.areNotificationsSupported;
   }
 
-  static get handleActivation(): (listener: () => void) => void {
+  static get handleActivation(): typeof Electron.Notification.handleActivation {
     // Of the other systems' builds it is no part.
     return given.platform === 'win32'
       ? (listener) => {
@@ -164,6 +164,7 @@ export class Notification
   }
 
   readonly id: string;
+  readonly given: NotificationOptions;
   title: string;
   body: string;
   silent: boolean;
@@ -172,6 +173,7 @@ export class Notification
   constructor(options: NotificationOptions) {
     super();
     mustBeReady('Cannot create Notification before app is ready');
+    this.given = options;
     this.id = options.id ?? '';
     if (given.platform === 'win32' && this.id.length > 64) {
       throw new Error('Notification id exceeds Windows limit of 64 UTF-16 characters');
@@ -189,7 +191,7 @@ export class Notification
 
   close(): void {
     this.isShown = false;
-    this.emit('close');
+    this.emit('close', {});
   }
 }
 

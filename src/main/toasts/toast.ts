@@ -1,4 +1,4 @@
-interface ToastAction {
+export interface ToastAction {
   /** Lower-case letters and hyphens: it travels through the system and back. */
   readonly key: string;
   readonly label: string;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { installedHost } from '../../../scripts/host.ts';
 import { observedArguments, simulatedEnvironment } from '../../../scripts/simulated.ts';
+import { Desktop } from './desktop.ts';
 import { Simulator } from '../../simulator/simulator.ts';
 
 export { expect, type Page } from '@playwright/test';
@@ -24,11 +25,8 @@ export interface Observed {
 /** What scripts/observe.cjs keeps in the app. */
 interface Observing {
   readonly observed: {
-    readonly toasts: readonly {
-      readonly title: string;
-      readonly body: string;
-      readonly toast: { emit(event: 'click', details: object): void };
-    }[];
+    readonly toasts: Observed['toasts'];
+    readonly notifications: readonly { emit(event: 'click', details: object): void }[];
     readonly opened: readonly string[];
     readonly copied: readonly string[];
     accounts: readonly string[];
@@ -41,12 +39,14 @@ interface Observing {
 /** The built app against the simulator. */
 export class App {
   readonly #simulator: Simulator;
+  readonly #desktop: Desktop | null;
   readonly dir: string;
   #electron: ElectronApplication | null = null;
 
-  constructor(simulator: Simulator, dir: string) {
+  constructor(simulator: Simulator, dir: string, desktop: Desktop | null) {
     this.#simulator = simulator;
     this.dir = dir;
+    this.#desktop = desktop;
   }
 
   async launch(environment: Readonly<Record<string, string>> = {}): Promise<ElectronApplication> {
@@ -59,7 +59,12 @@ export class App {
   }
 
   environment(): Record<string, string> {
-    return { ...simulatedEnvironment(this.#simulator), LANG: 'en_US.UTF-8', LANGUAGE: 'en_US' };
+    return {
+      ...simulatedEnvironment(this.#simulator),
+      ...this.#desktop?.environment,
+      LANG: 'en_US.UTF-8',
+      LANGUAGE: 'en_US',
+    };
   }
 
   window(): Promise<Page> {
@@ -70,7 +75,7 @@ export class App {
     return this.#launched().evaluate(() => {
       const { observed } = globalThis as unknown as Observing;
       return {
-        toasts: observed.toasts.map(({ title, body }) => ({ title, body })),
+        toasts: [...observed.toasts],
         opened: [...observed.opened],
         copied: [...observed.copied],
         tooltips: [...observed.tooltips],
@@ -80,10 +85,14 @@ export class App {
   }
 
   /** As when the person clicks the toast. */
-  clickToast(index: number): Promise<void> {
-    return this.#launched().evaluate((_modules, at) => {
+  async clickToast(index: number): Promise<void> {
+    if (this.#desktop) {
+      await this.#desktop.clickToast(index);
+      return;
+    }
+    await this.#launched().evaluate((_modules, at) => {
       const { observed } = globalThis as unknown as Observing;
-      observed.toasts[at]?.toast.emit('click', {});
+      observed.notifications[at]?.emit('click', {});
     }, index);
   }
 
@@ -116,6 +125,7 @@ export class App {
 
 interface Fixtures {
   readonly simulator: Simulator;
+  readonly desktop: Desktop | null;
   readonly app: App;
 }
 
@@ -125,9 +135,14 @@ export const test = base.extend<Fixtures>({
     await using simulator = await Simulator.start();
     await use(simulator);
   },
-  app: async ({ simulator }, use) => {
+  // eslint-disable-next-line no-empty-pattern -- As above.
+  desktop: async ({}, use) => {
+    await using desktop = process.platform === 'linux' ? await Desktop.start() : undefined;
+    await use(desktop ?? null);
+  },
+  app: async ({ simulator, desktop }, use) => {
     const dir = mkdtempSync(join(tmpdir(), 'drivebell-e2e-'));
-    const app = new App(simulator, dir);
+    const app = new App(simulator, dir, desktop);
     await use(app);
     await app.close();
     rmSync(dir, { recursive: true, force: true });

@@ -1,4 +1,4 @@
 // eslint(no-restricted-imports) core knows neither main nor the window
-import { showToast } from '../main/notifier.ts';
+import { showToast } from '../main/toasts/toasts.ts';
 
 export const tell = (): void => showToast('Budget.xlsx');

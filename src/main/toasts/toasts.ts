@@ -1,0 +1,87 @@
+import { channel } from 'node:diagnostics_channel';
+import type { Notice } from '../../core/notices.ts';
+import type { NotLiveNotice, Notifier, SignInNotice } from '../../core/ports.ts';
+import { notLiveWords } from '../../shared/texts/not-live-words.ts';
+import {
+  privateNotLiveWords,
+  privateSignInWords,
+  privateToastWords,
+} from '../../shared/texts/private-words.ts';
+import { toastWords } from '../../shared/texts/toast-words.ts';
+import type { Translate } from '../../shared/texts/translate.ts';
+import type { Toast, ToastAction, ToastSink } from './toast.ts';
+
+/** How the person wants toasts to be. */
+export interface ToastManner {
+  readonly hasSound: boolean;
+  readonly stays: boolean;
+  /** Names nobody and nothing: somebody else may look at the screen. */
+  readonly isPrivate: boolean;
+}
+
+export interface ToastsParts {
+  readonly t: Translate;
+  readonly sink: ToastSink;
+  readonly manner: () => ToastManner;
+  readonly actionsOf: (notice: Notice) => readonly ToastAction[];
+}
+
+// Demo and specs see here what is shown, on every system and without one that shows it.
+const shown = channel('drivebell.toast');
+
+/** Says notices in words and hands them to the system. */
+export class Toasts implements Notifier {
+  readonly #parts: ToastsParts;
+
+  constructor(parts: ToastsParts) {
+    this.#parts = parts;
+  }
+
+  show(notice: Notice): void {
+    const { t, manner, actionsOf } = this.#parts;
+    // The newest is what the person hears of first.
+    const changes = notice.changes.toReversed();
+    const actors = notice.actors.toReversed();
+    const matter = { ...notice, changes, actors };
+    const words = manner().isPrivate ? privateToastWords(t, matter) : toastWords(t, matter);
+    this.#show({
+      id: notice.noticeId,
+      ...words,
+      isSilent: notice.isUpdate,
+      actions: actionsOf(notice),
+    });
+  }
+
+  askSignIn({ noticeId, username }: SignInNotice): void {
+    const { t, manner } = this.#parts;
+    const words = manner().isPrivate
+      ? privateSignInWords(t)
+      : { title: t('toast.sign-in'), body: t('toast.sign-in.body', { username }) };
+    this.#show({ id: noticeId, ...words, isSilent: false, actions: [] });
+  }
+
+  tellNotLive({ noticeId, drives }: NotLiveNotice): void {
+    const { t, manner } = this.#parts;
+    const words = manner().isPrivate
+      ? privateNotLiveWords(t, drives.length)
+      : notLiveWords(t, drives);
+    this.#show({ id: noticeId, ...words, isSilent: true, actions: [] });
+  }
+
+  close(noticeId: string): void {
+    this.#parts.sink.close(noticeId);
+  }
+
+  /** Neither dismissed nor answered: an update of it may be shown. */
+  has(noticeId: string): boolean {
+    return this.#parts.sink.has(noticeId);
+  }
+
+  #show(toast: Omit<Toast, 'stays' | 'isUrgent'>): void {
+    const { hasSound, stays } = this.#parts.manner();
+    const isSilent = toast.isSilent || !hasSound;
+    const { id, title, body } = toast;
+    shown.publish({ id, title, body });
+    this.#parts.sink.show({ ...toast, isSilent, stays, isUrgent: false });
+  }
+}

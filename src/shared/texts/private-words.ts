@@ -1,0 +1,43 @@
+import type { ChangeKind } from '../activity.ts';
+import { itemsOf } from './change-sentence.ts';
+import type { ToastMatter, ToastWords } from './toast-words.ts';
+import type { TextKey, Translate } from './translate.ts';
+
+type PrivateDeed<K = TextKey> = K extends `private.${infer D}.file` ? D : never;
+
+// Heaviest first, as in sentences with names.
+const deeds: readonly (readonly [ChangeKind, PrivateDeed])[] = [
+  ['deleted', 'deleted'],
+  ['restored', 'restored'],
+  ['created', 'created'],
+  ['appeared', 'created'],
+  ['renamed', 'renamed'],
+  ['moved', 'moved'],
+  ['unshared', 'unshared'],
+  ['shared', 'shared'],
+  ['commented', 'commented'],
+];
+
+/** What a toast says where nobody and nothing may be named. */
+export function privateToastWords(t: Translate, matter: ToastMatter): ToastWords {
+  const body = t('private.body');
+  const { changes } = matter;
+  const [first] = changes;
+  const unnamed = changes.reduce((sum, change) => sum + itemsOf(change), 0);
+  const count = matter.count - changes.length + unnamed;
+  // Nothing else joins these.
+  if (first && changes.every((change) => change.kinds.includes('mentioned')))
+    return { title: t('private.mentioned', { count }), body };
+  if (!first || count > 1) return { title: t('private.many', { count }), body };
+  const kind = first.itemKind === 'folder' ? 'folder' : 'file';
+  const found = deeds.find(([change]) => first.kinds.includes(change));
+  return { title: t(`private.${found?.[1] ?? 'changed'}.${kind}`), body };
+}
+
+export function privateSignInWords(t: Translate): ToastWords {
+  return { title: t('toast.sign-in'), body: t('private.sign-in') };
+}
+
+export function privateNotLiveWords(t: Translate, count: number): ToastWords {
+  return { title: t('toast.not-live'), body: t('private.not-live', { count }) };
+}

@@ -1,0 +1,40 @@
+import { NotificationDaemon } from '../../support/notification-daemon.ts';
+import { startBroker, type TestBus } from '../../support/test-bus.ts';
+import { TrayWatcher } from '../../support/tray-watcher.ts';
+import { expect } from '@playwright/test';
+
+/** A Linux desktop of a spec's own: nothing appears on the one of whoever runs it. */
+export class Desktop implements AsyncDisposable {
+  readonly #bus: TestBus;
+  readonly daemon: NotificationDaemon;
+  readonly #tray: TrayWatcher;
+
+  private constructor(bus: TestBus, daemon: NotificationDaemon, tray: TrayWatcher) {
+    this.#bus = bus;
+    this.daemon = daemon;
+    this.#tray = tray;
+  }
+
+  static async start(): Promise<Desktop> {
+    const bus = await startBroker();
+    const daemon = await NotificationDaemon.start(bus.address);
+    // Of an icon like this nobody can say whose it is.
+    const tray = await TrayWatcher.start(bus.address, ['/an/icon']);
+    return new Desktop(bus, daemon, tray);
+  }
+
+  get environment(): Record<string, string> {
+    return { DBUS_SESSION_BUS_ADDRESS: this.#bus.address };
+  }
+
+  async clickToast(index: number): Promise<void> {
+    await expect.poll(() => this.daemon.notified.length).toBeGreaterThan(index);
+    this.daemon.invoke(this.daemon.notified[index]?.number ?? 0);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#tray[Symbol.asyncDispose]();
+    await this.daemon[Symbol.asyncDispose]();
+    await this.#bus.stop();
+  }
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { SessionBus } from '../../../src/main/linux/session-bus.ts';
+import { DbusToasts } from '../../../src/main/toasts/dbus-toasts.ts';
+import { ElectronToasts } from '../../../src/main/toasts/electron-toasts.ts';
+import { iconPath, systemToasts } from '../../../src/main/toasts/system-toasts.ts';
+import { createTranslate } from '../../../src/main/words.ts';
+import { quietLog } from '../quiet-log.ts';
+import { listener } from './support.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const given = { t: createTranslate('en'), root: '/app', events: listener().events };
+
+it('are Electron’s where there is no session bus, and our own where there is', () => {
+  const bus = new SessionBus({ address: () => null, log: quietLog });
+  expect(systemToasts({ ...given, platform: 'win32', bus: null })).toBeInstanceOf(ElectronToasts);
+  expect(systemToasts({ ...given, platform: 'linux', bus })).toBeInstanceOf(DbusToasts);
+});
+
+it('have an icon that other programs can read, also of a packed app', () => {
+  const file = join('build', 'icons', '256x256.png');
+  expect(iconPath('/app')).toBe(join('/app', file));
+  expect(iconPath('/opt/app.asar')).toBe(join('/opt/app.asar.unpacked', file));
+  expect(readFileSync(join(root, 'electron-builder.yml'), 'utf8')).toContain(
+    'asarUnpack: [build/icons/256x256.png]',
+  );
+});
