@@ -12,6 +12,7 @@ import { serveIpc } from './ipc.ts';
 import { usableLocale } from './locale.ts';
 import { busAddress } from './linux/bus-address.ts';
 import { SessionBus } from './linux/session-bus.ts';
+import { mayEmbedIcons, TrayHost } from './linux/tray-host.ts';
 import { LogFile, rotatingFile } from './log-file.ts';
 import { chromiumNet } from './net.ts';
 import { builtInClientId, readOptions, type StartOptions } from './options.ts';
@@ -87,13 +88,32 @@ function compose(basics: Basics): () => void {
   sink.start();
   drivebell.start();
   const isSetUp = drivebell.snapshot().drives.length > 0;
-  if (!options.isHidden || !isSetUp) show();
+  const isHidden = options.isHidden && isSetUp;
+  if (!isHidden) show();
+  if (bus) watchTray(bus, drivebell, isHidden ? show : null);
   return show;
 }
 
 function sessionBus(log: LogFile): SessionBus | null {
   if (process.platform !== 'linux') return null;
   return new SessionBus({ address: () => busAddress(process.env), log: log.child('bus') });
+}
+
+/** `showInstead`: what a hidden start falls back to where no tray icon leads to the window. */
+function watchTray(bus: SessionBus, drivebell: Drivebell, showInstead: (() => void) | null): void {
+  let isFirst = true;
+  const host = new TrayHost({
+    bus,
+    pid: process.pid,
+    mayEmbed: mayEmbedIcons(process.env),
+    onVerdict: (isMissing) => {
+      drivebell.setTrouble('tray-missing', isMissing);
+      if (isMissing && isFirst) showInstead?.();
+      isFirst = false;
+    },
+  });
+  host.start();
+  app.once('will-quit', () => host.stop());
 }
 
 function toastEvents(drivebell: () => Drivebell, show: () => void): ToastEvents {

@@ -1,5 +1,6 @@
 import { createContext, use, useEffect, useState } from 'react';
 import type { Api } from '../shared/ipc.ts';
+import type { System } from '../shared/texts/reason-words.ts';
 import type { Translate } from '../shared/texts/translate.ts';
 
 /** What every part of the window may use; tests build their own. */
@@ -19,6 +20,12 @@ export function useSurroundings(): Surroundings {
   const surroundings = use(SurroundingsContext);
   if (!surroundings) throw new Error('outside of Root');
   return surroundings;
+}
+
+/** Chromium says on which system it runs. */
+export function currentSystem(userAgent = navigator.userAgent): System {
+  if (userAgent.includes('Windows')) return 'windows';
+  return userAgent.includes('Macintosh') ? 'mac' : 'linux';
 }
 
 /** The time of the last tick, twice a minute: enough for "today" and "since". */

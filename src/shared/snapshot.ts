@@ -158,6 +158,7 @@ export const troubles = [
   'clock-wrong',
   'notifications-failed',
   'notifications-unsupported',
+  'tray-missing',
   'config-set-aside',
   'config-lost',
   'database-set-aside',

@@ -4,6 +4,7 @@ import { again } from '../../src/renderer/sign-in/asks.ts';
 import { createTranslate } from '../../src/renderer/i18n.ts';
 import type { Outcome } from '../../src/shared/ipc.ts';
 import { type Snapshot, troubles } from '../../src/shared/snapshot.ts';
+import { currentSystem } from '../../src/renderer/surroundings.ts';
 import { troubleWords } from '../../src/shared/texts/reason-words.ts';
 import { FakeDrivebell } from './support/fake-drivebell.ts';
 import { openWindow } from './support/open-window.tsx';
@@ -91,7 +92,7 @@ describe('troubles', () => {
   test.each(troubles)('%s is said, and can be hidden until it comes back', async (trouble) => {
     const fake = new FakeDrivebell({ snapshot: snapshot({ troubles: [trouble] }) });
     await openWindow(fake);
-    const words = page.getByText(troubleWords(t, trouble));
+    const words = page.getByText(troubleWords(t, trouble, currentSystem()));
     await expect.element(words).toBeVisible();
     await button('Hide this message').click();
     await expect.poll(() => words.elements()).toHaveLength(0);
@@ -103,10 +104,14 @@ describe('troubles', () => {
 
   test('of many, two are shown at once', async () => {
     await openWindow(new FakeDrivebell({ snapshot: snapshot({ troubles }) }));
-    await expect.element(page.getByText(troubleWords(t, troubles[0]))).toBeVisible();
+    await expect
+      .element(page.getByText(troubleWords(t, troubles[0], currentSystem())))
+      .toBeVisible();
     expect(button('Hide this message').elements()).toHaveLength(2);
     await button('Hide this message').first().click();
-    await expect.element(page.getByText(troubleWords(t, troubles[2]))).toBeVisible();
+    await expect
+      .element(page.getByText(troubleWords(t, troubles[2], currentSystem())))
+      .toBeVisible();
   });
 });
 

@@ -8,6 +8,7 @@ import {
   asSentence,
   failureWords,
   reasonWords,
+  systems,
   troubleWords,
 } from '../../src/shared/texts/reason-words.ts';
 import { catalogues } from '../../src/shared/texts/translate.ts';
@@ -42,7 +43,11 @@ describe.each(['en-GB', 'de-AT'])('words in %s', (locale) => {
   });
 
   test.each(troubles)('trouble %s', (trouble) => {
-    expect(troubleWords(t, trouble)).not.toMatch(notWords);
+    for (const system of systems) {
+      const words = troubleWords(t, trouble, system);
+      expect(words).not.toMatch(notWords);
+      expect(words).toMatch(/^\p{L}.*\.$/u);
+    }
   });
 
   test.each(changeKinds)('change %s', (kind) => {

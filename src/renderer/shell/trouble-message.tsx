@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Trouble } from '../../shared/snapshot.ts';
 import { troubleWords } from '../../shared/texts/reason-words.ts';
 import { KeepButton } from '../sign-in/keep-button.tsx';
-import { useSurroundings } from '../surroundings.ts';
+import { currentSystem, useSurroundings } from '../surroundings.ts';
 import { Message } from './message.tsx';
 
 interface TroubleMessageProps {
@@ -18,7 +18,7 @@ export function TroubleMessage({ trouble, onDismiss }: TroubleMessageProps): Rea
       action={trouble === 'tokens-weak-storage' ? <KeepButton small /> : undefined}
       {...(onDismiss && { onDismiss })}
     >
-      {troubleWords(t, trouble)}
+      {troubleWords(t, trouble, currentSystem())}
     </Message>
   );
 }

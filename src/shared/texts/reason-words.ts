@@ -7,7 +7,14 @@ export function reasonWords(t: Translate, reason: Reason, drive?: string): strin
   return t(`reason.${reason}`, { drive: drive ?? t('this-drive') });
 }
 
-export function troubleWords(t: Translate, trouble: Trouble): string {
+/** Whose settings the person has to look at. */
+export const systems = ['linux', 'windows', 'mac'] as const;
+export type System = (typeof systems)[number];
+
+export function troubleWords(t: Translate, trouble: Trouble, system: System): string {
+  if (trouble === 'notifications-failed' || trouble === 'notifications-unsupported') {
+    return t(`trouble.${trouble}.${system}`);
+  }
   return t(`trouble.${trouble}`);
 }
 

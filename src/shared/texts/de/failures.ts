@@ -58,10 +58,20 @@ export const failures: Record<keyof typeof en, string> = {
     'Ihr System verwendet jetzt einen anderen Schlüsselbund, der Ihre gespeicherte Anmeldung nicht öffnen kann. Bitte melden Sie sich neu an.',
   'trouble.clock-wrong':
     'Die Uhr dieses Computers geht um mehr als fünf Minuten falsch. Stellen Sie sie richtig, sonst kann die Anmeldung scheitern.',
-  'trouble.notifications-failed':
-    'Ihr System hat die letzte Benachrichtigung nicht angezeigt. Prüfen Sie dort die Einstellungen für Drivebell.',
-  'trouble.notifications-unsupported':
-    'Dieses System zeigt keine Benachrichtigungen. Änderungen stehen nur in dieser Liste und im Infobereich.',
+  'trouble.notifications-failed.linux':
+    'Ihr Desktop hat die letzte Benachrichtigung nicht angenommen. Suchen Sie Drivebell in seinen Benachrichtigungseinstellungen.',
+  'trouble.notifications-failed.windows':
+    'Windows hat die letzte Benachrichtigung nicht angezeigt. Schalten Sie Drivebell unter Einstellungen › System › Benachrichtigungen ein, und sehen Sie dort nach, ob „Nicht stören“ oder der Fokus Benachrichtigungen zurückhält.',
+  'trouble.notifications-failed.mac':
+    'macOS hat die letzte Benachrichtigung nicht angezeigt. Erlauben Sie Drivebell unter Systemeinstellungen › Mitteilungen.',
+  'trouble.notifications-unsupported.linux':
+    'Auf diesem Desktop läuft kein Benachrichtigungsdienst. Starten Sie den Ihres Desktops, oder installieren Sie einen wie dunst oder mako. Bis dahin stehen Änderungen nur in dieser Liste und im Infobereich.',
+  'trouble.notifications-unsupported.windows':
+    'Windows bietet hier keine Benachrichtigungen. Sehen Sie unter Einstellungen › System › Benachrichtigungen nach. Bis dahin stehen Änderungen nur in dieser Liste und im Infobereich.',
+  'trouble.notifications-unsupported.mac':
+    'macOS bietet hier keine Mitteilungen. Sehen Sie unter Systemeinstellungen › Mitteilungen nach. Bis dahin stehen Änderungen nur in dieser Liste und in der Menüleiste.',
+  'trouble.tray-missing':
+    'Ihr Desktop zeigt keine Symbole im Infobereich. Installieren Sie unter GNOME die Erweiterung AppIndicator. Bis dahin öffnet ein erneuter Start von Drivebell dieses Fenster.',
   'trouble.config-set-aside':
     'Die Einstellungsdatei war beschädigt. Sie wurde beiseitegelegt, die letzte gute Kopie ist in Gebrauch.',
   'trouble.config-lost':

@@ -48,10 +48,20 @@ export const failures = {
     'Your system now uses another keyring, which cannot open your stored sign-in. Please sign in again.',
   'trouble.clock-wrong':
     'This computer’s clock is wrong by more than five minutes. Set it right, or signing in may fail.',
-  'trouble.notifications-failed':
-    'Your system did not show the last notification. Check its notification settings for Drivebell.',
-  'trouble.notifications-unsupported':
-    'This system shows no notifications. Changes appear only in this list and in the tray.',
+  'trouble.notifications-failed.linux':
+    'Your desktop did not take the last notification. Look for Drivebell in its notification settings.',
+  'trouble.notifications-failed.windows':
+    'Windows did not show the last notification. Turn Drivebell on in Settings › System › Notifications, and look there whether “Do not disturb” or Focus holds notifications back.',
+  'trouble.notifications-failed.mac':
+    'macOS did not show the last notification. Allow Drivebell in System Settings › Notifications.',
+  'trouble.notifications-unsupported.linux':
+    'No notification service runs on this desktop. Start the one of your desktop, or install one such as dunst or mako. Until then, changes appear only in this list and in the tray.',
+  'trouble.notifications-unsupported.windows':
+    'Windows offers no notifications here. Look at Settings › System › Notifications. Until then, changes appear only in this list and in the tray.',
+  'trouble.notifications-unsupported.mac':
+    'macOS offers no notifications here. Look at System Settings › Notifications. Until then, changes appear only in this list and in the menu bar.',
+  'trouble.tray-missing':
+    'Your desktop shows no tray icons. On GNOME, install the AppIndicator extension. Until then, start Drivebell again whenever you want this window.',
   'trouble.config-set-aside':
     'The settings file was damaged. It was set aside and the last good copy is in use.',
   'trouble.config-lost':
