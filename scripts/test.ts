@@ -5,6 +5,7 @@ import { buildApp } from './build.ts';
 import { installedHost } from './host.ts';
 import { parseOptions } from './options.ts';
 import { provideChromium } from './provide-chromium.ts';
+import { provideDesktop } from './provide-desktop.ts';
 import { root } from './simulated.ts';
 import { addTallies, playwrightTally, type Tally, vitestTally } from './tally.ts';
 
@@ -15,6 +16,8 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
 process.env['CHROMIUM_PATH'] = await provideChromium();
+const desktopLine = await provideDesktop();
+if (desktopLine !== null) console.log(desktopLine);
 console.log(
   installedHost().kind === 'stand-in'
     ? "Without Electron's binary or a display, end-to-end specs run on the stand-in."
