@@ -8,6 +8,7 @@ const mostKept = 200;
 const waitsMs = 60_000;
 /** Reasons of NotificationClosed. */
 const expired = 1;
+const dismissed = 2;
 
 interface Kept {
   toast: Toast;
@@ -96,13 +97,20 @@ export class DbusToasts implements ToastSink {
     const reply = await this.#service.call('Notify', signature, body);
     const [number] = reply.ok ? reply.values : [];
     if (typeof number !== 'number') {
-      this.#drop(kept);
-      this.#events.onFailed();
+      this.#failed(kept);
       return;
     }
     kept.number = number;
     kept.owner = this.#service.owner;
     this.#events.onShown();
+  }
+
+  #failed(kept: Kept): void {
+    // Gone meanwhile: it may come back in time.
+    kept.isNew = !this.#service.isThere;
+    if (kept.isNew) return;
+    this.#drop(kept);
+    this.#events.onFailed();
   }
 
   #takeBack({ number, owner }: Kept): void {
@@ -144,7 +152,11 @@ export class DbusToasts implements ToastSink {
 
   /** What expired was not answered: some desktops keep it in a list, where it can be, and news of it is news. */
   #closed(kept: Kept, reason: unknown): void {
-    if (reason !== expired && !kept.isNew) this.#drop(kept);
+    if (reason === expired) return;
+    const isUnderWay = kept.isNew || kept.isSending;
+    if (reason !== dismissed && isUnderWay) return;
+    kept.isClosed = true;
+    this.#drop(kept);
   }
 
   #drop(kept: Kept): void {

@@ -191,6 +191,34 @@ describe.each(process.platform === 'win32' ? [] : buses)('over %s', (_name, star
     expect(toasts.has('n-1')).toBe(isThere);
   });
 
+  it('does not bring back by an update what was dismissed meanwhile', async () => {
+    const desktop = await daemon({ isSlow: true });
+    toasts.start();
+    toasts.show(toast());
+    await untilSo(() => expect(desktop.notified).toHaveLength(1));
+    desktop.answer();
+    await until('supported', 'shown');
+    toasts.show(toast({ title: 'Newer' }));
+    await untilSo(() => expect(desktop.notified).toHaveLength(2));
+    desktop.close(41, 2);
+    await untilSo(() => expect(toasts.has('n-1')).toBe(false));
+    desktop.answer();
+    await untilSo(() => expect(desktop.closed).toEqual([41]));
+  });
+
+  it('keeps a toast that the end of the service has kept from being shown', async () => {
+    const first = await daemon({ isSlow: true });
+    toasts.start();
+    toasts.show(toast());
+    await untilSo(() => expect(first.notified).toHaveLength(1));
+    await testBus.stop();
+    await until('supported', 'unsupported');
+    testBus = await startBus();
+    const second = await daemon();
+    await until('supported', 'unsupported', 'supported', 'shown');
+    expect(second.notified).toHaveLength(1);
+  });
+
   it('closes a toast, also one that is still on its way', async () => {
     const desktop = await daemon({ isSlow: true });
     toasts.start();
