@@ -11,6 +11,7 @@ import { handlersFor } from './handlers.ts';
 import { serveIpc } from './ipc.ts';
 import { usableLocale } from './locale.ts';
 import { busAddress } from './linux/bus-address.ts';
+import { comeForward } from './linux/come-forward.ts';
 import { SessionBus } from './linux/session-bus.ts';
 import { mayEmbedIcons, TrayHost } from './linux/tray-host.ts';
 import { LogFile, rotatingFile } from './log-file.ts';
@@ -117,12 +118,18 @@ function watchTray(bus: SessionBus, drivebell: Drivebell, showInstead: (() => vo
 }
 
 function toastEvents(drivebell: () => Drivebell, show: () => void): ToastEvents {
+  const own = { command: process.execPath, args: process.argv.slice(1), environment: process.env };
+  const answer = (id: string, token: string | null): void =>
+    void openNotice(drivebell(), () => comeForward(token, own, show), id);
   return {
-    onClick: (id) => (id === null ? show() : void openNotice(drivebell(), show, id)),
-    onAction: (id) => void openNotice(drivebell(), show, id),
+    onClick: (id, token) => (id === null ? show() : answer(id, token)),
+    onAction: (id, _key, token) => answer(id, token),
     onShown: () => drivebell().setTrouble('notifications-failed', false),
     onFailed: () => drivebell().setTrouble('notifications-failed', true),
-    onSupport: (isSupported) => drivebell().setTrouble('notifications-unsupported', !isSupported),
+    onSupport: (isSupported) => {
+      drivebell().setTrouble('notifications-unsupported', !isSupported);
+      if (!isSupported) drivebell().setTrouble('notifications-failed', false);
+    },
   };
 }
 
