@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { Simulator } from '../../simulator/simulator.ts';
+import { signInAndWatch, startDrivebell, until } from '../../support/harness.ts';
+
+test('a toast leads to its item, after a restart too', async () => {
+  await using simulator = await Simulator.start();
+  using first = startDrivebell(simulator);
+  await signInAndWatch(first, simulator, ['finance']);
+  const [path = ''] = simulator.drives.finance.paths('file');
+  const changed = simulator.drives.finance.edit(path, { by: 'Adele Vance' });
+  await until(() => first.notices.length === 1);
+  const id = first.notices[0]?.noticeId ?? '';
+  first.opened.length = 0;
+  expect(await first.drivebell.openNotice(id)).toBe('opened');
+  expect(first.opened).toHaveLength(1);
+
+  using second = first.restart();
+  expect(await second.drivebell.openNotice(id)).toBe('opened');
+  expect(second.opened.at(-1)).toContain(encodeURIComponent(changed.name));
+  for (const unknown of ['n-99999', 'n-', 'n-1 OR 1', 's-1', 'l-1', '']) {
+    expect(await second.drivebell.openNotice(unknown)).toBe('show-window');
+  }
+});
+
+test('a toast of several changes leads to the list', async () => {
+  await using simulator = await Simulator.start();
+  using harness = startDrivebell(simulator);
+  await signInAndWatch(harness, simulator, ['finance']);
+  const [one = '', other = ''] = simulator.drives.finance.paths('file');
+  simulator.drives.finance.edit(one, { by: 'Adele Vance' });
+  await until(() => harness.notices.length === 1);
+  simulator.drives.finance.edit(other, { by: 'Adele Vance' });
+  await until(() => harness.notices.length === 2);
+  expect(await harness.drivebell.openNotice(harness.notices[1]?.noticeId ?? '')).toBe(
+    'show-window',
+  );
+});
