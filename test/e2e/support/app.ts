@@ -49,10 +49,13 @@ export class App {
     this.#desktop = desktop;
   }
 
-  async launch(environment: Readonly<Record<string, string>> = {}): Promise<ElectronApplication> {
+  async launch(
+    environment: Readonly<Record<string, string>> = {},
+    more: readonly string[] = [],
+  ): Promise<ElectronApplication> {
     this.#electron = await _electron.launch({
       executablePath,
-      args: observedArguments(this.dir, switches),
+      args: [...observedArguments(this.dir, switches), ...more],
       env: { ...this.environment(), ...environment },
     });
     return this.#electron;

@@ -1,4 +1,4 @@
-import { NotificationDaemon } from '../../support/notification-daemon.ts';
+import { NotificationDaemon, type Notified } from '../../support/notification-daemon.ts';
 import { startBroker, type TestBus } from '../../support/test-bus.ts';
 import { TrayWatcher } from '../../support/tray-watcher.ts';
 import { expect } from '@playwright/test';
@@ -6,12 +6,12 @@ import { expect } from '@playwright/test';
 /** A Linux desktop of a spec's own: nothing appears on the one of whoever runs it. */
 export class Desktop implements AsyncDisposable {
   readonly #bus: TestBus;
-  readonly daemon: NotificationDaemon;
+  #daemon: NotificationDaemon;
   readonly #tray: TrayWatcher;
 
   private constructor(bus: TestBus, daemon: NotificationDaemon, tray: TrayWatcher) {
     this.#bus = bus;
-    this.daemon = daemon;
+    this.#daemon = daemon;
     this.#tray = tray;
   }
 
@@ -27,14 +27,32 @@ export class Desktop implements AsyncDisposable {
     return { DBUS_SESSION_BUS_ADDRESS: this.#bus.address };
   }
 
+  /** Nobody shows notifications any more. */
+  stopService(): Promise<void> {
+    return this.#daemon[Symbol.asyncDispose]();
+  }
+
+  async startService(): Promise<void> {
+    this.#daemon = await NotificationDaemon.start(this.#bus.address);
+  }
+
+  get toasts(): readonly Notified[] {
+    return this.#daemon.notified;
+  }
+
+  /** Nobody shows tray icons any more. */
+  stopTray(): Promise<void> {
+    return this.#tray[Symbol.asyncDispose]();
+  }
+
   async clickToast(index: number): Promise<void> {
-    await expect.poll(() => this.daemon.notified.length).toBeGreaterThan(index);
-    this.daemon.invoke(this.daemon.notified[index]?.number ?? 0);
+    await expect.poll(() => this.toasts.length).toBeGreaterThan(index);
+    this.#daemon.invoke(this.toasts[index]?.number ?? 0);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#tray[Symbol.asyncDispose]();
-    await this.daemon[Symbol.asyncDispose]();
+    await this.stopTray();
+    await this.stopService();
     await this.#bus.stop();
   }
 }
