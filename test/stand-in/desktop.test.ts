@@ -41,6 +41,28 @@ describe('Notification', () => {
     });
   });
 
+  test('takes the options and buttons that Electron takes', async () => {
+    const seen = await app.evaluate(({ Notification }) => {
+      const made = (options: object): unknown => {
+        try {
+          return new Notification(options).actions;
+        } catch (error) {
+          return (error as Error).message;
+        }
+      };
+      return [
+        made({ actions: [{ type: 'button', text: 'Open' }] }),
+        made({ actions: [{ type: 'button', text: 'Open' }, { text: 'Mute' }] }),
+        made({ tag: 'mine' }),
+      ];
+    });
+    expect(seen).toStrictEqual([
+      [{ type: 'button', text: 'Open' }],
+      [],
+      'stand-in: electron.Notification option tag is not known',
+    ]);
+  });
+
   test('one that nobody holds is collected, one that is held stays', async () => {
     const left = await app.evaluate(async ({ Notification }) => {
       const { setFlagsFromString } = process.getBuiltinModule('node:v8');

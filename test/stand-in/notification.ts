@@ -16,6 +16,38 @@ const collected = new FinalizationRegistry<string>((id) => {
   if (!shown.get(id)?.deref()) shown.delete(id);
 });
 
+const known: Readonly<Record<keyof NotificationConstructorOptions, true>> = {
+  id: true,
+  groupId: true,
+  groupTitle: true,
+  title: true,
+  subtitle: true,
+  body: true,
+  silent: true,
+  icon: true,
+  hasReply: true,
+  timeoutType: true,
+  replyPlaceholder: true,
+  sound: true,
+  urgency: true,
+  actions: true,
+  closeButtonText: true,
+  toastXml: true,
+};
+
+/** Electron reads all or none: one without a type leaves a notification without buttons, and without a word. */
+function readActions(actions: NotificationConstructorOptions['actions']): readonly object[] {
+  const given: readonly unknown[] = actions ?? [];
+  const isRead = given.every(
+    (action) =>
+      typeof action === 'object' &&
+      action !== null &&
+      'type' in action &&
+      typeof action.type === 'string',
+  );
+  return isRead ? (given as readonly object[]) : [];
+}
+
 export class Notification extends strictEmitter('Notification', absent) {
   readonly id: string;
   readonly groupId: string;
@@ -36,6 +68,10 @@ export class Notification extends strictEmitter('Notification', absent) {
   constructor(options: NotificationConstructorOptions = {}) {
     super();
     if (!lifecycle.ready) throw new Error('Cannot create Notification before app is ready');
+    const unknown = Object.keys(options).find((name) => !Object.hasOwn(known, name));
+    if (unknown !== undefined) {
+      throw new Error(`stand-in: electron.Notification option ${unknown} is not known`);
+    }
     this.id = options.id || randomUUID();
     this.groupId = options.groupId ?? '';
     this.groupTitle = options.groupTitle ?? '';
@@ -50,7 +86,7 @@ export class Notification extends strictEmitter('Notification', absent) {
     this.timeoutType = options.timeoutType ?? '';
     this.closeButtonText = options.closeButtonText ?? '';
     this.toastXml = options.toastXml ?? '';
-    this.actions = options.actions ?? [];
+    this.actions = readActions(options.actions);
     if (windows) this.#checkWindowsLimits();
   }
 
