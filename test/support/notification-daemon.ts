@@ -18,7 +18,8 @@ export interface Notified {
 }
 
 export interface DaemonSettings {
-  readonly capabilities?: readonly string[];
+  /** Null: it does not answer what it can do. */
+  readonly capabilities?: readonly string[] | null;
   /** Answers only when `answer` is called. */
   readonly isSlow?: boolean;
 }
@@ -53,7 +54,10 @@ export class NotificationDaemon implements AsyncDisposable {
       methods: {
         GetCapabilities: {
           out: { capabilities: 'as' },
-          handler: () => this.#settings.capabilities ?? all,
+          handler: () => {
+            if (this.#settings.capabilities === null) throw new Error('Refused.');
+            return this.#settings.capabilities ?? all;
+          },
         },
         Notify: {
           in: {

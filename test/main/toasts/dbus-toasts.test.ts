@@ -94,6 +94,14 @@ describe.each(process.platform === 'win32' ? [] : buses)('over %s', (_name, star
     expect(desktop.notified[0]?.hints).toEqual({ 'desktop-entry': 'drivebell', urgency: 1 });
   });
 
+  it('takes a service for one that reads markup when it does not say', async () => {
+    const desktop = await daemon({ capabilities: null });
+    toasts.start();
+    toasts.show(toast({ body: 'R&D <b>', actions: openAndMute }));
+    await until('supported', 'shown');
+    expect(desktop.notified).toMatchObject([{ body: 'R&amp;D &lt;b&gt;', actions: [] }]);
+  });
+
   it('is silent, stays and is urgent when that is wanted', async () => {
     const desktop = await daemon();
     toasts.start();
