@@ -1,6 +1,8 @@
 import { Notification } from 'electron';
-import type { Notice } from '../core/notices.ts';
+import type { Alarm } from '../core/notices/alarm.ts';
+import type { Notice } from '../core/notices/notice.ts';
 import type { NotLiveNotice, Notifier, SignInNotice } from '../core/ports.ts';
+import { alarmWords } from '../shared/texts/alarm-words.ts';
 import { notLiveWords } from '../shared/texts/not-live-words.ts';
 import { type ToastWords, toastWords } from '../shared/texts/toast-words.ts';
 import type { Translate } from '../shared/texts/translate.ts';
@@ -45,6 +47,11 @@ export class Toasts implements Notifier {
     const actors = notice.actors.toReversed();
     const { title, body } = toastWords(this.#parts.t, { ...notice, changes, actors });
     this.#show({ id: notice.noticeId, title, body, silent: notice.isUpdate });
+  }
+
+  alarm({ noticeId, driveName, items, actors, isUpdate }: Alarm & { isUpdate: boolean }): void {
+    const words = alarmWords(this.#parts.t, { drive: driveName, count: items, actors });
+    this.#show({ id: noticeId, ...words, silent: isUpdate });
   }
 
   askSignIn({ noticeId, username }: SignInNotice): void {

@@ -2,10 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Notice } from '../../src/core/notices.ts';
+import type { Notice } from '../../src/core/notices/notice.ts';
 import { Toasts } from '../../src/main/notifier.ts';
 import { createTranslate } from '../../src/main/words.ts';
-import { row } from '../core/support/doubles.ts';
+import { tellable } from '../core/support/notices.ts';
 import { given, Notification, resetElectron, seen } from './electron.ts';
 
 setFlagsFromString('--expose-gc');
@@ -35,9 +35,11 @@ beforeEach(() => {
 function notice(parts: Partial<Notice> = {}): Notice {
   return {
     noticeId: 'n-1',
-    watchId: 'w-1',
-    driveName: 'Finance',
-    changes: [row()],
+    drives: [{ watchId: 'w-1', driveName: 'Finance' }],
+    place: [],
+    isQuiet: false,
+    after: null,
+    changes: [tellable()],
     count: 1,
     actors: ['Ada'],
     isUpdate: false,
@@ -73,7 +75,11 @@ it('shows an update in place of the toast it was, without a sound', () => {
   toasts.show(notice());
   const first = last();
   toasts.show(
-    notice({ changes: [row(), row({ id: 2, name: 'Plan.docx' })], count: 2, isUpdate: true }),
+    notice({
+      changes: [tellable(), tellable({ id: 2, name: 'Plan.docx' })],
+      count: 2,
+      isUpdate: true,
+    }),
   );
   expect([first.isShown, last().isShown, last().silent, last().id]).toEqual([
     false,
@@ -130,7 +136,7 @@ describe('markup', () => {
     ['win32', false],
     ['darwin', false],
   ])('in the body, on %s, is escaped: %s', (platform, isEscaped) => {
-    toastsOn(platform).show(notice({ changes: [row({ place, name: 'a & <b>' })] }));
+    toastsOn(platform).show(notice({ changes: [tellable({ place, name: 'a & <b>' })] }));
     expect(last().body.includes('R&amp;D')).toBe(isEscaped);
     expect(last().body.includes('&lt;b&gt;bold&lt;/b&gt;')).toBe(isEscaped);
     expect(last().body.includes('<b>')).toBe(!isEscaped);
@@ -229,3 +235,20 @@ function last0(): Notification {
   if (!found) throw new Error('The toast was collected.');
   return found;
 }
+
+it('calls for an alarm, and changes its number without another sound', () => {
+  const alarm = {
+    noticeId: 'alarm-9',
+    watchId: 'w-1',
+    driveName: 'Finance',
+    items: 60,
+    actors: ['Ada'],
+    rowId: 9,
+    lastAt: 0,
+  };
+  toasts.alarm({ ...alarm, isUpdate: false });
+  expect(last()).toMatchObject({ id: 'alarm-9', silent: false });
+  expect(last().title).toBe('Ada deleted 60 items in Finance');
+  toasts.alarm({ ...alarm, items: 70, actors: ['Ada', null], isUpdate: true });
+  expect(last()).toMatchObject({ silent: true, title: '70 items were deleted in Finance' });
+});

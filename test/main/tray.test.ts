@@ -1,3 +1,4 @@
+import { usualWishes } from '../../src/core/notices/wishes.ts';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { clientIdsOf } from '../../src/core/client-ids.ts';
@@ -46,6 +47,9 @@ function snapshot(state: LivenessState, parts: Partial<Snapshot> = {}): Snapshot
     liveness,
     pausedUntil: null,
     tellsOwn: false,
+    quietUntil: null,
+    wishes: usualWishes,
+    rules: [],
     unread: 0,
     activityRevision: 0,
     troubles: [],

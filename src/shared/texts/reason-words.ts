@@ -61,6 +61,7 @@ const failureKeys = {
   'bad-request': 'failure.bad-request',
   'not-trusted': 'failure.not-trusted',
   'not-found': 'failure.not-found',
+  'too-many-rules': 'failure.too-many-rules',
   'link-not-allowed': 'failure.link-not-allowed',
   'client-id-malformed': 'failure.client-id-malformed',
   'copy-failed': 'failure.copy-failed',

@@ -18,6 +18,7 @@ interface Call {
 export class FakeDrivebell {
   readonly calls: Call[] = [];
   rows: readonly ActivityRow[];
+  ruleCounts: Readonly<Record<string, number>> = {};
   choices: readonly DriveChoice[];
   unasked: DriveOffer['unasked'];
   #snapshot: Snapshot;
@@ -49,6 +50,17 @@ export class FakeDrivebell {
       this.#answer('getActivity', [before, limit, text], () => this.#page(before, limit, text)),
     openItem: (id) => this.#answer('openItem', [id], nothing),
     openDrive: (watchId) => this.#answer('openDrive', [watchId], nothing),
+    openFolder: (id) => this.#answer('openFolder', [id], nothing),
+    openRecycleBin: (watchId) => this.#answer('openRecycleBin', [watchId], nothing),
+    markOne: (id, isRead) => this.#answer('markOne', [id, isRead], nothing),
+    undoMarkRead: () => this.#answer('undoMarkRead', [], nothing),
+    wish: (wishes) => this.#answer('wish', [wishes], nothing),
+    addRule: (draft, about) => this.#answer('addRule', [draft, about], nothing),
+    changeRule: (id, draft) => this.#answer('changeRule', [id, draft], nothing),
+    removeRule: (id) => this.#answer('removeRule', [id], nothing),
+    moveRule: (id, to) => this.#answer('moveRule', [id, to], nothing),
+    countRules: () => this.#answer('countRules', [], () => this.ruleCounts),
+    mute: (id, what, until) => this.#answer('mute', [id, what, until], nothing),
     markRead: (upTo) => this.#answer('markRead', [upTo], nothing),
     pause: (until) => this.#answer('pause', [until], nothing),
     tellOwn: (wanted) => this.#answer('tellOwn', [wanted], nothing),

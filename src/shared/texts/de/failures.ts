@@ -36,6 +36,7 @@ export const failures: Record<keyof typeof en, string> = {
   'failure.bad-request': 'Drivebell hat diese Anfrage nicht verstanden.',
   'failure.not-trusted':
     'Diese Anfrage wurde abgelehnt, weil sie nicht aus dem Fenster von Drivebell kam.',
+  'failure.too-many-rules': 'Es gibt zu viele Regeln. Entfernen Sie zuerst einige.',
   'failure.not-found': 'Das ist nicht mehr vorhanden.',
   'failure.link-not-allowed': 'Dieser Link wurde nicht geöffnet, weil er nicht zu Microsoft führt.',
   'failure.client-id-malformed':

@@ -28,6 +28,7 @@ export const failures = {
   'failure.bad-request': 'Drivebell did not understand this request.',
   'failure.not-trusted':
     'This request was refused because it did not come from Drivebell’s window.',
+  'failure.too-many-rules': 'There are too many rules. Remove some first.',
   'failure.not-found': 'This is no longer there.',
   'failure.link-not-allowed': 'This link was not opened because it does not lead to Microsoft.',
   'failure.client-id-malformed':

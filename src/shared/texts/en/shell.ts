@@ -1,5 +1,16 @@
 /** Toasts and the tray. */
 export const shell = {
+  'toast.alarm_one': '{{count, number}} item was deleted in {{drive}}',
+  'toast.alarm_other': '{{count, number}} items were deleted in {{drive}}',
+  'toast.alarm-by-one_one': '{{actor}} deleted {{count, number}} item in {{drive}}',
+  'toast.alarm-by-one_other': '{{actor}} deleted {{count, number}} items in {{drive}}',
+  'toast.alarm.body': 'That is a lot in a short time. Click to open the recycle bin.',
+  'toast.after.away': 'While you were away: {{title}}',
+  'toast.after.paused': 'While paused: {{title}}',
+  'toast.after.quiet-hours': 'During quiet hours: {{title}}',
+  'toast.after.digest': 'Summary: {{title}}',
+  'toast.drives_one': '{{changes, number}} changes in {{count, number}} drive',
+  'toast.drives_other': '{{changes, number}} changes in {{count, number}} drives',
   'toast.many_one': '{{count, number}} change in {{drive}}',
   'toast.many_other': '{{count, number}} changes in {{drive}}',
   'toast.by-one_one': '{{actor}} made {{count, number}} change in {{drive}}',
