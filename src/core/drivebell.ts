@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Outcome } from '../shared/ipc.ts';
 import type { DriveOffer, Snapshot, Trouble } from '../shared/snapshot.ts';
 import { Accounts } from './accounts.ts';
+import { ActivityBrief } from './activity-brief.ts';
 import { Board } from './board.ts';
 import { clientIdsOf, type GivenClientIds } from './client-ids.ts';
 import type { Clouds } from './clouds.ts';
@@ -52,6 +53,7 @@ export class Drivebell {
   readonly history: History;
   readonly #database: DatabaseSync;
   readonly #activity: Activity;
+  readonly #brief: ActivityBrief;
   readonly #watches: WatchList;
   readonly #teller: Teller;
   readonly #board = new Board(() => this.#draw());
@@ -62,7 +64,6 @@ export class Drivebell {
   readonly #opener: Opener;
   readonly #notLive: NotLiveAlarm;
   readonly #pauseTimer: PauseTimer;
-  #revision = 0;
   #isWidening = false;
 
   constructor(options: DrivebellOptions) {
@@ -73,6 +74,7 @@ export class Drivebell {
     if (opened.setAside) this.#troubles.set('database-set-aside', true);
     this.#database = opened.database;
     this.#activity = new Activity(this.#database);
+    this.#brief = new ActivityBrief(this.#activity);
     this.#config = new KeptConfig(ports.configFile, log.child('config'));
     if (this.#config.isLost) this.#troubles.set('config-lost', true);
     else if (this.#config.wasSetAside) this.#troubles.set('config-set-aside', true);
@@ -246,9 +248,8 @@ export class Drivebell {
       clientIds: clientIdsOf(this.#options.clientIds, this.#config.value.clientIds),
       tokenStorage: this.#troubles.tokenStorage,
       watches: this.#watches,
-      unread: this.#activity.unread(),
       lastChanges: this.#activity.lastChanges(),
-      revision: this.#revision,
+      activity: this.#brief.view(),
       troubles: this.#troubles.all,
       now: this.#options.ports.clock.now(),
     });
@@ -305,7 +306,7 @@ export class Drivebell {
   }
 
   #activityChanged(): void {
-    this.#revision += 1;
+    this.#brief.changed();
     this.#board.changed();
   }
 

@@ -6,13 +6,13 @@ import type { WatchList } from './watch-list.ts';
 
 export interface SnapshotParts extends Pick<
   Snapshot,
-  'version' | 'signIn' | 'clientIds' | 'tokenStorage' | 'unread' | 'troubles'
+  'version' | 'signIn' | 'clientIds' | 'tokenStorage' | 'troubles'
 > {
   readonly config: Config;
   readonly needsSignIn: (account: Account) => boolean;
   readonly watches: WatchList;
   readonly lastChanges: ReadonlyMap<string, number>;
-  readonly revision: number;
+  readonly activity: Pick<Snapshot, 'unread' | 'recent' | 'activityRevision'>;
   readonly now: number;
 }
 
@@ -32,8 +32,7 @@ export function buildSnapshot(parts: SnapshotParts): Snapshot {
     liveness: worstLiveness(drives.map((drive) => drive.liveness)),
     pausedUntil: isPaused(config.pausedUntil, now) ? config.pausedUntil : null,
     tellsOwn: config.tellsOwn,
-    unread: parts.unread,
-    activityRevision: parts.revision,
+    ...parts.activity,
     troubles: parts.troubles,
   };
 }

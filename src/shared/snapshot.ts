@@ -1,3 +1,5 @@
+import type { ActivityRow } from './activity.ts';
+
 export type LivenessState =
   | 'starting'
   | 'live'
@@ -179,6 +181,8 @@ export interface Snapshot {
   /** Changes of one's own are told as well. */
   readonly tellsOwn: boolean;
   readonly unread: number;
+  /** The newest few changes, newest first. */
+  readonly recent: readonly ActivityRow[];
   /** Changes whenever the activity list did; the window then asks for pages again. */
   readonly activityRevision: number;
   readonly troubles: readonly Trouble[];

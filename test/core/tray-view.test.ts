@@ -17,6 +17,7 @@ function snapshot(state: LivenessState, agoMs = 0, parts: Partial<Snapshot> = {}
     pausedUntil: null,
     tellsOwn: false,
     unread: 0,
+    recent: [],
     activityRevision: 0,
     troubles: [],
     ...parts,

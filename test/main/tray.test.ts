@@ -47,6 +47,7 @@ function snapshot(state: LivenessState, parts: Partial<Snapshot> = {}): Snapshot
     pausedUntil: null,
     tellsOwn: false,
     unread: 0,
+    recent: [],
     activityRevision: 0,
     troubles: [],
     ...parts,

@@ -115,6 +115,7 @@ export const snapshot = (fields: Partial<Snapshot> = {}): Snapshot => ({
   pausedUntil: null,
   tellsOwn: false,
   unread: 0,
+  recent: [],
   activityRevision: 1,
   troubles: [],
   ...fields,
