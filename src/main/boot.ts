@@ -67,7 +67,8 @@ function compose(basics: Basics): () => void {
     onFailed: () => drivebell.setTrouble('notifications-failed', true),
   });
   const drivebell = createDrivebell(options, basics, toasts);
-  serveIpc(handlersFor(drivebell), (contents) => window.owns(contents), log.child('ipc'));
+  const shell = { startPage: () => window.startPage };
+  serveIpc(handlersFor(drivebell, shell), (contents) => window.owns(contents), log.child('ipc'));
   const tray = createTray(drivebell, show, basics);
   drivebell.onSnapshot((snapshot) => {
     tray.draw(snapshot);

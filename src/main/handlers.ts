@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Drivebell } from '../core/drivebell.ts';
+import type { Page } from '../shared/pages.ts';
 import { cloudIds } from '../shared/snapshot.ts';
 import type { Handlers } from './ipc.ts';
 
@@ -14,13 +15,20 @@ const asked = z.strictObject({
 });
 const choice = z.strictObject({ accountId: id, driveId: id });
 
+/** What answers beside the product. */
+export interface Shell {
+  /** Which page the window was opened for. */
+  readonly startPage: () => Page;
+}
+
 /** What the window may ask, checked, and the part of the product that answers. */
-export function handlersFor(drivebell: Drivebell): Handlers {
+export function handlersFor(drivebell: Drivebell, shell: Shell): Handlers {
   return {
     getSnapshot: {
       check: nothing,
       run: () => ({ ok: true, value: drivebell.snapshot() }),
     },
+    startPage: { check: nothing, run: () => ({ ok: true, value: shell.startPage() }) },
     ...accountHandlers(drivebell.accounts),
     listDrives: { check: nothing, run: () => drivebell.listDrives() },
     watchDrives: {

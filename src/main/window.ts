@@ -1,5 +1,6 @@
 import { BrowserWindow, type Session, type WebContents } from 'electron';
 import { channelOf, type PushName, type Pushes } from '../shared/ipc.ts';
+import type { Page } from '../shared/pages.ts';
 import { pageOrigin } from './sessions.ts';
 
 export interface WindowParts {
@@ -14,16 +15,25 @@ export interface WindowParts {
 export class AppWindow {
   readonly #parts: WindowParts;
   #window: BrowserWindow | null = null;
+  #page: Page = 'activity';
 
   constructor(parts: WindowParts) {
     this.#parts = parts;
   }
 
-  show(): void {
+  /** The page that was last asked for: the one a window that is only loading is to begin with. */
+  get startPage(): Page {
+    return this.#page;
+  }
+
+  /** Without a page: as it is, or else from the top. */
+  show(page?: Page): void {
     if (!this.#window) {
+      this.#page = page ?? 'activity';
       this.#window = this.#create();
       return;
     }
+    if (page) this.#ask(page);
     if (this.#window.isMinimized()) this.#window.restore();
     this.#window.show();
     this.#window.focus();
@@ -38,6 +48,11 @@ export class AppWindow {
   /** Whether these are the contents of our window. */
   owns(contents: WebContents): boolean {
     return this.#window !== null && this.#window.webContents === contents;
+  }
+
+  #ask(page: Page): void {
+    this.#page = page;
+    this.push('page', page);
   }
 
   #create(): BrowserWindow {

@@ -1,4 +1,5 @@
 import type { ActivityRow } from './activity.ts';
+import type { Page } from './pages.ts';
 import type {
   CloudId,
   DriveOffer,
@@ -33,6 +34,8 @@ export interface ActivityPage {
 /** What the window may ask. Signatures are the contract; every reply is an Outcome. */
 export interface Requests {
   getSnapshot(): Snapshot;
+  /** Which page the window was opened for. */
+  startPage(): Page;
   /** Begins a sign-in; the snapshot says how it goes. */
   signIn(asked: SignInAsk): void;
   cancelSignIn(): void;
@@ -69,6 +72,8 @@ export interface Requests {
 /** What the main process tells the window. */
 export interface Pushes {
   snapshot: Snapshot;
+  /** This page is asked for now. */
+  page: Page;
 }
 
 export type RequestName = keyof Requests;
@@ -87,6 +92,7 @@ export type Api = {
 /** Every request by name: a request missing here is a compile error, in main and preload alike. */
 export const requestNames = Object.keys({
   getSnapshot: 0,
+  startPage: 0,
   signIn: 0,
   cancelSignIn: 0,
   openDeviceCodePage: 0,

@@ -22,7 +22,7 @@ function answering(of: string): object {
 }
 
 const product = answering('') as Drivebell;
-const handlers = handlersFor(product);
+const handlers = handlersFor(product, { startPage: () => 'settings' });
 
 function passes(name: RequestName, args: unknown): boolean {
   return handlers[name].check.safeParse(args).success;
@@ -35,6 +35,7 @@ const long = 'x'.repeat(401);
 
 const good: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
   getSnapshot: [[]],
+  startPage: [[]],
   signIn: [
     [asked],
     [{ ...asked, cloud: 'us-gov' }],
@@ -74,6 +75,7 @@ const good: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
 
 const bad: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
   getSnapshot: [[1]],
+  startPage: [['drives']],
   signIn: [
     [],
     [null],
@@ -180,7 +182,8 @@ const answerers: Partial<Record<RequestName, string>> = {
   markRead: 'history.markRead',
 };
 
-const asIs = requestNames.filter((name) => name !== 'getSnapshot' && name !== 'getActivity');
+const otherwise = new Set<RequestName>(['getSnapshot', 'startPage', 'getActivity']);
+const asIs = requestNames.filter((name) => !otherwise.has(name));
 
 it.each(asIs)('%s is answered by the product, as asked', async (name) => {
   const args = good[name].at(-1) ?? [];
@@ -201,4 +204,8 @@ it('getSnapshot gives the snapshot', () => {
     ok: true,
     value: { ok: true, value: ['snapshot'] },
   });
+});
+
+it('startPage gives the page that was asked for', () => {
+  expect(handlers.startPage.run()).toEqual({ ok: true, value: 'settings' });
 });
