@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { app, Menu } from 'electron';
 import { Drivebell } from '../core/drivebell.ts';
+import type { Page } from '../shared/pages.ts';
+import type { Snapshot } from '../shared/snapshot.ts';
 import type { Translate } from '../shared/texts/translate.ts';
+import type { TrayCommand } from '../shared/texts/tray-menu.ts';
 import { systemBrowser } from './browser.ts';
 import { browserPages } from './browser-pages.ts';
 import { systemClipboard } from './clipboard.ts';
@@ -18,6 +21,7 @@ import { pageHandler } from './page.ts';
 import { systemPower } from './power.ts';
 import { SafeStorageFile } from './secret-file.ts';
 import { denyDefaultSession, networkSession, pageSession } from './sessions.ts';
+import { type Asked, runTrayCommand } from './tray-commands.ts';
 import { TrayIcon } from './tray.ts';
 import { AppWindow } from './window.ts';
 import { createTranslate } from './words.ts';
@@ -69,7 +73,8 @@ function compose(basics: Basics): () => void {
   const drivebell = createDrivebell(options, basics, toasts);
   const shell = { startPage: () => window.startPage };
   serveIpc(handlersFor(drivebell, shell), (contents) => window.owns(contents), log.child('ipc'));
-  const tray = createTray(drivebell, show, basics);
+  const asked = { drivebell, show: (page?: Page) => window.show(page), quit: () => app.quit() };
+  const tray = createTray(drivebell.snapshot(), asked, basics);
   drivebell.onSnapshot((snapshot) => {
     tray.draw(snapshot);
     window.push('snapshot', snapshot);
@@ -105,19 +110,15 @@ function createWindow(root: string): AppWindow {
   });
 }
 
-function createTray(drivebell: Drivebell, open: () => void, { t, locale, root }: Basics): TrayIcon {
+function createTray(snapshot: Snapshot, asked: Asked, { t, locale, root }: Basics): TrayIcon {
   const parts = {
     t,
     locale,
     platform: process.platform,
     iconsDir: join(root, 'assets', 'tray'),
-    open,
-    pause: (until: Parameters<Drivebell['preferences']['pause']>[0]) =>
-      void drivebell.preferences.pause(until),
-    resume: () => void drivebell.preferences.resume(),
-    quit: () => app.quit(),
+    onCommand: (command: TrayCommand) => void runTrayCommand(asked, command),
   };
-  return new TrayIcon(parts, drivebell.snapshot());
+  return new TrayIcon(parts, snapshot);
 }
 
 function createDrivebell(

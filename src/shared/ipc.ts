@@ -32,7 +32,7 @@ export interface ActivityPage {
 }
 
 /** What the window may ask. Signatures are the contract; every reply is an Outcome. */
-export interface Requests {
+interface Requests {
   getSnapshot(): Snapshot;
   /** Which page the window was opened for. */
   startPage(): Page;
