@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, Menu } from 'electron';
 import { Drivebell } from '../core/drivebell.ts';
+import type { LoginItem } from '../core/login-item.ts';
 import type { Page } from '../shared/pages.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import type { Translate } from '../shared/texts/translate.ts';
@@ -14,6 +15,7 @@ import { handlersFor } from './handlers.ts';
 import { serveIpc } from './ipc.ts';
 import { usableLocale } from './locale.ts';
 import { LogFile, rotatingFile } from './log-file.ts';
+import { systemLoginItem, wasOpenedAtLogin } from './login-item.ts';
 import { chromiumNet } from './net.ts';
 import { Toasts } from './notifier.ts';
 import { builtInClientId, readOptions, type StartOptions } from './options.ts';
@@ -71,7 +73,7 @@ function compose(basics: Basics): () => void {
     onFailed: () => drivebell.setTrouble('notifications-failed', true),
   });
   const drivebell = createDrivebell(options, basics, toasts);
-  const shell = { startPage: () => window.startPage };
+  const shell = { startPage: () => window.startPage, loginItem: createLoginItem(log) };
   serveIpc(handlersFor(drivebell, shell), (contents) => window.owns(contents), log.child('ipc'));
   const asked = { drivebell, show: (page?: Page) => window.show(page), quit: () => app.quit() };
   const tray = createTray(drivebell.snapshot(), asked, basics);
@@ -86,7 +88,8 @@ function compose(basics: Basics): () => void {
   adaptToSystem(drivebell, show);
   drivebell.start();
   const isSetUp = drivebell.snapshot().drives.length > 0;
-  if (!options.isHidden || !isSetUp) show();
+  const isHidden = options.isHidden || wasOpenedAtLogin(process.platform);
+  if (!isHidden || !isSetUp) show();
   return show;
 }
 
@@ -108,6 +111,12 @@ function createWindow(root: string): AppWindow {
     iconPath: process.platform === 'linux' ? join(root, 'build', 'icons', '256x256.png') : null,
     isPackaged: app.isPackaged,
   });
+}
+
+function createLoginItem(log: LogFile): LoginItem {
+  const { platform, env: environment, execPath } = process;
+  const { isPackaged } = app;
+  return systemLoginItem({ platform, isPackaged, environment, execPath, log: log.child('login') });
 }
 
 function createTray(snapshot: Snapshot, asked: Asked, { t, locale, root }: Basics): TrayIcon {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Drivebell } from '../core/drivebell.ts';
+import type { LoginItem } from '../core/login-item.ts';
 import type { Page } from '../shared/pages.ts';
 import { cloudIds } from '../shared/snapshot.ts';
 import type { Handlers } from './ipc.ts';
@@ -19,6 +20,7 @@ const choice = z.strictObject({ accountId: id, driveId: id });
 export interface Shell {
   /** Which page the window was opened for. */
   readonly startPage: () => Page;
+  readonly loginItem: LoginItem;
 }
 
 /** What the window may ask, checked, and the part of the product that answers. */
@@ -28,7 +30,7 @@ export function handlersFor(drivebell: Drivebell, shell: Shell): Handlers {
       check: nothing,
       run: () => ({ ok: true, value: drivebell.snapshot() }),
     },
-    startPage: { check: nothing, run: () => ({ ok: true, value: shell.startPage() }) },
+    ...shellHandlers(shell),
     ...accountHandlers(drivebell.accounts),
     listDrives: { check: nothing, run: () => drivebell.listDrives() },
     watchDrives: {
@@ -64,6 +66,14 @@ export function handlersFor(drivebell: Drivebell, shell: Shell): Handlers {
     },
     checkNow: { check: z.tuple([id]), run: (watchId) => drivebell.checkNow(watchId) },
   };
+}
+
+function shellHandlers({ startPage, loginItem }: Shell) {
+  return {
+    startPage: { check: nothing, run: () => ({ ok: true, value: startPage() }) },
+    getLoginItem: { check: nothing, run: () => ({ ok: true, value: loginItem.state() }) },
+    setLoginItem: { check: z.tuple([z.boolean()]), run: (wanted) => loginItem.set(wanted) },
+  } satisfies Partial<Handlers>;
 }
 
 function accountHandlers(accounts: Drivebell['accounts']) {

@@ -1,4 +1,5 @@
 import type { ActivityRow } from './activity.ts';
+import type { LoginItemState } from './login-item.ts';
 import type { Page } from './pages.ts';
 import type {
   CloudId,
@@ -18,6 +19,7 @@ export type FailureCode =
   | 'not-found'
   | 'link-not-allowed'
   | 'copy-failed'
+  | 'login-item-failed'
   | 'busy'
   | 'internal';
 
@@ -65,6 +67,9 @@ interface Requests {
   resume(): void;
   /** Whether changes of one's own, as from another device, are told as well. */
   tellOwn(wanted: boolean): void;
+  /** Whether the app starts when the person signs in to the computer. */
+  getLoginItem(): LoginItemState;
+  setLoginItem(wanted: boolean): void;
   /** Reconnects and reads a drive at once. */
   checkNow(watchId: string): void;
 }
@@ -111,6 +116,8 @@ export const requestNames = Object.keys({
   pause: 0,
   resume: 0,
   tellOwn: 0,
+  getLoginItem: 0,
+  setLoginItem: 0,
   checkNow: 0,
 } satisfies Record<RequestName, 0>) as readonly RequestName[];
 

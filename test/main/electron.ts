@@ -24,6 +24,14 @@ export const given = {
   doesBrowserOpen: true,
   doesClipboardTake: true,
   areNotificationsSupported: true,
+  loginItem: {
+    entry: null as { readonly args: readonly string[] } | null,
+    /** In the Task Manager of Windows. */
+    isSwitchedOff: false,
+    wantsApproval: false,
+    refuses: false,
+    hasOpened: false,
+  },
 };
 const defaults = structuredClone(given);
 
@@ -65,7 +73,41 @@ export const app = {
   exit: (code = 0) => {
     seen.ends.push(`exit ${code}`);
   },
-} satisfies Pick<Electron.App, 'getPath' | 'getVersion' | 'exit'>;
+  getLoginItemSettings: (options) => loginItemSettings(options?.args ?? []),
+  setLoginItemSettings: ({ openAtLogin, args, enabled = true }) => {
+    const { loginItem, platform } = given;
+    if (platform === 'linux' || loginItem.refuses) return;
+    loginItem.isSwitchedOff = openAtLogin === true && !enabled;
+    // macOS takes no arguments.
+    loginItem.entry = openAtLogin ? { args: platform === 'win32' ? (args ?? []) : [] } : null;
+  },
+} satisfies Pick<
+  Electron.App,
+  'getPath' | 'getVersion' | 'exit' | 'getLoginItemSettings' | 'setLoginItemSettings'
+>;
+
+/** What a system does not know, it leaves out, whatever Electron's types say. */
+function loginItemSettings(args: readonly string[]): Electron.LoginItemSettings {
+  const { platform, loginItem } = given;
+  const { entry, wantsApproval, hasOpened, isSwitchedOff } = loginItem;
+  const isThere = platform !== 'linux' && entry !== null;
+  const common = { wasOpenedAtLogin: platform === 'darwin' && hasOpened };
+  if (platform === 'win32') {
+    return {
+      ...common,
+      openAtLogin: isThere && entry.args.join(' ') === args.join(' '),
+      executableWillLaunchAtLogin: isThere && !isSwitchedOff,
+      launchItems: [],
+    } as Partial<Electron.LoginItemSettings> as Electron.LoginItemSettings;
+  }
+  const approved = wantsApproval ? 'requires-approval' : 'enabled';
+  const status = platform === 'darwin' ? { status: isThere ? approved : 'not-registered' } : {};
+  return {
+    ...common,
+    ...status,
+    openAtLogin: isThere && !wantsApproval,
+  } as Partial<Electron.LoginItemSettings> as Electron.LoginItemSettings;
+}
 
 export const dialog = {
   showErrorBox: (title, content) => {

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import type { Drivebell } from '../../src/core/drivebell.ts';
+import type { LoginItem } from '../../src/core/login-item.ts';
 import { handlersFor } from '../../src/main/handlers.ts';
 import { type RequestName, requestNames } from '../../src/shared/ipc.ts';
 
@@ -22,7 +23,11 @@ function answering(of: string): object {
 }
 
 const product = answering('') as Drivebell;
-const handlers = handlersFor(product, { startPage: () => 'settings' });
+const item = {
+  state: () => 'needs-approval',
+  set: (wanted: boolean) => ({ ok: true, value: ['set', wanted] }),
+} as unknown as LoginItem;
+const handlers = handlersFor(product, { startPage: () => 'settings', loginItem: item });
 
 function passes(name: RequestName, args: unknown): boolean {
   return handlers[name].check.safeParse(args).success;
@@ -70,6 +75,8 @@ const good: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
   pause: [['one-hour'], ['tomorrow'], ['until-resumed']],
   resume: [[]],
   tellOwn: [[true], [false]],
+  getLoginItem: [[]],
+  setLoginItem: [[true], [false]],
   checkNow: [['w-1']],
 };
 
@@ -155,6 +162,8 @@ const bad: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
   pause: [[], ['forever'], [3600], [null]],
   resume: [[true]],
   tellOwn: [[], ['on'], [null], [true, true]],
+  getLoginItem: [[true]],
+  setLoginItem: [[], ['on'], [null], [{ openAtLogin: true }], [true, '/bin/sh']],
   checkNow: [[], [''], [['w-1']]],
 };
 
@@ -182,7 +191,13 @@ const answerers: Partial<Record<RequestName, string>> = {
   markRead: 'history.markRead',
 };
 
-const otherwise = new Set<RequestName>(['getSnapshot', 'startPage', 'getActivity']);
+const otherwise = new Set<RequestName>([
+  'getSnapshot',
+  'startPage',
+  'getActivity',
+  'getLoginItem',
+  'setLoginItem',
+]);
 const asIs = requestNames.filter((name) => !otherwise.has(name));
 
 it.each(asIs)('%s is answered by the product, as asked', async (name) => {
@@ -204,6 +219,11 @@ it('getSnapshot gives the snapshot', () => {
     ok: true,
     value: { ok: true, value: ['snapshot'] },
   });
+});
+
+it('the login item is asked and set', () => {
+  expect(handlers.getLoginItem.run()).toEqual({ ok: true, value: 'needs-approval' });
+  expect(handlers.setLoginItem.run(false)).toEqual({ ok: true, value: ['set', false] });
 });
 
 it('startPage gives the page that was asked for', () => {

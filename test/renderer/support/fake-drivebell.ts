@@ -7,6 +7,7 @@ import type {
   Pushes,
   RequestName,
 } from '../../../src/shared/ipc.ts';
+import type { LoginItemState } from '../../../src/shared/login-item.ts';
 import type { Page } from '../../../src/shared/pages.ts';
 import type { DriveChoice, DriveOffer, Snapshot } from '../../../src/shared/snapshot.ts';
 
@@ -34,6 +35,8 @@ export class FakeDrivebell {
   rows: readonly ActivityRow[];
   choices: readonly DriveChoice[];
   unasked: DriveOffer['unasked'];
+  /** What the system says. */
+  loginItem: LoginItemState = 'off';
   #snapshot: Snapshot;
   readonly #startPage: Page;
   readonly #listeners = new Set<Listener>();
@@ -70,6 +73,8 @@ export class FakeDrivebell {
     pause: (until) => this.#answer('pause', [until], nothing),
     tellOwn: (wanted) => this.#answer('tellOwn', [wanted], nothing),
     resume: () => this.#answer('resume', [], nothing),
+    getLoginItem: () => this.#answer('getLoginItem', [], () => this.loginItem),
+    setLoginItem: (wanted) => this.#answer('setLoginItem', [wanted], nothing),
     checkNow: (watchId) => this.#answer('checkNow', [watchId], nothing),
     on: (push, listener) => {
       const heard = { push, hear: listener as Listener['hear'] };
