@@ -1,4 +1,4 @@
-import { BrowserWindow, type Session, type WebContents } from 'electron';
+import { app, BrowserWindow, type Session, type WebContents } from 'electron';
 import { channelOf, type PushName, type Pushes } from '../shared/ipc.ts';
 import type { Page } from '../shared/pages.ts';
 import { pageOrigin } from './sessions.ts';
@@ -35,8 +35,7 @@ export class AppWindow {
     }
     if (page) this.#ask(page);
     if (this.#window.isMinimized()) this.#window.restore();
-    this.#window.show();
-    this.#window.focus();
+    bringToFront(this.#window);
   }
 
   push<P extends PushName>(name: P, value: Pushes[P]): void {
@@ -77,7 +76,7 @@ export class AppWindow {
         devTools: !this.#parts.isPackaged,
       },
     });
-    window.once('ready-to-show', () => window.show());
+    window.once('ready-to-show', () => bringToFront(window));
     window.on('closed', () => {
       this.#window = null;
     });
@@ -85,4 +84,11 @@ export class AppWindow {
     void window.loadURL(`${pageOrigin}/index.html`).catch(() => undefined);
     return window;
   }
+}
+
+function bringToFront(window: BrowserWindow): void {
+  // An app without an icon in the dock stays behind the others if only its window asks.
+  if (process.platform === 'darwin') app.focus({ steal: true });
+  window.show();
+  window.focus();
 }
