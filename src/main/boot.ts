@@ -6,6 +6,7 @@ import type { Page } from '../shared/pages.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import type { Translate } from '../shared/texts/translate.ts';
 import type { TrayCommand } from '../shared/texts/tray-menu.ts';
+import { Badge } from './badge.ts';
 import { systemBrowser } from './browser.ts';
 import { browserPages } from './browser-pages.ts';
 import { systemClipboard } from './clipboard.ts';
@@ -77,8 +78,11 @@ function compose(basics: Basics): () => void {
   serveIpc(handlersFor(drivebell, shell), (contents) => window.owns(contents), log.child('ipc'));
   const asked = { drivebell, show: (page?: Page) => window.show(page), quit: () => app.quit() };
   const tray = createTray(drivebell.snapshot(), asked, basics);
+  const badge = createBadge(window, basics);
+  badge.draw(drivebell.snapshot().unread);
   drivebell.onSnapshot((snapshot) => {
     tray.draw(snapshot);
+    badge.draw(snapshot.unread);
     window.push('snapshot', snapshot);
   });
   app.on('will-quit', () => {
@@ -119,12 +123,20 @@ function createLoginItem(log: LogFile): LoginItem {
   return systemLoginItem({ platform, isPackaged, environment, execPath, log: log.child('login') });
 }
 
+function createBadge(window: AppWindow, { t, root }: Basics): Badge {
+  return new Badge({ t, platform: process.platform, iconsDir: iconsIn(root), window });
+}
+
+function iconsIn(root: string): string {
+  return join(root, 'assets', 'tray');
+}
+
 function createTray(snapshot: Snapshot, asked: Asked, { t, locale, root }: Basics): TrayIcon {
   const parts = {
     t,
     locale,
     platform: process.platform,
-    iconsDir: join(root, 'assets', 'tray'),
+    iconsDir: iconsIn(root),
     onCommand: (command: TrayCommand) => void runTrayCommand(asked, command),
   };
   return new TrayIcon(parts, snapshot);

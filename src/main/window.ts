@@ -1,4 +1,4 @@
-import { app, BrowserWindow, type Session, type WebContents } from 'electron';
+import { app, BrowserWindow, nativeImage, type Session, type WebContents } from 'electron';
 import { channelOf, type PushName, type Pushes } from '../shared/ipc.ts';
 import type { Page } from '../shared/pages.ts';
 import { pageOrigin } from './sessions.ts';
@@ -11,11 +11,19 @@ export interface WindowParts {
   readonly isPackaged: boolean;
 }
 
+/** A mark on the window's button in the taskbar of Windows. */
+export interface Overlay {
+  readonly iconPath: string;
+  /** For those who do not see it. */
+  readonly description: string;
+}
+
 /** The one window: made when asked for, gone when closed. */
 export class AppWindow {
   readonly #parts: WindowParts;
   #window: BrowserWindow | null = null;
   #page: Page = 'activity';
+  #overlay: Overlay | null = null;
 
   constructor(parts: WindowParts) {
     this.#parts = parts;
@@ -36,6 +44,12 @@ export class AppWindow {
     if (page) this.#ask(page);
     if (this.#window.isMinimized()) this.#window.restore();
     bringToFront(this.#window);
+  }
+
+  /** Only where there is a taskbar: on Windows. */
+  setOverlay(overlay: Overlay | null): void {
+    this.#overlay = overlay;
+    this.#drawOverlay();
   }
 
   push<P extends PushName>(name: P, value: Pushes[P]): void {
@@ -77,12 +91,21 @@ export class AppWindow {
       },
     });
     window.once('ready-to-show', () => bringToFront(window));
+    // Until then it has no button.
+    window.on('show', () => this.#overlay && this.#drawOverlay());
     window.on('closed', () => {
       this.#window = null;
     });
     window.webContents.on('render-process-gone', () => window.destroy());
     void window.loadURL(`${pageOrigin}/index.html`).catch(() => undefined);
     return window;
+  }
+
+  #drawOverlay(): void {
+    if (!this.#window || this.#window.isDestroyed()) return;
+    const { iconPath, description } = this.#overlay ?? {};
+    const icon = iconPath === undefined ? null : nativeImage.createFromPath(iconPath);
+    this.#window.setOverlayIcon(icon, description ?? '');
   }
 }
 

@@ -41,6 +41,7 @@ export const seen = {
   trays: new Array<Tray>(),
   opened: new Array<string>(),
   copied: new Array<string>(),
+  badges: new Array<number | null>(),
   /** Title and content of each error box, and each end of the app. */
   ends: new Array<string>(),
   sessions: new Map<string, FakeSession>(),
@@ -54,6 +55,7 @@ export function resetElectron(): void {
   seen.trays.length = 0;
   seen.opened.length = 0;
   seen.copied.length = 0;
+  seen.badges.length = 0;
   seen.ends.length = 0;
   seen.sessions.clear();
   Notification.activated = null;
@@ -74,6 +76,10 @@ export const app = {
     seen.ends.push(`exit ${code}`);
   },
   getLoginItemSettings: (options) => loginItemSettings(options?.args ?? []),
+  setBadgeCount: (count) => {
+    seen.badges.push(count ?? null);
+    return given.platform === 'darwin';
+  },
   setLoginItemSettings: ({ openAtLogin, args, enabled = true }) => {
     const { loginItem, platform } = given;
     if (platform === 'linux' || loginItem.refuses) return;
@@ -83,7 +89,12 @@ export const app = {
   },
 } satisfies Pick<
   Electron.App,
-  'getPath' | 'getVersion' | 'exit' | 'getLoginItemSettings' | 'setLoginItemSettings'
+  | 'getPath'
+  | 'getVersion'
+  | 'exit'
+  | 'getLoginItemSettings'
+  | 'setLoginItemSettings'
+  | 'setBadgeCount'
 >;
 
 /** What a system does not know, it leaves out, whatever Electron's types say. */
