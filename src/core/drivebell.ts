@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Outcome } from '../shared/ipc.ts';
 import type { Snapshot, Trouble } from '../shared/snapshot.ts';
 import { Accounts } from './accounts.ts';
+import { ActivityBrief } from './activity-brief.ts';
 import { Board } from './board.ts';
 import { clientIdsOf, type GivenClientIds } from './client-ids.ts';
 import type { Clouds } from './clouds.ts';
@@ -51,6 +52,7 @@ export class Drivebell {
   readonly drives: DriveDesk;
   readonly #database: DatabaseSync;
   readonly #activity: Activity;
+  readonly #brief: ActivityBrief;
   readonly #watches: WatchList;
   readonly #notices: NoticeDesk;
   readonly #board = new Board(() => this.#draw());
@@ -59,7 +61,6 @@ export class Drivebell {
   readonly #config: KeptConfig;
   readonly opener: Opener;
   readonly #notLive: NotLiveAlarm;
-  #revision = 0;
 
   constructor(options: DrivebellOptions) {
     this.#options = options;
@@ -70,6 +71,7 @@ export class Drivebell {
     this.#database = opened.database;
     this.#activity = new Activity(this.#database);
     const decisions = new Decisions(this.#database);
+    this.#brief = new ActivityBrief(this.#activity);
     this.#config = new KeptConfig(ports.configFile, log.child('config'));
     if (this.#config.isLost) this.#troubles.set('config-lost', true);
     else if (this.#config.wasSetAside) this.#troubles.set('config-set-aside', true);
@@ -232,9 +234,8 @@ export class Drivebell {
       clientIds: clientIdsOf(this.#options.clientIds, this.#config.value.clientIds),
       tokenStorage: this.#troubles.tokenStorage,
       watches: this.#watches,
-      unread: this.#activity.unread(),
       lastChanges: this.#activity.lastChanges(),
-      revision: this.#revision,
+      activity: this.#brief.view(),
       troubles: this.#troubles.all,
       now: this.#options.ports.clock.now(),
     });
@@ -297,7 +298,7 @@ export class Drivebell {
   }
 
   #activityChanged(): void {
-    this.#revision += 1;
+    this.#brief.changed();
     this.#board.changed();
   }
 

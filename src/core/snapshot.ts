@@ -8,13 +8,13 @@ import type { WatchList } from './watch-list.ts';
 
 export interface SnapshotParts extends Pick<
   Snapshot,
-  'version' | 'signIn' | 'clientIds' | 'tokenStorage' | 'unread' | 'troubles'
+  'version' | 'signIn' | 'clientIds' | 'tokenStorage' | 'troubles'
 > {
   readonly config: Config;
   readonly needsSignIn: (account: Account) => boolean;
   readonly watches: WatchList;
   readonly lastChanges: ReadonlyMap<string, number>;
-  readonly revision: number;
+  readonly activity: Pick<Snapshot, 'unread' | 'recent' | 'activityRevision'>;
   readonly now: number;
 }
 
@@ -38,8 +38,8 @@ export function buildSnapshot(parts: SnapshotParts): Snapshot {
     tellsOwn: config.tellsOwn,
     wishes,
     rules: rules.map((rule) => viewOf(rule)),
-    unread: wishes.readBy === 'never' ? 0 : parts.unread,
-    activityRevision: parts.revision,
+    ...parts.activity,
+    unread: wishes.readBy === 'never' ? 0 : parts.activity.unread,
     troubles: parts.troubles,
   };
 }

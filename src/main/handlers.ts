@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Drivebell } from '../core/drivebell.ts';
 import { rule } from '../core/notices/rules.ts';
 import { wishes } from '../core/notices/wishes.ts';
+import type { LoginItem } from '../core/login-item.ts';
+import type { Page } from '../shared/pages.ts';
 import { cloudIds } from '../shared/snapshot.ts';
 import type { Handlers } from './ipc.ts';
 
@@ -19,14 +21,21 @@ const choice = z.strictObject({ accountId: id, driveId: id });
 const wished = wishes.omit({ rules: true }).strict();
 const draft = rule.omit({ ruleId: true, origin: true, within: true }).strict();
 const about = z.strictObject({ activityId: rowId, what: z.enum(['item', 'folder']) });
+/** What answers beside the product. */
+export interface Shell {
+  /** Which page the window was opened for. */
+  readonly startPage: () => Page;
+  readonly loginItem: LoginItem;
+}
 
 /** What the window may ask, checked, and the part of the product that answers. */
-export function handlersFor(drivebell: Drivebell): Handlers {
+export function handlersFor(drivebell: Drivebell, shell: Shell): Handlers {
   return {
     getSnapshot: {
       check: nothing,
       run: () => ({ ok: true, value: drivebell.snapshot() }),
     },
+    ...shellHandlers(shell),
     ...accountHandlers(drivebell.accounts),
     listDrives: { check: nothing, run: () => drivebell.drives.list() },
     watchDrives: {
@@ -107,6 +116,14 @@ function ruleHandlers(rules: Drivebell['preferences']['rules']) {
       ]),
       run: (activityId, what, until) => rules.mute(activityId, what, until),
     },
+  } satisfies Partial<Handlers>;
+}
+
+function shellHandlers({ startPage, loginItem }: Shell) {
+  return {
+    startPage: { check: nothing, run: () => ({ ok: true, value: startPage() }) },
+    getLoginItem: { check: nothing, run: () => ({ ok: true, value: loginItem.state() }) },
+    setLoginItem: { check: z.tuple([z.boolean()]), run: (wanted) => loginItem.set(wanted) },
   } satisfies Partial<Handlers>;
 }
 

@@ -1,4 +1,6 @@
 import type { ActivityRow } from './activity.ts';
+import type { LoginItemState } from './login-item.ts';
+import type { Page } from './pages.ts';
 import type {
   CloudId,
   DriveOffer,
@@ -25,6 +27,7 @@ export type FailureCode =
   | 'too-many-rules'
   | 'link-not-allowed'
   | 'copy-failed'
+  | 'login-item-failed'
   | 'busy'
   | 'internal';
 
@@ -39,8 +42,10 @@ export interface ActivityPage {
 }
 
 /** What the window may ask. Signatures are the contract; every reply is an Outcome. */
-export interface Requests {
+interface Requests {
   getSnapshot(): Snapshot;
+  /** Which page the window was opened for. */
+  startPage(): Page;
   /** Begins a sign-in; the snapshot says how it goes. */
   signIn(asked: SignInAsk): void;
   cancelSignIn(): void;
@@ -87,6 +92,9 @@ export interface Requests {
   countRules(): Readonly<Record<string, number>>;
   /** A rule that only lists what this row is about. */
   mute(activityId: number, what: MuteWhat, until: MuteUntil): void;
+  /** Whether the app starts when the person signs in to the computer. */
+  getLoginItem(): LoginItemState;
+  setLoginItem(wanted: boolean): void;
   /** Reconnects and reads a drive at once. */
   checkNow(watchId: string): void;
 }
@@ -94,6 +102,8 @@ export interface Requests {
 /** What the main process tells the window. */
 export interface Pushes {
   snapshot: Snapshot;
+  /** This page is asked for now. */
+  page: Page;
 }
 
 export type RequestName = keyof Requests;
@@ -112,6 +122,7 @@ export type Api = {
 /** Every request by name: a request missing here is a compile error, in main and preload alike. */
 export const requestNames = Object.keys({
   getSnapshot: 0,
+  startPage: 0,
   signIn: 0,
   cancelSignIn: 0,
   openDeviceCodePage: 0,
@@ -141,6 +152,8 @@ export const requestNames = Object.keys({
   moveRule: 0,
   countRules: 0,
   mute: 0,
+  getLoginItem: 0,
+  setLoginItem: 0,
   checkNow: 0,
 } satisfies Record<RequestName, 0>) as readonly RequestName[];
 

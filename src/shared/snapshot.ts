@@ -1,4 +1,5 @@
 import type { RuleView, WishesView } from './wishes.ts';
+import type { ActivityRow } from './activity.ts';
 
 export type LivenessState =
   | 'starting'
@@ -186,6 +187,8 @@ export interface Snapshot {
   /** In the order in which they are tried. */
   readonly rules: readonly RuleView[];
   readonly unread: number;
+  /** The newest few changes, newest first. */
+  readonly recent: readonly ActivityRow[];
   /** Changes whenever the activity list did; the window then asks for pages again. */
   readonly activityRevision: number;
   readonly troubles: readonly Trouble[];

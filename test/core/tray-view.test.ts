@@ -21,6 +21,7 @@ function snapshot(state: LivenessState, agoMs = 0, parts: Partial<Snapshot> = {}
     wishes: usualWishes,
     rules: [],
     unread: 0,
+    recent: [],
     activityRevision: 0,
     troubles: [],
     ...parts,

@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { usualWishes } from '../../src/core/notices/wishes.ts';
 import type { Drivebell } from '../../src/core/drivebell.ts';
+import type { LoginItem } from '../../src/core/login-item.ts';
 import { handlersFor } from '../../src/main/handlers.ts';
 import { type RequestName, requestNames } from '../../src/shared/ipc.ts';
 
@@ -23,7 +24,11 @@ function answering(of: string): object {
 }
 
 const product = answering('') as Drivebell;
-const handlers = handlersFor(product);
+const item = {
+  state: () => 'needs-approval',
+  set: (wanted: boolean) => ({ ok: true, value: ['set', wanted] }),
+} as unknown as LoginItem;
+const handlers = handlersFor(product, { startPage: () => 'settings', loginItem: item });
 
 function passes(name: RequestName, args: unknown): boolean {
   return handlers[name].check.safeParse(args).success;
@@ -47,6 +52,7 @@ const { rules: _rules, ...wishes } = usualWishes;
 
 const good: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
   getSnapshot: [[]],
+  startPage: [[]],
   signIn: [
     [asked],
     [{ ...asked, cloud: 'us-gov' }],
@@ -95,11 +101,14 @@ const good: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
   moveRule: [['r-1', 'later']],
   countRules: [[]],
   mute: [[7, 'folder', 'today']],
+  getLoginItem: [[]],
+  setLoginItem: [[true], [false]],
   checkNow: [['w-1']],
 };
 
 const bad: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
   getSnapshot: [[1]],
+  startPage: [['drives']],
   signIn: [
     [],
     [null],
@@ -205,6 +214,8 @@ const bad: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
     [7, 'folder', 'a-week'],
     [-1, 'item', 'today'],
   ],
+  getLoginItem: [[true]],
+  setLoginItem: [[], ['on'], [null], [{ openAtLogin: true }], [true, '/bin/sh']],
   checkNow: [[], [''], [['w-1']]],
 };
 
@@ -247,7 +258,14 @@ const answerers: Partial<Record<RequestName, string>> = {
   markRead: 'history.markRead',
 };
 
-const asIs = requestNames.filter((name) => name !== 'getSnapshot' && name !== 'getActivity');
+const otherwise = new Set<RequestName>([
+  'getSnapshot',
+  'startPage',
+  'getActivity',
+  'getLoginItem',
+  'setLoginItem',
+]);
+const asIs = requestNames.filter((name) => !otherwise.has(name));
 
 it.each(asIs)('%s is answered by the product, as asked', async (name) => {
   const args = good[name].at(-1) ?? [];
@@ -268,4 +286,13 @@ it('getSnapshot gives the snapshot', () => {
     ok: true,
     value: { ok: true, value: ['snapshot'] },
   });
+});
+
+it('the login item is asked and set', () => {
+  expect(handlers.getLoginItem.run()).toEqual({ ok: true, value: 'needs-approval' });
+  expect(handlers.setLoginItem.run(false)).toEqual({ ok: true, value: ['set', false] });
+});
+
+it('startPage gives the page that was asked for', () => {
+  expect(handlers.startPage.run()).toEqual({ ok: true, value: 'settings' });
 });

@@ -20,6 +20,7 @@ const requestFailures: readonly FailureCode[] = [
   'link-not-allowed',
   'client-id-malformed',
   'copy-failed',
+  'login-item-failed',
   'busy',
   'internal',
 ];

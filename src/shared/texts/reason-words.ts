@@ -65,6 +65,7 @@ const failureKeys = {
   'link-not-allowed': 'failure.link-not-allowed',
   'client-id-malformed': 'failure.client-id-malformed',
   'copy-failed': 'failure.copy-failed',
+  'login-item-failed': 'failure.login-item-failed',
   busy: 'failure.busy',
   internal: 'failure.internal',
 } as const satisfies Record<FailureCode, TextKey>;

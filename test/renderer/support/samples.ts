@@ -13,7 +13,7 @@ import type {
 import type { WishesView } from '../../../src/shared/wishes.ts';
 import { anyone } from '../../../src/renderer/sign-in/asks.ts';
 
-export const wishes: WishesView = {
+const wishes: WishesView = {
   quietHours: { isOn: false, days: [1, 2, 3, 4, 5], from: 20 * 60, to: 7 * 60 },
   delivery: { every: 'change', at: 9 * 60, day: 1 },
   alarm: { isOn: true, items: 50, minutes: 5 },
@@ -130,6 +130,7 @@ export const snapshot = (fields: Partial<Snapshot> = {}): Snapshot => ({
   wishes,
   rules: [],
   unread: 0,
+  recent: [],
   activityRevision: 1,
   troubles: [],
   ...fields,

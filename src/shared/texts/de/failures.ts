@@ -41,6 +41,8 @@ export const failures: Record<keyof typeof en, string> = {
   'failure.link-not-allowed': 'Dieser Link wurde nicht geöffnet, weil er nicht zu Microsoft führt.',
   'failure.client-id-malformed':
     'Das ist keine Client-ID. Sie sieht aus wie 00000000-0000-0000-0000-000000000000.',
+  'failure.login-item-failed':
+    'Ihr System hat nicht geändert, was bei der Anmeldung startet. Versuchen Sie es erneut.',
   'failure.copy-failed': 'Ihr System hat den Text nicht angenommen. Versuchen Sie es erneut.',
   'failure.busy':
     'Drivebell bearbeitet noch die letzte Anfrage. Versuchen Sie es gleich noch einmal.',

@@ -54,5 +54,6 @@ export const shell: Record<keyof typeof en, string> = {
   'tray.pause.tomorrow': 'Bis morgen',
   'tray.pause.until-resumed': 'Bis ich fortsetze',
   'tray.resume': 'Benachrichtigungen fortsetzen',
+  'tray.settings': 'Einstellungen …',
   'tray.quit': 'Drivebell beenden',
 };

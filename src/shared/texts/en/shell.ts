@@ -52,5 +52,6 @@ export const shell = {
   'tray.pause.tomorrow': 'Until tomorrow',
   'tray.pause.until-resumed': 'Until I resume',
   'tray.resume': 'Resume notifications',
+  'tray.settings': 'Settings…',
   'tray.quit': 'Quit Drivebell',
 } as const;
