@@ -7,8 +7,8 @@ export async function startWatchedDrives({ cloud, driveIds }: Parts): Promise<Cl
   const { drivebell } = startDrivebell(cloud);
   await signIn(drivebell);
   const wanted = new Set(driveIds);
-  const { drives } = must(await drivebell.listDrives());
-  const watching = drivebell.watchDrives(drives.filter(({ driveId }) => wanted.has(driveId)));
+  const { drives } = must(await drivebell.drives.list());
+  const watching = drivebell.drives.watch(drives.filter(({ driveId }) => wanted.has(driveId)));
   // A wider sign-in may come first, which is no part of it.
   while (drivebell.snapshot().drives.length === 0) await delay(1);
   const begun = performance.now();

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
+import { overlayFile, type OverlayName, overlayNames } from '../src/core/overlay-icons.ts';
 import { linuxTraySize, trayIconFile, trayIcons } from '../src/core/tray-icons.ts';
 import type { TrayIcon } from '../src/core/tray-icons.ts';
 import { icnsFile, icoFile } from './icon-containers.ts';
@@ -38,6 +39,7 @@ const grids: Readonly<Record<number, readonly [grid: number, margin: number]>> =
 export function renderIcons(): Map<string, Buffer> {
   const files = new Map<string, Buffer>();
   for (const icon of trayIcons) renderTray(icon, files);
+  for (const name of overlayNames) renderOverlay(name, files);
   renderApp(files);
   return files;
 }
@@ -56,6 +58,16 @@ function renderTray(icon: TrayIcon, files: Map<string, Buffer>): void {
   const linux = trayIconFile('linux', icon);
   put(linux, coloured(linuxTraySize));
   put(doubled(linux), coloured(2 * linuxTraySize));
+}
+
+function renderOverlay(name: OverlayName, files: Map<string, Buffer>): void {
+  const drawing = parseDrawing(source('overlay.svg'));
+  const content =
+    `<g fill="#c4314b">${drawing.part('disc')}</g>` +
+    `<g fill="none" stroke="#fff" stroke-width="1.6">${drawing.part(name)}</g>`;
+  const path = `assets/tray/${overlayFile(name)}`;
+  files.set(path, png(document(drawing, content), 16));
+  files.set(doubled(path), png(document(drawing, content), 32));
 }
 
 function renderApp(files: Map<string, Buffer>): void {

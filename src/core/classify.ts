@@ -1,6 +1,6 @@
 import type { ActivityRow, ChangeKind } from '../shared/activity.ts';
-import type { ContentMark, DriveItem, Person } from './graph/drive-item.ts';
-import { oneSpelling } from './graph/same-id.ts';
+import type { ContentMark, DriveItem } from './graph/drive-item.ts';
+import { isOwn, type Reader } from './reader.ts';
 import type { ContentMarks, RememberedItem } from './store/item-memory.ts';
 import { markOf } from './store/mark.ts';
 
@@ -19,6 +19,9 @@ export interface Change extends Pick<
   | 'at'
 > {
   readonly itemId: string;
+  readonly parentId: string | null;
+  /** The reader created the item, or was the last to change it before. */
+  readonly isMine: boolean;
   readonly webUrl: string | null;
   /** The item's, marked, or of a remark its own id; null: the item is gone. */
   readonly version: number | null;
@@ -33,11 +36,6 @@ export interface Memory {
   below(id: string): readonly string[];
   place(folderId: string | null): readonly string[];
   isWithin(folderId: string | null, topId: string): boolean;
-}
-
-export interface Reader {
-  readonly userId: string;
-  readonly emails: readonly string[];
 }
 
 export interface Circumstances {
@@ -57,7 +55,6 @@ export interface Circumstances {
 
 /** A difference whose place is yet to be named: that needs the whole run's folders. */
 export interface Difference extends Omit<Change, 'place'> {
-  readonly parentId: string | null;
   /** It was of interest before. */
   readonly wasInScope: boolean;
 }
@@ -92,7 +89,7 @@ export function classify(run: readonly DriveItem[], at: Circumstances): Classifi
       ...(nameless ? [nameless] : []),
       ...arrivals.filter(isPresent),
     ],
-    remember: here.map((item) => remember(item)),
+    remember: here.map((item) => remember(item, circumstances.readers)),
     forget: [...forget],
   };
 }
@@ -143,10 +140,11 @@ function marksOf({ hash, cTag, size, modifiedAt }: ContentMark): ContentMarks {
 }
 
 /** What is kept of an item that an answer lists in full; null where it lists no name. */
-export function rememberedAs(item: DriveItem): RememberedItem | null {
+export function rememberedAs(item: DriveItem, readers: readonly Reader[]): RememberedItem | null {
   if (item.name === null) return null;
   const { name, eTag, content } = item;
-  return remember({ ...item, name, eTag: markOf(eTag), content: marksOf(content) });
+  const seen = { ...item, name, eTag: markOf(eTag), content: marksOf(content) };
+  return remember(seen, readers);
 }
 
 interface Run {
@@ -180,6 +178,7 @@ function deletion(
       name: known.name,
       oldName: null,
       parentId: known.parentId,
+      isMine: known.isMine,
       oldPlace: null,
       actor: null,
       own: false,
@@ -219,6 +218,7 @@ function namelessDeletion(
     name: null,
     oldName: null,
     parentId: unknown.length === 1 ? first.parentId : null,
+    isMine: false,
     oldPlace: null,
     actor: null,
     own: false,
@@ -275,6 +275,7 @@ function difference(item: SeenItem, circumstances: Circumstances): Difference | 
     name: item.name,
     oldName: renamed ? known.name : null,
     parentId: item.parentId,
+    isMine: known?.isMine ?? false,
     oldPlace: moved ? circumstances.memory.place(known.parentId) : null,
     actor: item.modifiedBy?.name ?? null,
     own: isOwn(item.modifiedBy, circumstances.readers),
@@ -335,23 +336,10 @@ function differ(one: number | null, other: number | null): boolean {
   return one !== null && other !== null && one !== other;
 }
 
-export function isOwn(person: Person | null, readers: readonly Reader[]): boolean {
-  return person !== null && readers.some((reader) => isSame(person, reader));
-}
-
-function isSame(person: Person, reader: Reader): boolean {
-  if (person.id !== null && oneSpelling(person.id) === oneSpelling(reader.userId)) return true;
-  // A guest has another id in each organisation.
-  return reader.emails.some((email) => person.email !== null && sameText(email, person.email));
-}
-
-function sameText(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
-}
-
-function remember(item: SeenItem): RememberedItem {
+function remember(item: SeenItem, readers: readonly Reader[]): RememberedItem {
   const { id, parentId, name, kind, eTag, content, shareScope } = item;
-  return { id, parentId, name, kind, eTag, content, shareScope };
+  const isMine = isOwn(item.createdBy, readers) || isOwn(item.modifiedBy, readers);
+  return { id, parentId, name, kind, eTag, content, shareScope, isMine };
 }
 
 function isPresent<T>(value: T | null): value is T {

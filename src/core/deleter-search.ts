@@ -1,5 +1,5 @@
 import type { ActivityRow } from '../shared/activity.ts';
-import { isOwn } from './classify.ts';
+import { isOwn } from './reader.ts';
 import { describe } from './describe.ts';
 import type { Person } from './graph/drive-item.ts';
 import type { CommitParts } from './store/commit.ts';

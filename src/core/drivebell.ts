@@ -1,32 +1,31 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Outcome } from '../shared/ipc.ts';
-import type { DriveOffer, Snapshot, Trouble } from '../shared/snapshot.ts';
+import type { Snapshot, Trouble } from '../shared/snapshot.ts';
 import { Accounts } from './accounts.ts';
+import { ActivityBrief } from './activity-brief.ts';
 import { Board } from './board.ts';
 import { clientIdsOf, type GivenClientIds } from './client-ids.ts';
 import type { Clouds } from './clouds.ts';
-import { describe } from './describe.ts';
-import { DrivePicker } from './drive-picker.ts';
-import { History } from './history.ts';
+import { DriveDesk } from './drive-desk.ts';
+import { History, type HistoryParts } from './history.ts';
 import { keptChoice } from './kept-choice.ts';
 import { KeptConfig } from './kept-config.ts';
 import { onLateTimer } from './late-timer.ts';
 import { NotLiveAlarm } from './not-live-alarm.ts';
+import { NoticeDesk } from './notices/notice-desk.ts';
 import { Opener } from './opener.ts';
-import { isPaused } from './pause.ts';
 import { Preferences } from './preferences.ts';
-import { PauseTimer } from './pause-timer.ts';
 import type { Ports } from './ports.ts';
 import { ServerClock } from './server-clock.ts';
-import type { Account, Config } from './settings.ts';
+import type { Account, Config, WatchedDrive } from './settings.ts';
 import { SignInAlarm } from './sign-in-alarm.ts';
 import type { BrowserFlowParts } from './sign-in/browser-flow.ts';
 import { buildSnapshot } from './snapshot.ts';
 import { Activity } from './store/activity.ts';
+import { Decisions } from './store/decisions.ts';
 import { openDatabase } from './store/database.ts';
 import { DriveStates, sweepDrives } from './store/drive-state.ts';
 import { NamesStates } from './store/names-state.ts';
-import { Teller } from './teller.ts';
 import { Troubles } from './troubles.ts';
 import { WatchList } from './watch-list.ts';
 
@@ -50,20 +49,18 @@ export class Drivebell {
   readonly accounts: Accounts;
   readonly preferences: Preferences;
   readonly history: History;
+  readonly drives: DriveDesk;
   readonly #database: DatabaseSync;
   readonly #activity: Activity;
+  readonly #brief: ActivityBrief;
   readonly #watches: WatchList;
-  readonly #teller: Teller;
+  readonly #notices: NoticeDesk;
   readonly #board = new Board(() => this.#draw());
   readonly #troubles = new Troubles(() => this.#board.changed());
   readonly #end = new AbortController();
   readonly #config: KeptConfig;
-  readonly #picker: DrivePicker;
-  readonly #opener: Opener;
+  readonly opener: Opener;
   readonly #notLive: NotLiveAlarm;
-  readonly #pauseTimer: PauseTimer;
-  #revision = 0;
-  #isWidening = false;
 
   constructor(options: DrivebellOptions) {
     this.#options = options;
@@ -73,39 +70,69 @@ export class Drivebell {
     if (opened.setAside) this.#troubles.set('database-set-aside', true);
     this.#database = opened.database;
     this.#activity = new Activity(this.#database);
+    const decisions = new Decisions(this.#database);
+    this.#brief = new ActivityBrief(this.#activity);
     this.#config = new KeptConfig(ports.configFile, log.child('config'));
     if (this.#config.isLost) this.#troubles.set('config-lost', true);
     else if (this.#config.wasSetAside) this.#troubles.set('config-set-aside', true);
     this.accounts = this.#createAccounts();
-    this.preferences = new Preferences((patch) => this.#configure(patch), clock);
-    this.#opener = new Opener(options.clouds, ports.browser);
-    this.history = new History({
+    this.preferences = new Preferences({
+      config: this.#config,
+      configure: (patch) => this.#configure(patch),
+      decisions,
+      clock,
+    });
+    this.opener = new Opener({
       ...options,
+      ...ports,
+      driveOf: (watchId) => this.#drive(watchId),
+      accountOf: (accountId) => this.#account(accountId),
+    });
+    this.history = this.#createHistory();
+    this.#notLive = new NotLiveAlarm(ports.notifier, clock);
+    this.drives = new DriveDesk({
+      accounts: this.accounts,
+      config: this.#config,
+      configure: (patch) => this.#configure(patch),
+      sweep: () => this.#sweep(),
+      signal: this.#end.signal,
+    });
+    this.#notices = new NoticeDesk({
+      ...ports,
+      log: log.child('notices'),
+      activity: this.#activity,
+      decisions,
+      config: this.#config,
+      watches: () => this.#watches,
+      onTime: () => this.#board.changed(),
+    });
+    this.#watches = this.#createWatches();
+  }
+
+  #createHistory(): History {
+    return new History({
+      ...this.#options,
       database: this.#database,
       activity: this.#activity,
-      opener: this.#opener,
-      accountOf: (accountId) => this.#account(accountId),
-      log: log.child('history'),
+      opener: this.opener,
+      watchedOf: (watchId) => this.#watched(watchId),
+      readBy: () => this.#config.value.wishes.readBy,
+      log: this.#options.ports.log.child('history'),
       onChange: () => this.#activityChanged(),
     });
-    this.#notLive = new NotLiveAlarm(ports.notifier, clock);
-    this.#pauseTimer = new PauseTimer(clock, () => this.#board.changed());
-    this.#picker = new DrivePicker(this.accounts.graphs);
-    this.#teller = new Teller({
-      activity: this.#activity,
-      notifier: ports.notifier,
-      clock,
-      isPaused: () => isPaused(this.#config.value.pausedUntil, clock.now()),
-    });
-    this.#watches = new WatchList({
-      ...options,
+  }
+
+  #createWatches(): WatchList {
+    const { ports } = this.#options;
+    return new WatchList({
+      ...this.#options,
       ...ports,
       graphs: this.accounts.graphs,
       database: this.#database,
       activity: this.#activity,
       states: new DriveStates(this.#database),
       names: new NamesStates(this.#database),
-      log: log.child('watch'),
+      log: ports.log.child('watch'),
       choice: keptChoice(this.#config),
       mostSockets: () => this.#config.value.mostSockets,
       tellsOwn: () => this.#config.value.tellsOwn,
@@ -139,12 +166,12 @@ export class Drivebell {
     // A config that was lost says nothing of what is watched: what was learned is kept.
     if (this.#config.wasRead) this.#sweep();
     this.accounts.start();
-    this.#tell();
+    this.#notices.tell();
     this.#follow();
-    this.#pauseTimer.arm(this.#config.value.pausedUntil);
     const { power, clock, notifier } = this.#options.ports;
     const resume = (): void => {
       this.#notLive.resume();
+      this.#notices.back();
       this.#watches.resume();
     };
     for (const undo of [power.onResume(resume), onLateTimer(clock, resume)]) {
@@ -159,7 +186,7 @@ export class Drivebell {
   stop(): void {
     if (this.#end.signal.aborted) return;
     this.#end.abort();
-    this.#pauseTimer.stop();
+    this.#notices.stop();
     this.#notLive.stop();
     this.accounts.stop();
     this.#watches.stop();
@@ -182,48 +209,9 @@ export class Drivebell {
     this.#troubles.set(trouble, holds);
   }
 
-  listDrives(): Promise<Outcome<DriveOffer>> {
-    const { accounts } = this.#config.value;
-    return this.#picker.offer(accounts, (watchId) => this.#watches.has(watchId), this.#end.signal);
-  }
-
-  /** Watches drives that `listDrives` has offered; what others share needs a wider sign-in first. */
-  async watchDrives(
-    choices: readonly { accountId: string; driveId: string }[],
-  ): Promise<Outcome<void>> {
-    const chosen = this.#picker.chosen(choices);
-    if (!chosen) return { ok: false, code: 'not-found' };
-    if (this.#isWidening) return { ok: false, code: 'busy' };
-    this.#isWidening = true;
-    const failure = await this.accounts.widenFor(chosen).finally(() => (this.#isWidening = false));
-    if (failure) return { ok: false, code: failure };
-    const { accounts, drives } = this.#config.value;
-    // The account may have been removed while the person was in the browser.
-    if (!chosen.every((drive) => accounts.some((one) => one.accountId === drive.accountId))) {
-      return { ok: false, code: 'not-found' };
-    }
-    const byId = new Map(chosen.map((drive) => [drive.watchId, drive]));
-    const added = [...byId.values()].filter((drive) => !this.#watches.has(drive.watchId));
-    return this.#configure({ drives: [...drives, ...added] });
-  }
-
-  stopWatching(watchId: string): Outcome<void> {
-    const { drives } = this.#config.value;
-    const rest = drives.filter((drive) => drive.watchId !== watchId);
-    if (rest.length === drives.length) return { ok: false, code: 'not-found' };
-    const saved = this.#configure({ drives: rest });
-    if (saved.ok) this.#sweep();
-    return saved;
-  }
-
-  openDrive(watchId: string): Promise<Outcome<void>> {
-    const drive = this.#config.value.drives.find((one) => one.watchId === watchId);
-    return this.#opener.open(drive?.webUrl ?? null, this.#account(drive?.accountId ?? null));
-  }
-
   /** A toast was clicked: the item opens, or else the window must show the list. */
   async openNotice(noticeId: string): Promise<'opened' | 'show-window'> {
-    const isOfMany = (this.#teller.notice(noticeId)?.count ?? 1) > 1;
+    const isOfMany = (this.#notices.notice(noticeId)?.count ?? 1) > 1;
     // Also of an earlier run: its id tells its first change.
     const [, activityId] = /^n-(\d{1,15})$/.exec(noticeId) ?? [];
     if (isOfMany || activityId === undefined) return 'show-window';
@@ -247,9 +235,8 @@ export class Drivebell {
       clientIds: clientIdsOf(this.#options.clientIds, this.#config.value.clientIds),
       tokenStorage: this.#troubles.tokenStorage,
       watches: this.#watches,
-      unread: this.#activity.unread(),
       lastChanges: this.#activity.lastChanges(),
-      revision: this.#revision,
+      activity: this.#brief.view(),
       troubles: this.#troubles.all,
       now: this.#options.ports.clock.now(),
     });
@@ -282,31 +269,37 @@ export class Drivebell {
     this.#sweep();
     if (!keepsActivity) {
       this.#activity.removeOf(accountId, watchIds);
-      this.#teller.forget(watchIds);
+      this.#notices.forget(watchIds);
     }
     this.#activityChanged();
+  }
+
+  #watched(watchId: string): ReturnType<HistoryParts['watchedOf']> {
+    const drive = this.#drive(watchId);
+    const account = drive && this.#account(drive.accountId);
+    if (!account) return null;
+    return {
+      driveId: drive.driveId,
+      accountId: drive.accountId,
+      graph: this.accounts.graphs.of(account),
+    };
+  }
+
+  #drive(watchId: string): WatchedDrive | undefined {
+    return this.#config.value.drives.find((one) => one.watchId === watchId);
   }
 
   #account(accountId: string | null): Account | undefined {
     return this.#config.value.accounts.find((one) => one.accountId === accountId);
   }
 
-  /** What could not be told stays in the outbox. */
-  #tell(): void {
-    try {
-      this.#teller.tell();
-    } catch (thrown) {
-      this.#options.ports.log.warn('changes-not-told', { why: describe(thrown) });
-    }
-  }
-
   #found(): void {
+    this.#notices.tell();
     this.#activityChanged();
-    this.#tell();
   }
 
   #activityChanged(): void {
-    this.#revision += 1;
+    this.#brief.changed();
     this.#board.changed();
   }
 
@@ -314,7 +307,7 @@ export class Drivebell {
     const saved = this.#config.change(patch);
     if (!saved.ok) return saved;
     this.#follow();
-    this.#pauseTimer.arm(this.#config.value.pausedUntil);
+    this.#notices.tell();
     this.#board.changed();
     return saved;
   }

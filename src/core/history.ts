@@ -1,24 +1,37 @@
 import type { ActivityRow } from '../shared/activity.ts';
 import type { ActivityPage, Outcome } from '../shared/ipc.ts';
 import { describe } from './describe.ts';
+import type { Graph } from './graph/graph.ts';
+import { readItem } from './graph/item.ts';
+import type { Wishes } from './notices/wishes.ts';
 import type { Opener } from './opener.ts';
 import type { Log } from './ports.ts';
 import { Search, type SearchParts } from './search/search.ts';
-import type { Account } from './settings.ts';
 import type { Activity } from './store/activity.ts';
 
 export interface HistoryParts extends SearchParts {
   readonly activity: Activity;
   readonly opener: Opener;
-  readonly accountOf: (accountId: string | null) => Account | undefined;
+  readonly watchedOf: (watchId: string) => WatchedBy | null;
+  readonly readBy: () => Wishes['readBy'];
   readonly log: Log;
   readonly onChange: () => void;
+}
+
+/** A drive at work, and whose it is. */
+interface WatchedBy {
+  readonly driveId: string;
+  readonly accountId: string;
+  readonly graph: Graph;
 }
 
 /** What has happened, as a person reads it: page by page, searched, opened, marked as read. */
 export class History {
   readonly #parts: HistoryParts;
   readonly #search: Search;
+  readonly #end = new AbortController();
+  /** What the last `markRead` has marked. */
+  #undo: readonly number[] = [];
 
   constructor(parts: HistoryParts) {
     this.#parts = parts;
@@ -26,6 +39,7 @@ export class History {
   }
 
   stop(): void {
+    this.#end.abort();
     this.#search.stop();
   }
 
@@ -46,18 +60,44 @@ export class History {
 
   /** Opens the item's own page, looked up by id and checked anew. */
   async openItem(activityId: number): Promise<Outcome<void>> {
-    const { activity, opener, accountOf, onChange } = this.#parts;
+    const { activity, opener, readBy, onChange } = this.#parts;
     const page = activity.itemPage(activityId);
-    const opened = await opener.open(page?.webUrl ?? null, accountOf(page?.accountId ?? null));
+    const opened = await opener.open(page?.webUrl ?? null, page?.accountId ?? null);
     if (opened.ok) {
-      activity.markOneRead(activityId);
+      if (readBy() !== 'hand') activity.markOne(activityId, true);
       onChange();
     }
     return opened;
   }
 
+  /** Opens the page of the folder that an item is in, as Microsoft names it now. */
+  async openFolder(activityId: number): Promise<Outcome<void>> {
+    const { activity, opener, watchedOf } = this.#parts;
+    const folder = activity.folderOf(activityId);
+    const watched = folder && watchedOf(folder.watchId);
+    if (!watched) return { ok: false, code: 'not-found' };
+    const { graph, accountId, driveId } = watched;
+    const asking = { signal: this.#end.signal, urgency: 'awaited' } as const;
+    const item = await readItem(graph, driveId, folder.folderId, asking);
+    return opener.open(item?.webUrl ?? null, accountId);
+  }
+
   markRead(upTo: number): Outcome<void> {
-    this.#parts.activity.markRead(upTo);
+    return this.#changed(() => {
+      this.#undo = this.#parts.activity.markRead(upTo);
+    });
+  }
+
+  undoMarkRead(): Outcome<void> {
+    return this.#changed(() => this.#parts.activity.markUnread(this.#undo));
+  }
+
+  markOne(activityId: number, isRead: boolean): Outcome<void> {
+    return this.#changed(() => this.#parts.activity.markOne(activityId, isRead));
+  }
+
+  #changed(change: () => void): Outcome<void> {
+    change();
     this.#parts.onChange();
     return { ok: true, value: undefined };
   }

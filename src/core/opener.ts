@@ -2,26 +2,44 @@ import type { Outcome } from '../shared/ipc.ts';
 import type { Clouds } from './clouds.ts';
 import { safeItemLink } from './hosts.ts';
 import type { Browser } from './ports.ts';
-import type { Account } from './settings.ts';
+import { recycleBinOf } from './recycle-bin.ts';
+import type { Account, WatchedDrive } from './settings.ts';
+
+export interface OpenerParts {
+  readonly clouds: Clouds;
+  readonly browser: Browser;
+  readonly driveOf: (watchId: string) => WatchedDrive | undefined;
+  readonly accountOf: (accountId: string | null) => Account | undefined;
+}
 
 /** Opens stored links in the system browser, if they still pass the checks now. */
 export class Opener {
-  readonly #clouds: Clouds;
-  readonly #browser: Browser;
+  readonly #parts: OpenerParts;
 
-  constructor(clouds: Clouds, browser: Browser) {
-    this.#clouds = clouds;
-    this.#browser = browser;
+  constructor(parts: OpenerParts) {
+    this.#parts = parts;
   }
 
   /** A page of this account's cloud; of an account that has gone, any cloud's may be meant. */
-  async open(link: string | null, account: Account | undefined): Promise<Outcome<void>> {
+  async open(link: string | null, accountId: string | null): Promise<Outcome<void>> {
     if (link === null) return { ok: false, code: 'not-found' };
-    const allowed = account ? [this.#clouds[account.cloud]] : Object.values(this.#clouds);
+    const { clouds, browser, accountOf } = this.#parts;
+    const account = accountOf(accountId);
+    const allowed = account ? [clouds[account.cloud]] : Object.values(clouds);
     const safe = allowed.map((hosts) => safeItemLink(link, hosts)).find((one) => one !== null);
     if (safe === undefined) return { ok: false, code: 'link-not-allowed' };
-    return (await this.#browser.open(safe))
+    return (await browser.open(safe))
       ? { ok: true, value: undefined }
       : { ok: false, code: 'browser-did-not-open' };
+  }
+
+  openDrive(watchId: string): Promise<Outcome<void>> {
+    const drive = this.#parts.driveOf(watchId);
+    return this.open(drive?.webUrl ?? null, drive?.accountId ?? null);
+  }
+
+  openRecycleBin(watchId: string): Promise<Outcome<void>> {
+    const drive = this.#parts.driveOf(watchId);
+    return this.open(drive ? recycleBinOf(drive) : null, drive?.accountId ?? null);
   }
 }

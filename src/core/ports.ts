@@ -1,5 +1,6 @@
 import type { WatchedDriveView } from '../shared/snapshot.ts';
-import type { Notice } from './notices.ts';
+import type { Alarm } from './notices/alarm.ts';
+import type { Notice } from './notices/notice.ts';
 
 /** The part of the WHATWG WebSocket that the push line needs. */
 export interface WebSocketLike {
@@ -70,6 +71,8 @@ export interface NotLiveNotice {
 /** Shows a notice; showing one with the same id again replaces it. */
 export interface Notifier {
   show(notice: Notice): void;
+  /** Breaks through pause and quiet hours. */
+  alarm(alarm: Alarm & { readonly isUpdate: boolean }): void;
   askSignIn(notice: SignInNotice): void;
   tellNotLive(notice: NotLiveNotice): void;
   close(noticeId: string): void;

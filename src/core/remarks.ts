@@ -1,5 +1,6 @@
 import type { ChangeKind } from '../shared/activity.ts';
-import { type Change, isOwn, type Memory, type Reader } from './classify.ts';
+import { type Change, type Memory } from './classify.ts';
+import { isOwn, type Reader } from './reader.ts';
 import type { ItemActivity } from './graph/item-activities.ts';
 import { markOf } from './store/mark.ts';
 
@@ -40,6 +41,8 @@ function remark(activity: ItemActivity, circumstances: RemarkCircumstances): Cha
     itemKind: known.kind,
     name,
     oldName: null,
+    parentId,
+    isMine: 'isMine' in known && known.isMine,
     place: memory.place(parentId),
     oldPlace: null,
     actor: actor?.name ?? null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cloudIds } from './clouds.ts';
+import { usualWishes, wishes } from './notices/wishes.ts';
 
 const account = z.object({
   accountId: z.string(),
@@ -39,6 +40,7 @@ const config = z.object({
   mostSockets: z.int().min(0).default(500).catch(500),
   /** Whether changes of one's own, as from another device, are told as well. */
   tellsOwn: z.boolean().default(false),
+  wishes: wishes.default(usualWishes),
   accounts: z.array(account),
   drives: z.array(watchedDrive),
   /** ms since 1970. */
@@ -56,6 +58,7 @@ export const emptyConfig: Config = {
   pushClient: null,
   mostSockets: 500,
   tellsOwn: false,
+  wishes: usualWishes,
   accounts: [],
   drives: [],
   pausedUntil: null,

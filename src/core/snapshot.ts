@@ -1,44 +1,53 @@
 import type { Snapshot, WatchedDriveView } from '../shared/snapshot.ts';
 import { worstLiveness } from './liveness.ts';
+import { quietUntil } from './notices/quiet-hours.ts';
+import { viewOf } from './notices/rule-book.ts';
 import { isPaused } from './pause.ts';
 import type { Account, Config } from './settings.ts';
 import type { WatchList } from './watch-list.ts';
 
 export interface SnapshotParts extends Pick<
   Snapshot,
-  'version' | 'signIn' | 'clientIds' | 'tokenStorage' | 'unread' | 'troubles'
+  'version' | 'signIn' | 'clientIds' | 'tokenStorage' | 'troubles'
 > {
   readonly config: Config;
   readonly needsSignIn: (account: Account) => boolean;
   readonly watches: WatchList;
   readonly lastChanges: ReadonlyMap<string, number>;
-  readonly revision: number;
+  readonly activity: Pick<Snapshot, 'unread' | 'recent' | 'activityRevision'>;
   readonly now: number;
 }
 
 /** The one picture of the app; nothing of Microsoft's ids or tokens is in it. */
 export function buildSnapshot(parts: SnapshotParts): Snapshot {
   const { config, watches, lastChanges, now } = parts;
+  const { rules, ...wishes } = config.wishes;
   const drives = config.drives
     .map((drive) => watches.view(drive, lastChanges.get(drive.watchId) ?? null))
     .filter((view): view is WatchedDriveView => view !== null);
   return {
     version: parts.version,
-    accounts: config.accounts.map((account) => viewOf(account, parts)),
+    accounts: config.accounts.map((account) => accountView(account, parts)),
     signIn: parts.signIn,
     clientIds: parts.clientIds,
     tokenStorage: parts.tokenStorage,
     drives,
     liveness: worstLiveness(drives.map((drive) => drive.liveness)),
     pausedUntil: isPaused(config.pausedUntil, now) ? config.pausedUntil : null,
+    quietUntil: quietUntil(config.wishes.quietHours, now),
     tellsOwn: config.tellsOwn,
-    unread: parts.unread,
-    activityRevision: parts.revision,
+    wishes,
+    rules: rules.map((rule) => viewOf(rule)),
+    ...parts.activity,
+    unread: wishes.readBy === 'never' ? 0 : parts.activity.unread,
     troubles: parts.troubles,
   };
 }
 
-function viewOf(account: Account, { needsSignIn }: SnapshotParts): Snapshot['accounts'][number] {
+function accountView(
+  account: Account,
+  { needsSignIn }: SnapshotParts,
+): Snapshot['accounts'][number] {
   const { accountId, name, username, kind, cloud } = account;
   return { accountId, name, username, kind, cloud, needsSignIn: needsSignIn(account) };
 }

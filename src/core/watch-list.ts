@@ -30,6 +30,7 @@ interface Watched {
   readonly watch: Watch;
   readonly accountId: string;
   readonly graph: Graph;
+  readonly memory: ItemMemory;
 }
 
 /** All watched drives at work. */
@@ -89,6 +90,16 @@ export class WatchList {
     for (const { watch } of this.#watches.values()) watch.refresh('resume');
   }
 
+  /** Whether a folder of a drive is that item or lies below it. */
+  isWithin(watchId: string, folderId: string | null, itemId: string): boolean {
+    return this.#watches.get(watchId)?.memory.isWithin(folderId, itemId) ?? false;
+  }
+
+  /** Not all drives have been read since the start, or since the computer came back. */
+  get isCatchingUp(): boolean {
+    return this.#watches.values().some(({ watch }) => watch.isCatchingUp);
+  }
+
   stop(): void {
     for (const watchId of this.#watches.keys()) this.#end(watchId);
   }
@@ -145,6 +156,7 @@ export class WatchList {
     const { clouds, graphs, database, activity, states, names, log } = this.#parts;
     const { watchId, accountId } = drive;
     const graph = graphs.of(account);
+    const memory = new ItemMemory(database, watchId);
     const watch = new Watch({
       ...this.#parts,
       sockets: {
@@ -170,10 +182,10 @@ export class WatchList {
         driveName: drive.name,
         readers: () => this.#accounts,
         tellsOwn: this.#parts.tellsOwn,
-        memory: new ItemMemory(database, watchId),
+        memory,
       },
     });
-    this.#watches.set(watchId, { watch, accountId, graph });
+    this.#watches.set(watchId, { watch, accountId, graph, memory });
     watch.start();
   }
 }

@@ -58,6 +58,7 @@ export class Watch {
   #lastFoundAt = Number.NEGATIVE_INFINITY;
   #refused: { readonly times: number; readonly since: number } | null = null;
   #hasRead = false;
+  #isBehind = true;
   #readAt = Number.NEGATIVE_INFINITY;
   #trouble: Reason | null = null;
   #throttledSeconds = 0;
@@ -150,6 +151,11 @@ export class Watch {
     this.#remarks.stop();
   }
 
+  /** It has not been read since the start, or since the computer came back. */
+  get isCatchingUp(): boolean {
+    return this.#isBehind;
+  }
+
   /** Connects anew and reads, as after sleep, after a new sign-in, or when asked to. */
   refresh(cause: 'resume' | 'asked'): void {
     this.#backoff.reset();
@@ -165,6 +171,7 @@ export class Watch {
   #beginAnew(): void {
     void this.#forbear();
     this.#hasBegun = false;
+    this.#isBehind = true;
     // What was asked before the computer slept is never answered, and what was due meanwhile is not needed.
     this.#readings.giveUp();
     this.#nothingLater();
@@ -221,6 +228,8 @@ export class Watch {
     this.#afterRefusal.reset();
     this.#refused = null;
     this.#hasRead = true;
+    const wasBehind = this.#isBehind;
+    this.#isBehind = false;
     this.#readAt = performance.now();
     this.#trouble = null;
     // Only an answer that lists nothing is behind what push has said.
@@ -232,7 +241,7 @@ export class Watch {
     // A reading about to begin looks for what is owed as well.
     const wait = !this.#readings.isWoken ? this.#debt.nextWait(performance.now()) : null;
     if (wait !== null) void this.#wakeIn(wait);
-    if (found > 0) this.#parts.onChanges();
+    if (found > 0 || wasBehind) this.#parts.onChanges();
   }
 
   #failed(outcome: Exclude<ReadOutcome, { ok: true }>): void {

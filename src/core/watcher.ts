@@ -258,6 +258,7 @@ function tombstone(id: string): DriveItem {
     content: { hash: null, cTag: null, size: null, modifiedAt: null },
     createdAt: null,
     modifiedAt: null,
+    createdBy: null,
     modifiedBy: null,
     shareScope: null,
     webUrl: null,

@@ -1,7 +1,12 @@
 import { join } from 'node:path';
 import { app, Menu } from 'electron';
 import { Drivebell } from '../core/drivebell.ts';
+import type { LoginItem } from '../core/login-item.ts';
+import type { Page } from '../shared/pages.ts';
+import type { Snapshot } from '../shared/snapshot.ts';
 import type { Translate } from '../shared/texts/translate.ts';
+import type { TrayCommand } from '../shared/texts/tray-menu.ts';
+import { Badge } from './badge.ts';
 import { systemBrowser } from './browser.ts';
 import { browserPages } from './browser-pages.ts';
 import { systemClipboard } from './clipboard.ts';
@@ -15,6 +20,7 @@ import { comeForward } from './linux/come-forward.ts';
 import { SessionBus } from './linux/session-bus.ts';
 import { mayEmbedIcons, TrayHost } from './linux/tray-host.ts';
 import { LogFile, rotatingFile } from './log-file.ts';
+import { systemLoginItem, wasOpenedAtLogin } from './login-item.ts';
 import { chromiumNet } from './net.ts';
 import { builtInClientId, readOptions, type StartOptions } from './options.ts';
 import { pageHandler } from './page.ts';
@@ -24,6 +30,7 @@ import { denyDefaultSession, networkSession, pageSession } from './sessions.ts';
 import { systemToasts } from './toasts/system-toasts.ts';
 import { Toasts } from './toasts/toasts.ts';
 import type { ToastEvents } from './toasts/toast.ts';
+import { type Asked, runTrayCommand } from './tray-commands.ts';
 import { TrayIcon } from './tray.ts';
 import { AppWindow } from './window.ts';
 import { createTranslate } from './words.ts';
@@ -74,10 +81,15 @@ function compose(basics: Basics): () => void {
     actionsOf: () => [],
   });
   const drivebell = createDrivebell(options, basics, toasts);
-  serveIpc(handlersFor(drivebell), (contents) => window.owns(contents), log.child('ipc'));
-  const tray = createTray(drivebell, show, basics);
+  const shell = { startPage: () => window.startPage, loginItem: createLoginItem(log) };
+  serveIpc(handlersFor(drivebell, shell), (contents) => window.owns(contents), log.child('ipc'));
+  const asked = { drivebell, show: (page?: Page) => window.show(page), quit: () => app.quit() };
+  const tray = createTray(drivebell.snapshot(), asked, basics);
+  const badge = createBadge(window, basics);
+  badge.draw(drivebell.snapshot().unread);
   drivebell.onSnapshot((snapshot) => {
     tray.draw(snapshot);
+    badge.draw(snapshot.unread);
     window.push('snapshot', snapshot);
   });
   app.on('will-quit', () => {
@@ -89,7 +101,7 @@ function compose(basics: Basics): () => void {
   sink.start();
   drivebell.start();
   const isSetUp = drivebell.snapshot().drives.length > 0;
-  const isHidden = options.isHidden && isSetUp;
+  const isHidden = (options.isHidden || wasOpenedAtLogin(process.platform)) && isSetUp;
   if (!isHidden) show();
   if (bus) watchTray(bus, drivebell, isHidden ? show : null);
   return show;
@@ -144,19 +156,29 @@ function createWindow(root: string): AppWindow {
   });
 }
 
-function createTray(drivebell: Drivebell, open: () => void, { t, locale, root }: Basics): TrayIcon {
+function createLoginItem(log: LogFile): LoginItem {
+  const { platform, env: environment, execPath } = process;
+  const { isPackaged } = app;
+  return systemLoginItem({ platform, isPackaged, environment, execPath, log: log.child('login') });
+}
+
+function createBadge(window: AppWindow, { t, root }: Basics): Badge {
+  return new Badge({ t, platform: process.platform, iconsDir: iconsIn(root), window });
+}
+
+function iconsIn(root: string): string {
+  return join(root, 'assets', 'tray');
+}
+
+function createTray(snapshot: Snapshot, asked: Asked, { t, locale, root }: Basics): TrayIcon {
   const parts = {
     t,
     locale,
     platform: process.platform,
-    iconsDir: join(root, 'assets', 'tray'),
-    open,
-    pause: (until: Parameters<Drivebell['preferences']['pause']>[0]) =>
-      void drivebell.preferences.pause(until),
-    resume: () => void drivebell.preferences.resume(),
-    quit: () => app.quit(),
+    iconsDir: iconsIn(root),
+    onCommand: (command: TrayCommand) => void runTrayCommand(asked, command),
   };
-  return new TrayIcon(parts, drivebell.snapshot());
+  return new TrayIcon(parts, snapshot);
 }
 
 function createDrivebell(

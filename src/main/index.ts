@@ -12,6 +12,8 @@ if (process.platform === 'win32') {
   // Fixed, so that a click on a toast of an earlier run finds its way back.
   app.setToastActivatorCLSID('{DE800F9F-0221-47B5-9D05-8CE4F27C2E4E}');
 }
+// A packaged app says so in its Info.plist, before anything is to be seen of it.
+if (process.platform === 'darwin') app.setActivationPolicy('accessory');
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged([
   {

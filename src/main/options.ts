@@ -1,6 +1,7 @@
 import type { GivenClientIds } from '../core/client-ids.ts';
 import { type Clouds, clouds } from '../core/clouds.ts';
 import { isLoopback } from '../core/hosts.ts';
+import { hiddenSwitch } from '../core/login-item.ts';
 
 declare const __DRIVEBELL_CLIENT_ID__: string;
 
@@ -43,7 +44,7 @@ export function readOptions(surroundings: Surroundings): StartOptions {
   if (graph !== null) standIns.set(global.graph, graph);
   return {
     clientIds: { builtIn, environment: environment['DRIVEBELL_CLIENT_ID']?.trim() ?? '' },
-    isHidden: argv.includes('--hidden'),
+    isHidden: argv.includes(hiddenSwitch),
     standIns,
     clouds: {
       ...clouds,

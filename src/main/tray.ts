@@ -8,26 +8,21 @@ import {
 } from 'electron';
 import { trayIconFile } from '../core/tray-icons.ts';
 import { type TrayView, trayView } from '../core/tray-view.ts';
-import type { Requests } from '../shared/ipc.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
-import { pauseWords } from '../shared/texts/liveness-words.ts';
 import type { Translate } from '../shared/texts/translate.ts';
+import { type TrayCommand, type TrayEntry, trayMenu } from '../shared/texts/tray-menu.ts';
 import { trayTooltip } from '../shared/texts/tray-words.ts';
-
-type PauseChoice = Parameters<Requests['pause']>[0];
 
 export interface TrayParts {
   readonly t: Translate;
   readonly locale: string;
   readonly platform: NodeJS.Platform;
   readonly iconsDir: string;
-  readonly open: () => void;
-  readonly pause: (until: PauseChoice) => void;
-  readonly resume: () => void;
-  readonly quit: () => void;
+  readonly onCommand: (command: TrayCommand) => void;
 }
 
 const longestTooltip = 127;
+const menuRestMs = 500;
 
 /** The tray icon made to agree with each snapshot. Its menu works alone: some panels deliver no click. */
 export class TrayIcon {
@@ -37,24 +32,30 @@ export class TrayIcon {
   #icon = '';
   #tooltip = '';
   #menu = '';
+  #wantedMenu: readonly TrayEntry[] = [];
   #timer: NodeJS.Timeout | undefined;
+  #menuRest: NodeJS.Timeout | undefined;
 
   constructor(parts: TrayParts, snapshot: Snapshot) {
     this.#parts = parts;
     this.#icon = trayIconFile(parts.platform, trayView(snapshot, null, Date.now()).icon);
     this.#tray = new Tray(this.#image());
     // On macOS the click opens the menu; elsewhere it is the short way in.
-    if (parts.platform !== 'darwin') this.#tray.on('click', parts.open);
+    if (parts.platform !== 'darwin') {
+      this.#tray.on('click', () => parts.onCommand({ ask: 'show', page: null }));
+    }
     this.draw(snapshot);
   }
 
   draw(snapshot: Snapshot): void {
     const now = Date.now();
+    const { t, platform, locale } = this.#parts;
     const view = trayView(snapshot, this.#view, now);
     this.#view = view;
-    this.#drawIcon(trayIconFile(this.#parts.platform, view.icon));
-    this.#drawTooltip(trayTooltip(this.#parts.t, snapshot, now, this.#parts.locale));
-    this.#drawMenu(snapshot, now);
+    this.#drawIcon(trayIconFile(platform, view.icon));
+    this.#drawTooltip(trayTooltip(t, snapshot, now, locale));
+    this.#wantedMenu = trayMenu(t, snapshot, now, locale);
+    if (!this.#menuRest) this.#drawMenu();
     clearTimeout(this.#timer);
     if (view.againInMs !== null) {
       this.#timer = setTimeout(() => this.draw(snapshot), view.againInMs);
@@ -63,6 +64,7 @@ export class TrayIcon {
 
   destroy(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#menuRest);
     this.#tray.destroy();
   }
 
@@ -79,40 +81,27 @@ export class TrayIcon {
     this.#tray.setToolTip(tooltip);
   }
 
-  // Setting a menu closes the one that is open, so it is set only when it differs.
-  #drawMenu(snapshot: Snapshot, now: number): void {
-    const { t, locale } = this.#parts;
-    const paused = pauseWords(t, snapshot.pausedUntil, now, locale);
-    const menu = paused ?? '-';
+  // Setting a menu closes the one that is open: it is set only when it differs, and not in a flurry.
+  #drawMenu(): void {
+    const menu = JSON.stringify(this.#wantedMenu);
     if (menu === this.#menu) return;
     this.#menu = menu;
-    this.#tray.setContextMenu(Menu.buildFromTemplate(this.#template(paused)));
+    this.#tray.setContextMenu(Menu.buildFromTemplate(this.#template(this.#wantedMenu)));
+    if (this.#parts.platform === 'linux') return;
+    this.#menuRest = setTimeout(() => {
+      this.#menuRest = undefined;
+      this.#drawMenu();
+    }, menuRestMs);
   }
 
-  #template(paused: string | null): MenuItemConstructorOptions[] {
-    const { t, open, resume, quit } = this.#parts;
-    return [
-      { id: 'open', label: t('tray.open'), click: open },
-      { type: 'separator' },
-      ...(paused === null
-        ? [{ id: 'pause', label: t('tray.pause'), submenu: this.#pauseTemplate() }]
-        : [
-            { id: 'paused', label: escapeLabel(paused), enabled: false },
-            { id: 'resume', label: t('tray.resume'), click: resume },
-          ]),
-      { type: 'separator' },
-      { id: 'quit', label: t('tray.quit'), click: quit },
-    ];
-  }
-
-  #pauseTemplate(): MenuItemConstructorOptions[] {
-    const { t, pause } = this.#parts;
-    const choices = ['one-hour', 'tomorrow', 'until-resumed'] as const;
-    return choices.map((choice) => ({
-      id: `pause-${choice}`,
-      label: t(`tray.pause.${choice}`),
-      click: () => pause(choice),
-    }));
+  #template(entries: readonly TrayEntry[]): MenuItemConstructorOptions[] {
+    return entries.map((entry) => {
+      if (entry.kind === 'separator') return { type: 'separator' };
+      const shown = { id: entry.id, label: escapeLabel(entry.label) };
+      if (entry.kind === 'words') return { ...shown, enabled: false };
+      if (entry.kind === 'submenu') return { ...shown, submenu: this.#template(entry.entries) };
+      return { ...shown, click: () => this.#parts.onCommand(entry.command) };
+    });
   }
 
   #image(): NativeImage {

@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Page } from '../shared/pages.ts';
 import { livenessLine } from '../shared/texts/liveness-words.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import { ActivityPage } from './activity/activity-page.tsx';
@@ -7,30 +8,40 @@ import { DrivesPage, SettingsPage, Welcome } from './lazy-pages.tsx';
 import { useAnnounce } from './shell/announcer.tsx';
 import { MessageBars } from './shell/message-bars.tsx';
 import { Opening } from './shell/opening.tsx';
-import { type Page, Rail } from './shell/rail.tsx';
+import { Rail } from './shell/rail.tsx';
 import { TruthLine } from './shell/truth-line.tsx';
 import { useTabsterKept } from './shell/use-tabster-kept.ts';
 import { SignInProvider } from './sign-in/sign-in.tsx';
 import { useNow, useSurroundings } from './surroundings.ts';
+import { usePage, useStartPage } from './use-page.ts';
 import { useSnapshot } from './use-snapshot.ts';
 import { useFirstRun } from './welcome/use-first-run.ts';
 
 export function DrivebellWindow(): ReactNode {
   const { api } = useSurroundings();
   const { snapshot, failed, retry } = useSnapshot(api);
+  const start = useStartPage(api);
   useTabsterKept();
-  if (!snapshot) return <Opening failed={failed} onRetry={retry} />;
-  return <Drawn snapshot={snapshot} />;
+  if (!snapshot || !start) return <Opening failed={failed} onRetry={retry} />;
+  return <Drawn snapshot={snapshot} start={start} />;
 }
 
-function Drawn({ snapshot }: { readonly snapshot: Snapshot }): ReactNode {
+interface DrawnProps {
+  readonly snapshot: Snapshot;
+  readonly start: Page;
+}
+
+function Drawn({ snapshot, start }: DrawnProps): ReactNode {
   const firstRun = useFirstRun(snapshot);
   useLivenessAnnounced(snapshot);
   const { stage } = firstRun;
+  const [entry, setEntry] = useState(start);
+  // Whatever the window was opened for, the first run ends on the activity.
+  if (stage !== null && entry !== 'activity') setEntry('activity');
   return (
     <SignInProvider snapshot={snapshot} stage={stage}>
       {stage === null ? (
-        <Pages snapshot={snapshot} />
+        <Pages snapshot={snapshot} start={entry} />
       ) : (
         <Suspense>
           <Welcome snapshot={snapshot} stage={stage} firstRun={firstRun} />
@@ -52,14 +63,15 @@ const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
 });
 
-function Pages({ snapshot }: { readonly snapshot: Snapshot }): ReactNode {
-  const [page, setPage] = useState<Page>('activity');
+function Pages({ snapshot, start }: DrawnProps): ReactNode {
+  const { api } = useSurroundings();
+  const [page, onPage] = usePage(api, start);
   const styles = useStyles();
   return (
     <div className={styles.frame}>
-      <Rail page={page} unread={snapshot.unread} onPage={setPage} />
+      <Rail page={page} unread={snapshot.unread} onPage={onPage} />
       <div className={styles.content}>
-        <TruthLine snapshot={snapshot} onShowDrives={() => setPage('drives')} />
+        <TruthLine snapshot={snapshot} onShowDrives={() => onPage('drives')} />
         <MessageBars snapshot={snapshot} />
         <main className={styles.page}>
           <Suspense>

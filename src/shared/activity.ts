@@ -35,6 +35,8 @@ export interface ActivityRow {
   readonly actor: string | null;
   /** The signed-in user did it. */
   readonly own: boolean;
+  /** How often it happened while somebody was at it; the row tells of the last time. */
+  readonly times: number;
   /** Items a deleted folder took with it. */
   readonly descendants: number;
   /** When it happened, as far as known, in ms since 1970. */

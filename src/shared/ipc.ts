@@ -1,4 +1,6 @@
 import type { ActivityRow } from './activity.ts';
+import type { LoginItemState } from './login-item.ts';
+import type { Page } from './pages.ts';
 import type {
   CloudId,
   DriveOffer,
@@ -7,6 +9,13 @@ import type {
   SignInFailure,
   Snapshot,
 } from './snapshot.ts';
+import type { MuteUntil, MuteWhat, RuleDraft, WishesView } from './wishes.ts';
+
+/** The item of a row, or the folder it is in. */
+export interface RuleAbout {
+  readonly activityId: number;
+  readonly what: 'item' | 'folder';
+}
 
 /** Every way a request can fail; the words for each are in the text catalogue. */
 export type FailureCode =
@@ -15,8 +24,10 @@ export type FailureCode =
   | 'bad-request'
   | 'not-trusted'
   | 'not-found'
+  | 'too-many-rules'
   | 'link-not-allowed'
   | 'copy-failed'
+  | 'login-item-failed'
   | 'busy'
   | 'internal';
 
@@ -31,8 +42,10 @@ export interface ActivityPage {
 }
 
 /** What the window may ask. Signatures are the contract; every reply is an Outcome. */
-export interface Requests {
+interface Requests {
   getSnapshot(): Snapshot;
+  /** Which page the window was opened for. */
+  startPage(): Page;
   /** Begins a sign-in; the snapshot says how it goes. */
   signIn(asked: SignInAsk): void;
   cancelSignIn(): void;
@@ -56,12 +69,32 @@ export interface Requests {
   getActivity(before: number | null, limit: number, text: string): ActivityPage;
   openItem(activityId: number): void;
   openDrive(watchId: string): void;
+  /** Opens the folder an item is in. */
+  openFolder(activityId: number): void;
+  openRecycleBin(watchId: string): void;
   /** Marks everything up to and including this activity id as read. */
   markRead(upTo: number): void;
+  markOne(activityId: number, isRead: boolean): void;
+  /** Makes unread again what the last `markRead` has marked. */
+  undoMarkRead(): void;
   pause(until: 'one-hour' | 'tomorrow' | 'until-resumed'): void;
   resume(): void;
   /** Whether changes of one's own, as from another device, are told as well. */
   tellOwn(wanted: boolean): void;
+  wish(wishes: WishesView): void;
+  /** A new rule, which is tried before all others; `about`: only this row's item, or the folder it is in, with all below it. */
+  addRule(draft: RuleDraft, about: RuleAbout | null): void;
+  changeRule(ruleId: string, draft: RuleDraft): void;
+  removeRule(ruleId: string): void;
+  /** So that it is tried earlier, or later. */
+  moveRule(ruleId: string, to: 'earlier' | 'later'): void;
+  /** How many changes of the last seven days each rule has decided, by its id. */
+  countRules(): Readonly<Record<string, number>>;
+  /** A rule that only lists what this row is about. */
+  mute(activityId: number, what: MuteWhat, until: MuteUntil): void;
+  /** Whether the app starts when the person signs in to the computer. */
+  getLoginItem(): LoginItemState;
+  setLoginItem(wanted: boolean): void;
   /** Reconnects and reads a drive at once. */
   checkNow(watchId: string): void;
 }
@@ -69,6 +102,8 @@ export interface Requests {
 /** What the main process tells the window. */
 export interface Pushes {
   snapshot: Snapshot;
+  /** This page is asked for now. */
+  page: Page;
 }
 
 export type RequestName = keyof Requests;
@@ -87,6 +122,7 @@ export type Api = {
 /** Every request by name: a request missing here is a compile error, in main and preload alike. */
 export const requestNames = Object.keys({
   getSnapshot: 0,
+  startPage: 0,
   signIn: 0,
   cancelSignIn: 0,
   openDeviceCodePage: 0,
@@ -101,10 +137,23 @@ export const requestNames = Object.keys({
   getActivity: 0,
   openItem: 0,
   openDrive: 0,
+  openFolder: 0,
+  openRecycleBin: 0,
   markRead: 0,
+  markOne: 0,
+  undoMarkRead: 0,
   pause: 0,
   resume: 0,
   tellOwn: 0,
+  wish: 0,
+  addRule: 0,
+  changeRule: 0,
+  removeRule: 0,
+  moveRule: 0,
+  countRules: 0,
+  mute: 0,
+  getLoginItem: 0,
+  setLoginItem: 0,
   checkNow: 0,
 } satisfies Record<RequestName, 0>) as readonly RequestName[];
 

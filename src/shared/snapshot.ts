@@ -1,3 +1,6 @@
+import type { RuleView, WishesView } from './wishes.ts';
+import type { ActivityRow } from './activity.ts';
+
 export type LivenessState =
   | 'starting'
   | 'live'
@@ -177,9 +180,16 @@ export interface Snapshot {
   readonly liveness: Liveness;
   /** ms since 1970; null when not paused; Infinity never crosses IPC, `until-resumed` does. */
   readonly pausedUntil: number | 'until-resumed' | null;
+  /** When the quiet hours under way end, in ms since 1970; null: it is not quiet. */
+  readonly quietUntil: number | null;
   /** Changes of one's own are told as well. */
   readonly tellsOwn: boolean;
+  readonly wishes: WishesView;
+  /** In the order in which they are tried. */
+  readonly rules: readonly RuleView[];
   readonly unread: number;
+  /** The newest few changes, newest first. */
+  readonly recent: readonly ActivityRow[];
   /** Changes whenever the activity list did; the window then asks for pages again. */
   readonly activityRevision: number;
   readonly troubles: readonly Trouble[];

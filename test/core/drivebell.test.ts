@@ -52,9 +52,10 @@ function create(): Drivebell {
       },
       notifier: {
         tellNotLive: () => undefined,
+        alarm: () => undefined,
         show: (notice) => {
           if (areToastsBroken) throw new Error('No notification server.');
-          shown.push(notice.watchId);
+          shown.push(...notice.drives.map((drive) => drive.watchId));
         },
         askSignIn: () => undefined,
         close: () => undefined,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Reader } from '../../src/core/classify.ts';
+import type { Reader } from '../../src/core/reader.ts';
 import type { Person } from '../../src/core/graph/drive-item.ts';
 import type { ItemActivity } from '../../src/core/graph/item-activities.ts';
 import { type RemarkCircumstances, remarksOf } from '../../src/core/remarks.ts';
@@ -38,6 +38,8 @@ function remarks(deeds: readonly ItemActivity[], parts: Partial<RemarkCircumstan
 it('a comment names who, what, where and when', () => {
   expect(remarks([deed()])).toEqual([
     {
+      parentId: 'plans',
+      isMine: false,
       itemId: 'budget',
       kinds: ['commented'],
       itemKind: 'file',

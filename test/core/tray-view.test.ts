@@ -1,3 +1,4 @@
+import { usualWishes } from '../../src/core/notices/wishes.ts';
 import { describe, expect, it } from 'vitest';
 import { clientIdsOf } from '../../src/core/client-ids.ts';
 import type { TrayShape } from '../../src/core/tray-icons.ts';
@@ -16,7 +17,11 @@ function snapshot(state: LivenessState, agoMs = 0, parts: Partial<Snapshot> = {}
     liveness: { state, since: noon - agoMs, reason: null },
     pausedUntil: null,
     tellsOwn: false,
+    quietUntil: null,
+    wishes: usualWishes,
+    rules: [],
     unread: 0,
+    recent: [],
     activityRevision: 0,
     troubles: [],
     ...parts,

@@ -24,6 +24,14 @@ export const given = {
   doesBrowserOpen: true,
   doesClipboardTake: true,
   areNotificationsSupported: true,
+  loginItem: {
+    entry: null as { readonly args: readonly string[] } | null,
+    /** In the Task Manager of Windows. */
+    isSwitchedOff: false,
+    wantsApproval: false,
+    refuses: false,
+    hasOpened: false,
+  },
 };
 const defaults = structuredClone(given);
 
@@ -33,6 +41,7 @@ export const seen = {
   trays: new Array<Tray>(),
   opened: new Array<string>(),
   copied: new Array<string>(),
+  badges: new Array<number | null>(),
   /** Title and content of each error box, and each end of the app. */
   ends: new Array<string>(),
   sessions: new Map<string, FakeSession>(),
@@ -46,6 +55,7 @@ export function resetElectron(): void {
   seen.trays.length = 0;
   seen.opened.length = 0;
   seen.copied.length = 0;
+  seen.badges.length = 0;
   seen.ends.length = 0;
   seen.sessions.clear();
   Notification.activated = null;
@@ -65,7 +75,50 @@ export const app = {
   exit: (code = 0) => {
     seen.ends.push(`exit ${code}`);
   },
-} satisfies Pick<Electron.App, 'getPath' | 'getVersion' | 'exit'>;
+  getLoginItemSettings: (options) => loginItemSettings(options?.args ?? []),
+  setBadgeCount: (count) => {
+    seen.badges.push(count ?? null);
+    return given.platform === 'darwin';
+  },
+  setLoginItemSettings: ({ openAtLogin, args, enabled = true }) => {
+    const { loginItem, platform } = given;
+    if (platform === 'linux' || loginItem.refuses) return;
+    loginItem.isSwitchedOff = openAtLogin === true && !enabled;
+    // macOS takes no arguments.
+    loginItem.entry = openAtLogin ? { args: platform === 'win32' ? (args ?? []) : [] } : null;
+  },
+} satisfies Pick<
+  Electron.App,
+  | 'getPath'
+  | 'getVersion'
+  | 'exit'
+  | 'getLoginItemSettings'
+  | 'setLoginItemSettings'
+  | 'setBadgeCount'
+>;
+
+/** What a system does not know, it leaves out, whatever Electron's types say. */
+function loginItemSettings(args: readonly string[]): Electron.LoginItemSettings {
+  const { platform, loginItem } = given;
+  const { entry, wantsApproval, hasOpened, isSwitchedOff } = loginItem;
+  const isThere = platform !== 'linux' && entry !== null;
+  const common = { wasOpenedAtLogin: platform === 'darwin' && hasOpened };
+  if (platform === 'win32') {
+    return {
+      ...common,
+      openAtLogin: isThere && entry.args.join(' ') === args.join(' '),
+      executableWillLaunchAtLogin: isThere && !isSwitchedOff,
+      launchItems: [],
+    } as Partial<Electron.LoginItemSettings> as Electron.LoginItemSettings;
+  }
+  const approved = wantsApproval ? 'requires-approval' : 'enabled';
+  const status = platform === 'darwin' ? { status: isThere ? approved : 'not-registered' } : {};
+  return {
+    ...common,
+    ...status,
+    openAtLogin: isThere && !wantsApproval,
+  } as Partial<Electron.LoginItemSettings> as Electron.LoginItemSettings;
+}
 
 export const dialog = {
   showErrorBox: (title, content) => {

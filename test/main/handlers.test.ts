@@ -1,9 +1,11 @@
 import { expect, it, vi } from 'vitest';
+import { usualWishes } from '../../src/core/notices/wishes.ts';
 import type { Drivebell } from '../../src/core/drivebell.ts';
+import type { LoginItem } from '../../src/core/login-item.ts';
 import { handlersFor } from '../../src/main/handlers.ts';
 import { type RequestName, requestNames } from '../../src/shared/ipc.ts';
 
-const parts = new Set(['accounts', 'desk', 'history', 'preferences']);
+const parts = new Set(['accounts', 'desk', 'drives', 'history', 'opener', 'preferences', 'rules']);
 
 /** Every method answers with its own name, after this one, and what it was asked. */
 function answering(of: string): object {
@@ -22,7 +24,11 @@ function answering(of: string): object {
 }
 
 const product = answering('') as Drivebell;
-const handlers = handlersFor(product);
+const item = {
+  state: () => 'needs-approval',
+  set: (wanted: boolean) => ({ ok: true, value: ['set', wanted] }),
+} as unknown as LoginItem;
+const handlers = handlersFor(product, { startPage: () => 'settings', loginItem: item });
 
 function passes(name: RequestName, args: unknown): boolean {
   return handlers[name].check.safeParse(args).success;
@@ -32,9 +38,21 @@ const asked = { accountId: null, cloud: 'global', flow: 'browser' };
 const choice = { accountId: 'a-1', driveId: 'b!1' };
 const choices = (count: number): unknown => Array.from({ length: count }, () => choice);
 const long = 'x'.repeat(401);
+const draft = {
+  isOn: true,
+  watchId: null,
+  pattern: '*.tmp',
+  person: null,
+  kinds: ['deleted'],
+  isMineOnly: false,
+  action: 'list',
+  until: null,
+};
+const { rules: _rules, ...wishes } = usualWishes;
 
 const good: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
   getSnapshot: [[]],
+  startPage: [[]],
   signIn: [
     [asked],
     [{ ...asked, cloud: 'us-gov' }],
@@ -65,15 +83,32 @@ const good: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
   ],
   openItem: [[0], [7]],
   openDrive: [['w-1']],
+  openFolder: [[7]],
+  openRecycleBin: [['w-1']],
   markRead: [[0], [7]],
+  markOne: [[7, true]],
+  undoMarkRead: [[]],
   pause: [['one-hour'], ['tomorrow'], ['until-resumed']],
   resume: [[]],
   tellOwn: [[true], [false]],
+  wish: [[wishes]],
+  addRule: [
+    [draft, null],
+    [draft, { activityId: 7, what: 'folder' }],
+  ],
+  changeRule: [['r-1', draft]],
+  removeRule: [['r-1']],
+  moveRule: [['r-1', 'later']],
+  countRules: [[]],
+  mute: [[7, 'folder', 'today']],
+  getLoginItem: [[]],
+  setLoginItem: [[true], [false]],
   checkNow: [['w-1']],
 };
 
 const bad: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
   getSnapshot: [[1]],
+  startPage: [['drives']],
   signIn: [
     [],
     [null],
@@ -149,10 +184,38 @@ const bad: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
     ['https://evil.example'],
   ],
   openDrive: [[], [''], [{}], [long]],
+  openFolder: [[], ['7'], [-1]],
+  openRecycleBin: [[], [''], [7], [long]],
   markRead: [[], [null], [-1], [0.5]],
+  markOne: [[], [7], [7, 1], [-1, true]],
+  undoMarkRead: [[1]],
   pause: [[], ['forever'], [3600], [null]],
   resume: [[true]],
   tellOwn: [[], ['on'], [null], [true, true]],
+  wish: [[], [{}], [{ ...wishes, rules: [] }], [{ ...wishes, readBy: 'mind' }]],
+  addRule: [
+    [],
+    [draft],
+    [{ ...draft, action: 'shout' }, null],
+    [{ ...draft, within: null }, null],
+    [{ ...draft, ruleId: 'r-1' }, null],
+    [draft, { activityId: 7 }],
+    [draft, { activityId: 7, what: 'drive' }],
+  ],
+  changeRule: [[], ['r-1'], ['', draft], ['r-1', { ...draft, pattern: 7 }]],
+  removeRule: [[], [''], [long]],
+  moveRule: [[], ['r-1'], ['r-1', 'up']],
+  countRules: [[1]],
+  mute: [
+    [],
+    [7],
+    [7, 'folder'],
+    [7, 'team', 'today'],
+    [7, 'folder', 'a-week'],
+    [-1, 'item', 'today'],
+  ],
+  getLoginItem: [[true]],
+  setLoginItem: [[], ['on'], [null], [{ openAtLogin: true }], [true, '/bin/sh']],
   checkNow: [[], [''], [['w-1']]],
 };
 
@@ -177,10 +240,32 @@ const answerers: Partial<Record<RequestName, string>> = {
   resume: 'preferences.resume',
   tellOwn: 'preferences.tellOwn',
   openItem: 'history.openItem',
+  openFolder: 'history.openFolder',
+  openDrive: 'opener.openDrive',
+  openRecycleBin: 'opener.openRecycleBin',
+  listDrives: 'drives.list',
+  watchDrives: 'drives.watch',
+  stopWatching: 'drives.stop',
+  markOne: 'history.markOne',
+  undoMarkRead: 'history.undoMarkRead',
+  wish: 'preferences.rules.wish',
+  addRule: 'preferences.rules.add',
+  changeRule: 'preferences.rules.change',
+  removeRule: 'preferences.rules.remove',
+  moveRule: 'preferences.rules.move',
+  countRules: 'preferences.rules.count',
+  mute: 'preferences.rules.mute',
   markRead: 'history.markRead',
 };
 
-const asIs = requestNames.filter((name) => name !== 'getSnapshot' && name !== 'getActivity');
+const otherwise = new Set<RequestName>([
+  'getSnapshot',
+  'startPage',
+  'getActivity',
+  'getLoginItem',
+  'setLoginItem',
+]);
+const asIs = requestNames.filter((name) => !otherwise.has(name));
 
 it.each(asIs)('%s is answered by the product, as asked', async (name) => {
   const args = good[name].at(-1) ?? [];
@@ -201,4 +286,13 @@ it('getSnapshot gives the snapshot', () => {
     ok: true,
     value: { ok: true, value: ['snapshot'] },
   });
+});
+
+it('the login item is asked and set', () => {
+  expect(handlers.getLoginItem.run()).toEqual({ ok: true, value: 'needs-approval' });
+  expect(handlers.setLoginItem.run(false)).toEqual({ ok: true, value: ['set', false] });
+});
+
+it('startPage gives the page that was asked for', () => {
+  expect(handlers.startPage.run()).toEqual({ ok: true, value: 'settings' });
 });

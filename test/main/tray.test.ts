@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { clientIdsOf } from '../../src/core/client-ids.ts';
 import { TrayIcon } from '../../src/main/tray.ts';
 import { createTranslate } from '../../src/main/words.ts';
 import type { LivenessState, Snapshot } from '../../src/shared/snapshot.ts';
 import { noon } from '../core/support/doubles.ts';
+import { activityRow as row, traySnapshot as snapshot } from './tray-snapshot.ts';
+import type { TrayCommand } from '../../src/shared/texts/tray-menu.ts';
 import { resetElectron, seen, type Tray } from './electron.ts';
 
-let heard: string[];
+let heard: TrayCommand[];
 let made: TrayIcon[];
 
 beforeEach(() => {
@@ -22,37 +23,6 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function snapshot(state: LivenessState, parts: Partial<Snapshot> = {}): Snapshot {
-  const liveness = { state, since: Date.now(), reason: null };
-  const drive = {
-    watchId: 'w-1',
-    accountId: 'a-1',
-    name: 'R&D',
-    kind: 'library',
-    liveness,
-    connection: null,
-    pollSeconds: null,
-    learning: null,
-    names: null,
-    lastChangeAt: null,
-  } as const;
-  return {
-    version: '0',
-    accounts: [],
-    signIn: { state: 'idle' },
-    clientIds: clientIdsOf({ builtIn: '', environment: '' }, {}),
-    tokenStorage: 'safe',
-    drives: [drive],
-    liveness,
-    pausedUntil: null,
-    tellsOwn: false,
-    unread: 0,
-    activityRevision: 0,
-    troubles: [],
-    ...parts,
-  };
-}
-
 function create(
   first: Snapshot,
   platform: NodeJS.Platform = 'linux',
@@ -63,10 +33,7 @@ function create(
       locale: 'en',
       platform,
       iconsDir: '/icons',
-      open: () => heard.push('open'),
-      pause: (until) => heard.push(`pause ${until}`),
-      resume: () => heard.push('resume'),
-      quit: () => heard.push('quit'),
+      onCommand: (command) => heard.push(command),
     },
     first,
   );
@@ -83,6 +50,10 @@ function itemsOf(tray: Tray): readonly Item[] {
     item,
     ...(Array.isArray(item.submenu) ? item.submenu : []),
   ]);
+}
+
+function labelOf(tray: Tray, id: string): string | undefined {
+  return itemsOf(tray).find((item) => item.id === id)?.label;
 }
 
 function choose(tray: Tray, id: string): void {
@@ -156,60 +127,79 @@ describe('the tooltip', () => {
 });
 
 describe('the menu', () => {
-  const idsOf = (tray: Tray): readonly (string | undefined)[] =>
-    itemsOf(tray).map((item) => item.id ?? item.type);
-
-  it('offers to pause while notices are shown', () => {
-    const { tray } = create(snapshot('live'));
-    expect(idsOf(tray)).toEqual([
-      'open',
+  it('is what the entries say', () => {
+    const { tray } = create(snapshot('live', { pausedUntil: 'until-resumed' }));
+    expect(tray.menu?.items.map((item) => item.id ?? item.type)).toEqual([
+      'state',
       'separator',
-      'pause',
-      'pause-one-hour',
-      'pause-tomorrow',
-      'pause-until-resumed',
+      'open',
+      'paused',
+      'resume',
+      'settings',
       'separator',
       'quit',
     ]);
-  });
-
-  it('offers to resume while paused', () => {
-    const { icon, tray } = create(snapshot('live'));
-    icon.draw(snapshot('live', { pausedUntil: 'until-resumed' }));
-    expect(idsOf(tray)).toEqual(['open', 'separator', 'paused', 'resume', 'separator', 'quit']);
     expect(itemsOf(tray).find((item) => item.id === 'paused')?.enabled).toBe(false);
-    icon.draw(snapshot('live'));
-    expect(idsOf(tray)).toContain('pause');
   });
 
-  it('does what it says', () => {
-    const { icon, tray } = create(snapshot('live'));
-    for (const id of ['open', 'pause-one-hour', 'pause-tomorrow', 'pause-until-resumed', 'quit']) {
+  it('makes no shortcut of an ampersand', () => {
+    const { tray } = create(snapshot('live', { recent: [row(1, { name: 'R&D && more.docx' })] }));
+    expect(labelOf(tray, 'change-1')).toBe('Ada edited “R&&D &&&& more.docx”');
+  });
+
+  it('asks for what was chosen', () => {
+    const { icon, tray } = create(snapshot('live', { unread: 1, recent: [row(7)] }));
+    for (const id of ['state', 'change-7', 'open', 'pause-tomorrow', 'mark-read', 'settings']) {
       choose(tray, id);
     }
     icon.draw(snapshot('live', { pausedUntil: noon + 1000 }));
     choose(tray, 'resume');
+    choose(tray, 'quit');
     expect(heard).toEqual([
-      'open',
-      'pause one-hour',
-      'pause tomorrow',
-      'pause until-resumed',
-      'quit',
-      'resume',
+      { ask: 'show', page: 'drives' },
+      { ask: 'open-item', activityId: 7 },
+      { ask: 'show', page: null },
+      { ask: 'pause', until: 'tomorrow' },
+      { ask: 'mark-read', upTo: 7 },
+      { ask: 'show', page: 'settings' },
+      { ask: 'resume' },
+      { ask: 'quit' },
     ]);
   });
 
-  it('stays open while nothing of it changes', () => {
-    const { icon, tray } = create(snapshot('live'));
-    icon.draw(snapshot('offline', { unread: 7 }));
-    icon.draw(snapshot('live', { unread: 8 }));
+  it('stays open while nothing of it changes', async () => {
+    const { icon, tray } = create(snapshot('live', { unread: 7, recent: [row(7)] }), 'win32');
+    icon.draw(snapshot('live', { unread: 8, recent: [row(7)] }));
+    await vi.advanceTimersByTimeAsync(5000);
     expect(tray.menusSet).toBe(1);
   });
+
+  it('is set at once on Linux', () => {
+    const { icon, tray } = create(snapshot('live'));
+    icon.draw(snapshot('live', { recent: [row(1)] }));
+    icon.draw(snapshot('live', { recent: [row(2), row(1)] }));
+    expect([tray.menusSet, labelOf(tray, 'change-2')]).toEqual([3, 'Ada edited “Budget.xlsx”']);
+  });
+
+  it.each(['win32', 'darwin'] as const)(
+    'is set twice a second at most on %s, and ends as it should',
+    async (platform) => {
+      const { icon, tray } = create(snapshot('live'), platform);
+      for (let n = 1; n <= 20; n += 1) {
+        icon.draw(snapshot('live', { recent: [row(n)] }));
+        await vi.advanceTimersByTimeAsync(50);
+      }
+      await vi.advanceTimersByTimeAsync(5000);
+      expect([tray.menusSet, labelOf(tray, 'change-20')]).toEqual([3, 'Ada edited “Budget.xlsx”']);
+    },
+  );
 });
 
-it.each<[NodeJS.Platform, readonly string[]]>([
-  ['linux', ['open']],
-  ['win32', ['open']],
+const shown: TrayCommand = { ask: 'show', page: null };
+
+it.each<[NodeJS.Platform, readonly TrayCommand[]]>([
+  ['linux', [shown]],
+  ['win32', [shown]],
   ['darwin', []],
 ])('a click on %s: %j', (platform, expected) => {
   create(snapshot('live'), platform).tray.emit('click');
@@ -217,7 +207,7 @@ it.each<[NodeJS.Platform, readonly string[]]>([
 });
 
 it('destroyed, draws no more', async () => {
-  const { icon, tray } = create(snapshot('live'));
+  const { icon, tray } = create(snapshot('live'), 'win32');
   icon.draw(snapshot('offline'));
   icon.destroy();
   await vi.advanceTimersByTimeAsync(60_000);

@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { createTranslate } from '../../src/renderer/i18n.ts';
 import { changeSentence } from '../../src/shared/texts/change-sentence.ts';
 import { placeWords } from '../../src/shared/texts/place-words.ts';
 import { changeWords, shortName, toastWords } from '../../src/shared/texts/toast-words.ts';
 import { row } from './support/samples.ts';
+
+/** Of one drive, told as it happens. */
+const plain = { place: [], drives: ['Finance'], after: null };
 
 type Fields = Parameters<typeof row>[1];
 const t = createTranslate('en-GB');
@@ -61,7 +64,12 @@ test('a comment, and where one was mentioned', () => {
 
 test('of several mentions a toast says how many, whoever they were by', () => {
   const changes = [1, 2, 3, 4, 5].map((id) => row(id, { kinds: ['mentioned'] }));
-  const matter = { changes, count: 7, actors: ['Ada', null] };
+  const matter = {
+    ...plain,
+    changes,
+    count: 7,
+    actors: ['Ada', null],
+  };
   expect(toastWords(t, matter)).toEqual({
     title: 'You were mentioned 7 times in Contoso Finance',
     body: 'Budget 2027.xlsx and 2 more',
@@ -104,7 +112,12 @@ test('a change of a kind that is not known', () => {
   expect(words(changed, german)).toBe('Maria Lindqvist hat „Budget 2027.xlsx“ geändert');
   expect(words({ ...changed, actor: null }, german)).toBe('Jemand hat „Budget 2027.xlsx“ geändert');
   expect(words({ ...changed, own: true }, german)).toBe('Sie haben „Budget 2027.xlsx“ geändert');
-  const toast = toastWords(t, { changes: [row(1, changed)], count: 1, actors: ['Maria'] });
+  const toast = toastWords(t, {
+    ...plain,
+    changes: [row(1, changed)],
+    count: 1,
+    actors: ['Maria'],
+  });
   expect(toast.title).toBe('Maria Lindqvist changed “Budget 2027.xlsx”');
 });
 
@@ -155,7 +168,9 @@ test('places', () => {
 });
 
 test('a toast for one change says it whole', () => {
-  expect(toastWords(t, { changes: [row(1)], count: 1, actors: ['Maria Lindqvist'] })).toEqual({
+  expect(
+    toastWords(t, { ...plain, changes: [row(1)], count: 1, actors: ['Maria Lindqvist'] }),
+  ).toEqual({
     title: 'Maria Lindqvist edited “Budget 2027.xlsx”',
     body: 'Contoso Finance / Plans',
   });
@@ -164,25 +179,26 @@ test('a toast for one change says it whole', () => {
 test('a toast for several says who as far as it is known, counts them and names some', () => {
   const changes = [1, 2, 3, 4, 5].map((id) => row(id, { name: `${id}.txt` }));
   const title = (actors: readonly (string | null)[], count = 5): string =>
-    toastWords(t, { changes, count, actors }).title;
+    toastWords(t, { ...plain, changes, count, actors }).title;
   expect(title(['Maria'])).toBe('Maria made 5 changes in Contoso Finance');
   expect(title(['Maria', 'Jo'])).toBe('Maria and 1 other made 5 changes in Contoso Finance');
   expect(title(['Maria', 'Jo', 'Al'], 1200)).toBe(
     'Maria and 2 others made 1,200 changes in Contoso Finance',
   );
   expect(title(['Maria', null])).toBe('5 changes in Contoso Finance');
-  expect(toastWords(t, { changes, count: 9, actors: [null] }).body).toBe(
+  expect(toastWords(t, { ...plain, changes, count: 9, actors: [null] }).body).toBe(
     '1.txt, 2.txt, 3.txt and 6 more',
   );
 });
 
 test('deletions are counted as such when all are known to be', () => {
   const changes = [1, 2, 3, 4, 5].map((id) => row(id, { kinds: ['deleted'], actor: null }));
-  const title = (count: number): string => toastWords(t, { changes, count, actors: [null] }).title;
+  const title = (count: number): string =>
+    toastWords(t, { ...plain, changes, count, actors: [null] }).title;
   expect(title(5)).toBe('5 items deleted in Contoso Finance');
   expect(title(9)).toBe('9 changes in Contoso Finance');
   const by = (actors: readonly (string | null)[]) =>
-    toastWords(t, { changes, count: 5, actors }).title;
+    toastWords(t, { ...plain, changes, count: 5, actors }).title;
   expect(by(['Ada'])).toBe('Ada deleted 5 items in Contoso Finance');
   expect(by(['Ada', null])).toBe('5 items deleted in Contoso Finance');
   expect(by(['Ada', 'Bob'])).toBe('5 items deleted in Contoso Finance');
@@ -191,7 +207,7 @@ test('deletions are counted as such when all are known to be', () => {
 test('a toast for deletions without names counts each, and quotes none', () => {
   const three = row(1, { ...nameless, place: [], descendants: 2 });
   const toast = (to: typeof t, ...changes: readonly ReturnType<typeof row>[]) =>
-    toastWords(to, { changes, count: changes.length, actors: [null] });
+    toastWords(to, { ...plain, changes, count: changes.length, actors: [null] });
   expect(toast(t, three)).toEqual({
     title: '3 items whose names are not known were deleted in Contoso Finance',
     body: 'Contoso Finance',
@@ -217,7 +233,7 @@ test('a toast for deletions without names counts each, and quotes none', () => {
 
 test('a toast of one name only, told of many times, does not count it again', () => {
   const changes = [row(1), row(2), row(3, { name: 'b.txt' })];
-  expect(toastWords(t, { changes, count: 5, actors: ['Maria'] }).body).toBe(
+  expect(toastWords(t, { ...plain, changes, count: 5, actors: ['Maria'] }).body).toBe(
     'Budget 2027.xlsx, b.txt and 2 more',
   );
 });
@@ -226,4 +242,31 @@ test('long names are shortened in the middle, by whole letters', () => {
   expect(shortName('short.txt')).toBe('short.txt');
   const short = shortName(`${'👩‍👩‍👧'.repeat(80)}.xlsx`, 20);
   expect(short).toMatch(/^(👩‍👩‍👧)+…(👩‍👩‍👧)?\.xlsx$/u);
+});
+
+describe('a toast of several changes', () => {
+  const changes = [row(2), row(1)];
+  const title = (parts: object): string =>
+    toastWords(t, { ...plain, changes, count: 4, actors: ['Ada'], ...parts }).title;
+
+  it.each([
+    [[], 'Ada made 4 changes in Contoso Finance'],
+    [['Plans'], 'Ada made 4 changes in Contoso Finance / Plans'],
+    [['Plans', '2026', 'Q3'], 'Ada made 4 changes in Contoso Finance / … / Q3'],
+  ])('says that all are in %j', (place, words) => {
+    expect(title({ place })).toBe(words);
+  });
+
+  it('of several drives counts them', () => {
+    expect(title({ drives: ['a', 'b', 'c'] })).toBe('4 changes in 3 drives');
+  });
+
+  it.each([
+    ['away', 'While you were away: Ada made 4 changes in Contoso Finance'],
+    ['paused', 'While paused: Ada made 4 changes in Contoso Finance'],
+    ['quiet-hours', 'During quiet hours: Ada made 4 changes in Contoso Finance'],
+    ['digest', 'Summary: Ada made 4 changes in Contoso Finance'],
+  ])('kept for later says why: %s', (after, words) => {
+    expect(title({ after })).toBe(words);
+  });
 });

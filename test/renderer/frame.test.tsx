@@ -41,6 +41,29 @@ test('the rail names the current page and counts what is unread', async () => {
   await expect.element(activity).not.toHaveAttribute('aria-current');
 });
 
+test('the window opens on the page it was opened for, and goes to the one asked for later', async () => {
+  const fake = new FakeDrivebell({ snapshot: snapshot(), startPage: 'settings' });
+  await openWindow(fake);
+  const title = (name: string) => page.getByRole('heading', { level: 1, name });
+  await expect.element(title('Settings')).toBeVisible();
+  fake.show('drives');
+  await expect.element(title('Drives')).toBeVisible();
+  await expect.element(button('Drives')).toHaveAttribute('aria-current', 'page');
+});
+
+test('the first run is not left for another page, and ends on the activity', async () => {
+  const fake = new FakeDrivebell({
+    snapshot: snapshot({ accounts: [], drives: [] }),
+    startPage: 'settings',
+  });
+  await openWindow(fake);
+  await expect.element(button('Sign in with Microsoft')).toBeVisible();
+  fake.show('settings');
+  await expect.element(button('Sign in with Microsoft')).toBeVisible();
+  fake.push({ accounts: [account('a1')], drives: [drive('finance')] });
+  await expect.element(button('Activity')).toHaveAttribute('aria-current', 'page');
+});
+
 test('an entry of the rail has one name, said once', async () => {
   const fake = new FakeDrivebell({ snapshot: snapshot({ unread: 1 }) });
   await openWindow(fake);

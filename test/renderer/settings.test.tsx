@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { again, anyone } from '../../src/renderer/sign-in/asks.ts';
+import type { LoginItemState } from '../../src/shared/login-item.ts';
 import type { Liveness, Reason, Snapshot } from '../../src/shared/snapshot.ts';
 import { FakeDrivebell } from './support/fake-drivebell.ts';
 import { openWindow } from './support/open-window.tsx';
@@ -66,6 +67,64 @@ describe('own changes', () => {
     await own.click();
     await expect.element(page.getByRole('alert')).toBeVisible();
     await expect.element(own).not.toBeChecked();
+  });
+});
+
+describe('starting with the computer', () => {
+  const start = page.getByRole('switch', {
+    name: 'Start Drivebell when I sign in to this computer',
+  });
+
+  async function opened(loginItem: LoginItemState): Promise<FakeDrivebell> {
+    const fake = new FakeDrivebell({ snapshot: snapshot(), startPage: 'settings' });
+    fake.loginItem = loginItem;
+    await openWindow(fake);
+    return fake;
+  }
+
+  test('is as the system says, before and after', async () => {
+    const fake = await opened('off');
+    await expect.element(start).toBeEnabled();
+    await expect.element(start).not.toBeChecked();
+    fake.loginItem = 'on';
+    await start.click();
+    expect(fake.asked('setLoginItem')).toEqual([[true]]);
+    await expect.element(start).toBeChecked();
+    await expect.element(start).toHaveAccessibleDescription(/in the tray, without/u);
+    start.element().focus();
+    fake.loginItem = 'off';
+    await userEvent.keyboard(' ');
+    expect(fake.asked('setLoginItem')[1]).toEqual([false]);
+    await expect.element(start).not.toBeChecked();
+  });
+
+  test('follows what was changed in the system meanwhile', async () => {
+    const fake = await opened('on');
+    await expect.element(start).toBeChecked();
+    fake.loginItem = 'off';
+    window.dispatchEvent(new Event('focus'));
+    await expect.element(start).not.toBeChecked();
+  });
+
+  test('where the system refuses, it says so and stays off', async () => {
+    const fake = await opened('off');
+    await expect.element(start).toBeEnabled();
+    fake.fail('setLoginItem', 'login-item-failed');
+    await start.click();
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    await expect.element(start).not.toBeChecked();
+  });
+
+  test('what macOS wants to have allowed is on, and says where', async () => {
+    await opened('needs-approval');
+    await expect.element(start).toBeChecked();
+    await expect.element(start).toHaveAccessibleDescription(/System Settings, General/u);
+  });
+
+  test('a build that is not installed cannot, and says why', async () => {
+    await opened('not-installed');
+    await expect.element(start).toBeDisabled();
+    await expect.element(start).toHaveAccessibleDescription(/Only an installed Drivebell/u);
   });
 });
 

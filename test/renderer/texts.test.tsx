@@ -21,6 +21,7 @@ const requestFailures: readonly FailureCode[] = [
   'link-not-allowed',
   'client-id-malformed',
   'copy-failed',
+  'login-item-failed',
   'busy',
   'internal',
 ];

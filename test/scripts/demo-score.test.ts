@@ -39,7 +39,14 @@ function announce(name: string, driveName = 'Finance'): void {
 /** As the demo prints it: the newest first, the others counted. */
 function toast(names: readonly string[], count = names.length, driveName = 'Finance'): void {
   const changes = names.map((name) => row({ name, driveName }));
-  const words = toastWords(createTranslate('en'), { changes, count, actors: ['Ada', null] });
+  const words = toastWords(createTranslate('en'), {
+    changes,
+    count,
+    actors: ['Ada', null],
+    place: [],
+    drives: [driveName],
+    after: null,
+  });
   score.toast(`${words.title} | ${words.body}`);
 }
 

@@ -11,7 +11,14 @@ import { SingleInstanceLock } from './single-instance-lock.ts';
 import { strictEmitter } from './strict.ts';
 
 const elsewhere = {
-  linux: ['setToastActivatorCLSID', 'toastActivatorCLSID', 'setJumpList', 'setUserTasks', 'dock'],
+  linux: [
+    'setToastActivatorCLSID',
+    'toastActivatorCLSID',
+    'setJumpList',
+    'setUserTasks',
+    'dock',
+    'setActivationPolicy',
+  ],
   win32: ['dock', 'setActivationPolicy'],
   darwin: ['setToastActivatorCLSID', 'toastActivatorCLSID', 'setJumpList', 'setUserTasks'],
 }[process.platform as string];
@@ -45,6 +52,7 @@ type Played = Pick<
   | 'setAppUserModelId'
   | 'setDesktopName'
   | 'setLoginItemSettings'
+  | 'setBadgeCount'
   | 'focus'
 >;
 
@@ -145,6 +153,11 @@ class App extends strictEmitter('app', elsewhere) implements Played {
 
   setDesktopName(name: string): void {
     if (process.platform === 'linux') process.env['CHROME_DESKTOP'] = name;
+  }
+
+  /** Linux shows it in Unity's launcher only, which is not played. */
+  setBadgeCount(_count?: number): boolean {
+    return process.platform === 'darwin';
   }
 
   setLoginItemSettings(settings: Settings): void {

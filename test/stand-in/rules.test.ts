@@ -91,7 +91,7 @@ describe('after ready', () => {
     ['destroyedContents', 'TypeError: Object has been destroyed'],
     ['contentsOfDestroyed', 'TypeError: Object has been destroyed'],
     ['idOfDestroyed', 'number'],
-    ['unplayedMember', 'Error: stand-in: electron.app.setBadgeCount is not implemented'],
+    ['unplayedMember', 'Error: stand-in: electron.app.getBadgeCount is not implemented'],
     ['unplayedModule', 'Error: stand-in: electron.autoUpdater.checkForUpdates is not implemented'],
     ['unplayedClass', 'Error: stand-in: electron.BrowserView is not implemented'],
     ['unplayedInstanceMember', 'Error: stand-in: electron.Tray.focus is not implemented'],

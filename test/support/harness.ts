@@ -5,7 +5,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { Drivebell } from '../../src/core/drivebell.ts';
 import { type Clouds, clouds } from '../../src/core/clouds.ts';
-import type { Notice } from '../../src/core/notices.ts';
+import type { Alarm } from '../../src/core/notices/alarm.ts';
+import type { Notice } from '../../src/core/notices/notice.ts';
 import type { Clock, Log, Net, Ports, SecretFile, SecretSave } from '../../src/core/ports.ts';
 import type { Outcome } from '../../src/shared/ipc.ts';
 import type { SignInAsk } from '../../src/shared/snapshot.ts';
@@ -29,6 +30,7 @@ export interface Harness extends Disposable {
   readonly copied: string[];
   /** Who was asked to sign in again, by a toast. */
   readonly signInToasts: string[];
+  readonly alarms: readonly Alarm[];
   /** The ids of toasts about anything but changes and sign-ins. */
   readonly otherToasts: string[];
   /** What Entra was asked for tokens with. */
@@ -80,6 +82,7 @@ function start(cloud: Cloud, options: HarnessOptions, disk: Disk): Harness {
   const logged: string[] = [];
   const opened: string[] = [];
   const copied: string[] = [];
+  const alarms: Alarm[] = [];
   const signInToasts: string[] = [];
   const otherToasts: string[] = [];
   const tokenAsks: URLSearchParams[] = [];
@@ -102,6 +105,7 @@ function start(cloud: Cloud, options: HarnessOptions, disk: Disk): Harness {
         notices.push(notice);
         options.onNotice?.();
       },
+      alarm: (alarm) => alarms.push(alarm),
       askSignIn: ({ username }) => signInToasts.push(username),
       tellNotLive: ({ noticeId }) => otherToasts.push(noticeId),
       close: () => undefined,
@@ -154,6 +158,7 @@ function start(cloud: Cloud, options: HarnessOptions, disk: Disk): Harness {
     opened,
     copied,
     signInToasts,
+    alarms,
     otherToasts,
     tokenAsks,
     disk,
@@ -232,9 +237,9 @@ export async function signInAndWatch(
   keys: readonly DriveKey[],
 ): Promise<void> {
   await signIn(drivebell);
-  const { drives: choices } = must(await drivebell.listDrives());
+  const { drives: choices } = must(await drivebell.drives.list());
   const ids = new Set(keys.map((key) => cloud.drives[key].id));
-  must(await drivebell.watchDrives(choices.filter((choice) => ids.has(choice.driveId))));
+  must(await drivebell.drives.watch(choices.filter((choice) => ids.has(choice.driveId))));
   await untilState(drivebell, 'live');
 }
 

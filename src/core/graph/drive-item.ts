@@ -20,6 +20,7 @@ export interface DriveItem {
   readonly content: ContentMark;
   readonly createdAt: number | null;
   readonly modifiedAt: number | null;
+  readonly createdBy: Person | null;
   readonly modifiedBy: Person | null;
   readonly shareScope: string | null;
   readonly webUrl: string | null;
@@ -63,6 +64,7 @@ export function parseDriveItem(value: unknown): DriveItem | null {
     },
     createdAt: timeOf(item['createdDateTime']),
     modifiedAt,
+    createdBy: personOf(fieldsOf(fieldsOf(item['createdBy'])?.['user'])),
     modifiedBy: personOf(fieldsOf(fieldsOf(item['lastModifiedBy'])?.['user'])),
     shareScope: shareScopeOf(fieldsOf(item['shared'])),
     webUrl: textOf(item['webUrl'], longestUrl),

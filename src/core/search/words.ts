@@ -11,6 +11,10 @@ const create = `
   CREATE TRIGGER IF NOT EXISTS words_of_gone AFTER DELETE ON activity BEGIN
     DELETE FROM words WHERE rowid = old.id;
   END;
+  CREATE TRIGGER IF NOT EXISTS words_of_ignored AFTER UPDATE OF outcome ON activity
+    WHEN new.outcome = 'ignored' BEGIN
+    DELETE FROM words WHERE rowid = new.id;
+  END;
   CREATE TRIGGER IF NOT EXISTS words_of_actor AFTER UPDATE OF actor ON activity BEGIN
     UPDATE words SET name = new.name, old_name = new.old_name, place = new.place,
       actor = new.actor, drive_name = new.drive_name WHERE rowid = new.id;
@@ -29,7 +33,7 @@ export class Words {
     this.#add = database.prepare(
       `INSERT INTO words (rowid, name, old_name, place, actor, drive_name)
        SELECT id, name, old_name, place, actor, drive_name FROM activity
-       WHERE id > ? ORDER BY id LIMIT ${batchRows}`,
+       WHERE id > ? AND outcome IS NOT 'ignored' ORDER BY id LIMIT ${batchRows}`,
     );
   }
 

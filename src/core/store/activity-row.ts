@@ -4,7 +4,18 @@ import type { Change } from '../classify.ts';
 
 /** What `activityRow` asks of the table. */
 export const rowColumns = `id, watch_id, drive_name, kinds, item_kind, name, old_name, place, old_place,
-  actor, own, descendants, at, is_read, web_url IS NOT NULL`;
+  actor, own, times, descendants, at, is_read, web_url IS NOT NULL`;
+
+/** What `tellableRows` asks of it. */
+export const tellableColumns = `${rowColumns}, item_id, parent_id, is_mine`;
+
+/** A row of the outbox, with what only rules ask for. */
+export interface TellableRow extends ActivityRow {
+  readonly itemId: string;
+  readonly parentId: string | null;
+  /** The reader created it, or was the last to change it before. */
+  readonly isMine: boolean;
+}
 
 /** As `rowColumns` names them; the table is STRICT. */
 type Row = readonly [
@@ -19,6 +30,7 @@ type Row = readonly [
   oldPlace: string | null,
   actor: string | null,
   own: number,
+  times: number,
   descendants: number,
   at: number,
   isRead: number,
@@ -32,7 +44,7 @@ export function activityRows(found: ReturnType<StatementSync['all']>): ActivityR
 
 function activityRow(row: Row): ActivityRow {
   const [id, watchId, driveName, kinds, itemKind, name, oldName, place, oldPlace, ...rest] = row;
-  const [actor, own, descendants, at, isRead, hasUrl] = rest;
+  const [actor, own, times, descendants, at, isRead, hasUrl] = rest;
   return {
     id,
     watchId,
@@ -45,6 +57,7 @@ function activityRow(row: Row): ActivityRow {
     oldPlace: oldPlace === null ? null : (JSON.parse(oldPlace) as string[]),
     actor,
     own: own === 1,
+    times,
     descendants,
     at,
     read: isRead === 1,
@@ -52,13 +65,30 @@ function activityRow(row: Row): ActivityRow {
   };
 }
 
+/** As `tellableColumns` names them. */
+type TellingRow = readonly [...Row, itemId: string, parentId: string | null, isMine: number];
+
+/** Of a statement prepared by `prepareRows`. */
+export function tellableRows(found: ReturnType<StatementSync['all']>): TellableRow[] {
+  return (found as unknown as TellingRow[]).map((row) => {
+    const [itemId, parentId, isMine] = row.slice(-3) as [string, string | null, number];
+    const told = row.slice(0, -3) as unknown as Row;
+    return { ...activityRow(told), itemId, parentId, isMine: isMine === 1 };
+  });
+}
+
 interface Written {
   readonly watchId: string;
   readonly driveName: string;
+  readonly times: number;
 }
 
 /** The row of a change that has just been written, as `activityRow` would read it. */
-export function rowOf(id: number, { watchId, driveName }: Written, change: Change): ActivityRow {
+export function rowOf(
+  id: number,
+  { watchId, driveName, times }: Written,
+  change: Change,
+): ActivityRow {
   const { kinds, itemKind, name, oldName, place, oldPlace, actor, own, descendants, at } = change;
   return {
     id,
@@ -72,6 +102,7 @@ export function rowOf(id: number, { watchId, driveName }: Written, change: Chang
     oldPlace,
     actor,
     own,
+    times,
     descendants,
     at,
     read: own,

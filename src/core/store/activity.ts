@@ -2,12 +2,21 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { ActivityRow, ItemKind } from '../../shared/activity.ts';
 import type { Change } from '../classify.ts';
 import type { Deletion } from '../deleters.ts';
-import { activityRows, rowColumns, rowOf } from './activity-row.ts';
+import {
+  activityRows,
+  rowColumns,
+  rowOf,
+  tellableColumns,
+  type TellableRow,
+  tellableRows,
+} from './activity-row.ts';
 import { prepareRows, transaction } from './database.ts';
 
 const mostRows = 200;
 // Deletions have no version: the same one is found by all within minutes.
 const twinMs = 10 * 60_000;
+const sameWorkMs = 10 * 60_000;
+const edited = JSON.stringify(['edited']);
 
 /** The drive that changes are written down for. */
 export interface ActivityDrive {
@@ -24,6 +33,11 @@ export interface ItemPage {
   readonly accountId: string | null;
 }
 
+export interface FolderOfItem {
+  readonly watchId: string;
+  readonly folderId: string;
+}
+
 /** Who did what a row tells of, learned after it was written. */
 export interface LearnedActor {
   readonly id: number;
@@ -36,6 +50,8 @@ export class Activity {
   readonly #database: DatabaseSync;
   readonly #insert: StatementSync;
   readonly #twin: StatementSync;
+  readonly #latest: StatementSync;
+  readonly #remove: StatementSync;
   readonly #unread: StatementSync;
   readonly #page: StatementSync;
   /** Not to be told yet. */
@@ -47,29 +63,39 @@ export class Activity {
     this.#found = readFound(database);
     this.#page = prepareRows(
       database,
-      `SELECT ${rowColumns} FROM activity WHERE id < ? ORDER BY id DESC LIMIT ?`,
+      `SELECT ${rowColumns} FROM activity
+       WHERE id < ? AND outcome IS NOT 'ignored' ORDER BY id DESC LIMIT ?`,
     );
     // Each snapshot asks for it.
     this.#unread = database.prepare('SELECT count(*) AS n FROM activity WHERE is_read = 0');
     this.#insert = database.prepare(
       `INSERT INTO activity (watch_id, drive_name, item_id, kinds, item_kind, name, old_name, place,
-         old_place, actor, own, descendants, at, web_url, is_read, is_told, account_id, drive_id, version)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         old_place, actor, own, descendants, at, web_url, is_read, is_told, account_id, drive_id, version,
+         parent_id, is_mine, times)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#twin = database.prepare(
       `SELECT 1 FROM activity
-       WHERE item_id = ? AND drive_id = ? AND watch_id <> ? AND version IS ? AND at > ? LIMIT 1`,
+       WHERE item_id = ?1 AND drive_id = ?2 AND watch_id <> ?3 AND at > ?5 - ${twinMs}
+         AND (version IS ?4 OR (times > 1 AND at >= ?5)) LIMIT 1`,
     );
+    this.#latest = database.prepare(
+      `SELECT id, kinds, actor, at, times FROM activity
+       WHERE item_id = ? AND watch_id = ? ORDER BY id DESC LIMIT 1`,
+    );
+    this.#remove = database.prepare('DELETE FROM activity WHERE id = ?');
   }
 
   /**
-   * Call inside the transaction that moves the cursor. Own changes are not unread. Null: another
-   * watch of the same drive has found it before.
+   * Call inside the transaction that moves the cursor. Own changes are not unread. What somebody has
+   * been at for a while is one row, that of the last time. Null: another watch of the same drive has
+   * found it before.
    */
   add(drive: ActivityDrive, change: Change, isTold = !change.own): ActivityRow | null {
     const own = change.own ? 1 : 0;
     const { watchId, driveId } = drive;
     if (this.#isTwin(drive, change)) return null;
+    const times = 1 + this.#takeEarlier(watchId, change);
     const { lastInsertRowid } = this.#insert.run(
       watchId,
       drive.driveName,
@@ -90,15 +116,28 @@ export class Activity {
       drive.accountId,
       driveId,
       change.version,
+      change.parentId,
+      change.isMine ? 1 : 0,
+      times,
     );
     noteFound(this.#found, { watchId, driveId, at: change.at });
-    return rowOf(Number(lastInsertRowid), drive, change);
+    return rowOf(Number(lastInsertRowid), { watchId, driveName: drive.driveName, times }, change);
   }
 
   #isTwin({ watchId, driveId }: ActivityDrive, { itemId, version, at }: Change): boolean {
     const finders = this.#found.finders.get(driveId);
     if (!finders || (finders.size === 1 && finders.has(watchId))) return false;
-    return this.#twin.get(itemId, driveId, watchId, version, at - twinMs) !== undefined;
+    return this.#twin.get(itemId, driveId, watchId, version, at) !== undefined;
+  }
+
+  /** How often the same person has edited it just before: the row that says so makes way. */
+  #takeEarlier(watchId: string, { itemId, kinds, actor, at }: Change): number {
+    if (JSON.stringify(kinds) !== edited) return 0;
+    const row = this.#latest.get(itemId, watchId);
+    const isSame = row?.['kinds'] === edited && row['actor'] === actor;
+    if (!isSame || Math.abs(at - Number(row['at'])) >= sameWorkMs) return 0;
+    this.#remove.run(Number(row['id']));
+    return Number(row['times']);
   }
 
   /** Newest first. */
@@ -108,9 +147,9 @@ export class Activity {
     );
   }
 
-  untold(): readonly ActivityRow[] {
-    const sql = `SELECT ${rowColumns} FROM activity WHERE is_told = 0 ORDER BY id`;
-    const rows = activityRows(prepareRows(this.#database, sql).all());
+  untold(): readonly TellableRow[] {
+    const sql = `SELECT ${tellableColumns} FROM activity WHERE is_told = 0 ORDER BY id`;
+    const rows = tellableRows(prepareRows(this.#database, sql).all());
     return rows.filter((row) => !this.#held.has(row.id));
   }
 
@@ -160,14 +199,22 @@ export class Activity {
       .run(JSON.stringify(ids));
   }
 
-  markRead(upTo: number): void {
-    this.#database
-      .prepare('UPDATE activity SET is_read = 1 WHERE is_read = 0 AND id <= ?')
-      .run(upTo);
+  /** Those that were not read before. */
+  markRead(upTo: number): readonly number[] {
+    return this.#database
+      .prepare('UPDATE activity SET is_read = 1 WHERE is_read = 0 AND id <= ? RETURNING id')
+      .all(upTo)
+      .map((row) => Number(row['id']));
   }
 
-  markOneRead(id: number): void {
-    this.#database.prepare('UPDATE activity SET is_read = 1 WHERE id = ?').run(id);
+  markUnread(ids: readonly number[]): void {
+    this.#database
+      .prepare('UPDATE activity SET is_read = 0 WHERE id IN (SELECT value FROM json_each(?))')
+      .run(JSON.stringify(ids));
+  }
+
+  markOne(id: number, isRead: boolean): void {
+    this.#database.prepare('UPDATE activity SET is_read = ? WHERE id = ?').run(isRead ? 1 : 0, id);
   }
 
   unread(): number {
@@ -181,6 +228,14 @@ export class Activity {
     const { web_url: webUrl, account_id: accountId } = row ?? {};
     if (typeof webUrl !== 'string') return null;
     return { webUrl, accountId: typeof accountId === 'string' ? accountId : null };
+  }
+
+  folderOf(id: number): FolderOfItem | null {
+    const row = this.#database
+      .prepare('SELECT watch_id, parent_id FROM activity WHERE id = ?')
+      .get(id);
+    const { watch_id: watchId, parent_id: folderId } = row ?? {};
+    return typeof folderId === 'string' ? { watchId: String(watchId), folderId } : null;
   }
 
   /** All that was told of an account's drives, these among them. */

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ActivityRow } from '../../shared/activity.ts';
-import { type Classified, type Difference, rememberedAs, type Reader } from '../classify.ts';
+import { type Classified, type Difference, rememberedAs } from '../classify.ts';
+import type { Reader } from '../reader.ts';
 import type { DriveItem } from '../graph/drive-item.ts';
 import type { Activity } from './activity.ts';
 import { transaction } from './database.ts';
@@ -54,18 +55,18 @@ export function commitFirst(
   state: DriveState,
 ): void {
   transaction(parts.database, () => {
-    for (const item of items) learn(parts.memory, item, state.generation);
+    for (const item of items) learn(parts, item, state.generation);
     parts.states.save(parts.watchId, state);
   });
 }
 
 /** Folders that were looked up: nothing of them is told. */
 export function learnAncestors(parts: CommitParts, folders: readonly DriveItem[]): void {
-  const { database, memory, states, watchId } = parts;
+  const { database, states, watchId } = parts;
   if (folders.length === 0) return;
   const { generation } = states.load(watchId);
   transaction(database, () => {
-    for (const folder of folders) learn(memory, folder, generation);
+    for (const folder of folders) learn(parts, folder, generation);
   });
 }
 
@@ -88,7 +89,7 @@ export function commitNames(
   const wanted = listed.filter((item) => !isBuried(item.parentId));
   return transaction(database, () => {
     names.save(watchId, after);
-    return wanted.filter((item) => learn(memory, item, generation)).length;
+    return wanted.filter((item) => learn(parts, item, generation)).length;
   });
 }
 
@@ -113,8 +114,12 @@ function buriedFolders(
   return isBuried;
 }
 
-function learn(memory: ItemMemory, item: DriveItem, generation: number): boolean {
-  const known = item.isRoot || item.isDeleted ? null : rememberedAs(item);
+function learn(
+  { memory, readers }: Pick<CommitParts, 'memory' | 'readers'>,
+  item: DriveItem,
+  generation: number,
+): boolean {
+  const known = item.isRoot || item.isDeleted ? null : rememberedAs(item, readers());
   return known !== null && memory.putNew(known, generation);
 }
 

@@ -11,6 +11,8 @@ export interface RememberedItem {
   readonly eTag: number | null;
   readonly content: ContentMarks;
   readonly shareScope: string | null;
+  /** The reader created it, or was the last to change it. */
+  readonly isMine: boolean;
 }
 
 /** Whatever tells one content from another, in numbers: see `markOf`. */
@@ -25,7 +27,7 @@ export interface ContentMarks {
 const longestPath = 200;
 const tombstonesKept = 10_000;
 
-const select = `SELECT id, parent_id, name, kind, etag, hash, ctag, size, modified_at, share_scope
+const select = `SELECT id, parent_id, name, kind, etag, hash, ctag, size, modified_at, share_scope, is_mine
   FROM item WHERE watch = ?`;
 
 /** Many are asked for at once, for each question costs more than its answer. */
@@ -37,10 +39,10 @@ function prepareAll(database: DatabaseSync) {
     get: prepareRows(database, `${select} AND id = ?`),
     getAll: prepareRows(database, `${select} AND id IN ${listed}`),
     put: database.prepare(
-      'INSERT OR REPLACE INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ),
     putNew: database.prepare(
-      `INSERT OR IGNORE INTO item SELECT ?1, ?2, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+      `INSERT OR IGNORE INTO item SELECT ?1, ?2, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
        WHERE NOT EXISTS (SELECT 1 FROM tombstone WHERE watch = ?1 AND id = ?2)`,
     ),
     drop: database.prepare('DELETE FROM item WHERE watch = ? AND id = ?'),
@@ -95,7 +97,7 @@ export class ItemMemory {
 
   put(items: readonly RememberedItem[], generation: number): void {
     for (const item of items) {
-      this.#sql.put.run(this.#watch, item.id, ...columns(item), generation);
+      this.#sql.put.run(this.#watch, item.id, ...columns(item), generation, item.isMine ? 1 : 0);
     }
     const ids = items.map((item) => item.id);
     this.#sql.unburyAll.run(this.#watch, JSON.stringify(ids));
@@ -103,7 +105,15 @@ export class ItemMemory {
 
   /** Only where nothing is known of it, not even that it was deleted. Whether it was new. */
   putNew(item: RememberedItem, generation: number): boolean {
-    return this.#sql.putNew.run(this.#watch, item.id, ...columns(item), generation).changes > 0;
+    const mine = item.isMine ? 1 : 0;
+    const { changes } = this.#sql.putNew.run(
+      this.#watch,
+      item.id,
+      ...columns(item),
+      generation,
+      mine,
+    );
+    return changes > 0;
   }
 
   /** Forgets an item, keeping only that it was there. */
@@ -187,10 +197,11 @@ type Row = readonly [
   size: number | null,
   modifiedAt: number | null,
   shareScope: string | null,
+  isMine: number,
 ];
 
 function remembered(row: Row): RememberedItem {
-  const [id, parentId, name, kind, eTag, hash, cTag, size, modifiedAt, shareScope] = row;
+  const [id, parentId, name, kind, eTag, hash, cTag, size, modifiedAt, shareScope, isMine] = row;
   const content = { hash, cTag, size, modifiedAt };
-  return { id, parentId, name, kind, eTag, content, shareScope };
+  return { id, parentId, name, kind, eTag, content, shareScope, isMine: isMine === 1 };
 }

@@ -112,4 +112,15 @@ export const migrations: readonly string[] = [
      watch_id TEXT PRIMARY KEY,
      since INTEGER NOT NULL
    ) STRICT, WITHOUT ROWID;`,
+  // What rules ask of a change, and what became of it. From here on `is_told` 2: kept for later.
+  `ALTER TABLE item ADD COLUMN is_mine INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE activity ADD COLUMN parent_id TEXT;
+   ALTER TABLE activity ADD COLUMN is_mine INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE activity ADD COLUMN times INTEGER NOT NULL DEFAULT 1;
+   ALTER TABLE activity ADD COLUMN outcome TEXT;
+   ALTER TABLE activity ADD COLUMN rule_id TEXT;
+   ALTER TABLE activity ADD COLUMN silence TEXT;
+   CREATE INDEX activity_kept ON activity (id) WHERE is_told = 2;
+   CREATE INDEX activity_by_rule ON activity (rule_id, at) WHERE rule_id IS NOT NULL;
+   CREATE INDEX activity_deleted ON activity (at) WHERE kinds = '["deleted"]';`,
 ];

@@ -1,8 +1,11 @@
 import { channel } from 'node:diagnostics_channel';
-import type { Notice } from '../../core/notices.ts';
+import type { Alarm } from '../../core/notices/alarm.ts';
+import type { Notice } from '../../core/notices/notice.ts';
 import type { NotLiveNotice, Notifier, SignInNotice } from '../../core/ports.ts';
+import { alarmWords } from '../../shared/texts/alarm-words.ts';
 import { notLiveWords } from '../../shared/texts/not-live-words.ts';
 import {
+  privateAlarmWords,
   privateNotLiveWords,
   privateSignInWords,
   privateToastWords,
@@ -52,6 +55,14 @@ export class Toasts implements Notifier {
     });
   }
 
+  alarm({ noticeId, driveName, items, actors, isUpdate }: Alarm & { isUpdate: boolean }): void {
+    const { t, manner } = this.#parts;
+    const words = manner().isPrivate
+      ? privateAlarmWords(t, items)
+      : alarmWords(t, { drive: driveName, count: items, actors });
+    this.#show({ id: noticeId, ...words, isSilent: isUpdate, isUrgent: true, actions: [] });
+  }
+
   askSignIn({ noticeId, username }: SignInNotice): void {
     const { t, manner } = this.#parts;
     const words = manner().isPrivate
@@ -77,11 +88,11 @@ export class Toasts implements Notifier {
     return this.#parts.sink.has(noticeId);
   }
 
-  #show(toast: Omit<Toast, 'stays' | 'isUrgent'>): void {
+  #show(toast: Omit<Toast, 'stays' | 'isUrgent'> & { readonly isUrgent?: boolean }): void {
     const { hasSound, stays } = this.#parts.manner();
     const isSilent = toast.isSilent || !hasSound;
     const { id, title, body } = toast;
     shown.publish({ id, title, body });
-    this.#parts.sink.show({ ...toast, isSilent, stays, isUrgent: false });
+    this.#parts.sink.show({ isUrgent: false, ...toast, isSilent, stays });
   }
 }

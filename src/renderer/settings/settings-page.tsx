@@ -8,6 +8,7 @@ import { AppRegistrations } from './app-registrations.tsx';
 import { Diagnostics } from './diagnostics.tsx';
 import { NotificationSettings } from './notification-settings.tsx';
 import { Section } from './section.tsx';
+import { StartAtLogin } from './start-at-login.tsx';
 import { StayingSignedIn } from './staying-signed-in.tsx';
 
 const useStyles = makeStyles({
@@ -29,6 +30,7 @@ export function SettingsPage({ snapshot }: { readonly snapshot: Snapshot }): Rea
       <PageHead title={t('settings.title')} />
       <div className={styles.sections}>
         <NotificationSettings pausedUntil={snapshot.pausedUntil} tellsOwn={snapshot.tellsOwn} />
+        <StartAtLogin />
         <Accounts snapshot={snapshot} />
         <StayingSignedIn tokenStorage={snapshot.tokenStorage} />
         <AppRegistrations clientIds={snapshot.clientIds} />

@@ -9,13 +9,11 @@ import {
 import { Alert20Filled, Alert20Regular } from '@fluentui/react-icons/svg/alert';
 import { HardDrive20Filled, HardDrive20Regular } from '@fluentui/react-icons/svg/hard-drive';
 import { Settings20Filled, Settings20Regular } from '@fluentui/react-icons/svg/settings';
+import { type Page, pages } from '../../shared/pages.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { useMedia } from '../theme.ts';
 import { railButton } from './rail-styles.ts';
 import { visuallyHidden } from './visually-hidden.ts';
-
-const pages = ['activity', 'drives', 'settings'] as const;
-export type Page = (typeof pages)[number];
 
 const icons = {
   activity: { plain: <Alert20Regular />, current: <Alert20Filled /> },

@@ -19,7 +19,10 @@ const deeds: readonly (readonly [ChangeKind, PrivateDeed])[] = [
 ];
 
 /** What a toast says where nobody and nothing may be named. */
-export function privateToastWords(t: Translate, matter: ToastMatter): ToastWords {
+export function privateToastWords(
+  t: Translate,
+  matter: Pick<ToastMatter, 'changes' | 'count'>,
+): ToastWords {
   const body = t('private.body');
   const { changes } = matter;
   const [first] = changes;
@@ -40,4 +43,8 @@ export function privateSignInWords(t: Translate): ToastWords {
 
 export function privateNotLiveWords(t: Translate, count: number): ToastWords {
   return { title: t('toast.not-live'), body: t('private.not-live', { count }) };
+}
+
+export function privateAlarmWords(t: Translate, count: number): ToastWords {
+  return { title: t('private.alarm', { count }), body: t('private.body') };
 }

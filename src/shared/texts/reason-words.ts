@@ -68,9 +68,11 @@ const failureKeys = {
   'bad-request': 'failure.bad-request',
   'not-trusted': 'failure.not-trusted',
   'not-found': 'failure.not-found',
+  'too-many-rules': 'failure.too-many-rules',
   'link-not-allowed': 'failure.link-not-allowed',
   'client-id-malformed': 'failure.client-id-malformed',
   'copy-failed': 'failure.copy-failed',
+  'login-item-failed': 'failure.login-item-failed',
   busy: 'failure.busy',
   internal: 'failure.internal',
 } as const satisfies Record<FailureCode, TextKey>;

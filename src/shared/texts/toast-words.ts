@@ -1,3 +1,4 @@
+import type { Silence } from '../wishes.ts';
 import { changeSentence, itemsOf, type SayableChange } from './change-sentence.ts';
 import { plainWords } from './parts.ts';
 import { placeWords } from './place-words.ts';
@@ -17,9 +18,14 @@ export interface ToastMatter {
   readonly count: number;
   /** Everyone who had a part in it; null stands for someone unknown. */
   readonly actors: readonly (string | null)[];
+  /** The folders that all of them are in. */
+  readonly place: readonly string[];
+  readonly drives: readonly unknown[];
+  /** Why it was kept until now. */
+  readonly after: Silence | null;
 }
 
-/** One toast for one change, or for several of one drive. */
+/** One toast for one change, or for several. */
 export function toastWords(t: Translate, matter: ToastMatter): ToastWords {
   const changes = matter.changes.map(withShortNames);
   const [first] = changes;
@@ -27,11 +33,23 @@ export function toastWords(t: Translate, matter: ToastMatter): ToastWords {
   if (matter.count === 1) return { title: changeWords(t, first), body: placeWords(first) };
   const count = matter.count - changes.length + sum(changes.map(itemsOf));
   const body = someNames(t, changes, count);
-  return { title: titleOfSeveral(t, matter, count, first.driveName), body };
+  const title = titleOfSeveral(t, matter, count, whereabouts(first.driveName, matter.place));
+  return {
+    title: matter.after === null ? title : t(`toast.after.${matter.after}`, { title }),
+    body,
+  };
+}
+
+/** The drive, and the folder that is meant. */
+function whereabouts(driveName: string, place: readonly string[]): string {
+  const [folder] = place.slice(-1);
+  if (folder === undefined) return driveName;
+  return placeWords({ driveName, place: place.length > 1 ? ['…', folder] : [folder] });
 }
 
 function titleOfSeveral(t: Translate, matter: ToastMatter, count: number, drive: string): string {
-  const { changes, actors } = matter;
+  const { changes, actors, drives } = matter;
+  if (drives.length > 1) return t('toast.drives', { changes: count, count: drives.length });
   // Nothing else joins these.
   if (changes.every((change) => change.kinds.includes('mentioned')))
     return t('toast.mentioned', { count, drive });

@@ -32,6 +32,7 @@ it('reads what SharePoint lists', () => {
       size: 12,
       modifiedAt: Date.UTC(2026, 10, 21, 8),
     },
+    createdBy: null,
     createdAt: Date.UTC(2026, 10, 20, 8),
     modifiedAt: Date.UTC(2026, 10, 21, 8),
     modifiedBy: { id: 'aad', name: 'Ada', email: 'ada@contoso.com' },

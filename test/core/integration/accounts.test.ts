@@ -24,8 +24,8 @@ async function bothWatching(harness: Harness): Promise<void> {
   const { drivebell } = harness;
   await signIn(drivebell);
   await signIn(drivebell);
-  const { drives } = must(await drivebell.listDrives());
-  must(await drivebell.watchDrives(drives.filter((drive) => drive.kind !== 'library')));
+  const { drives } = must(await drivebell.drives.list());
+  must(await drivebell.drives.watch(drives.filter((drive) => drive.kind !== 'library')));
   await untilState(drivebell, 'live');
 }
 
@@ -93,7 +93,7 @@ test.for(['keep', 'delete'] as const)('what a removed account has told: %s', asy
   for (const drive of drives) drive.edit(drive.paths('file')[0] ?? '', { by: 'Adele Vance' });
   await until(() => must(drivebell.history.page(null, 10)).rows.length === 2);
   // One of the two is no longer watched when the account goes.
-  must(drivebell.stopWatching(drivebell.snapshot().drives[0]?.watchId ?? ''));
+  must(drivebell.drives.stop(drivebell.snapshot().drives[0]?.watchId ?? ''));
   const { accountId } = accountNamed(harness, simulator.accounts.work.username);
   must(await drivebell.accounts.remove(accountId, activity));
   const { rows } = must(drivebell.history.page(null, 10));
@@ -143,7 +143,7 @@ test('the drives of an account that cannot be asked do not hide those of another
   const { work } = simulator.accounts;
   simulator.entra.revokeRefreshTokens(work.username);
   simulator.entra.revokeAccessTokens(work.username);
-  const offer = must(await drivebell.listDrives());
+  const offer = must(await drivebell.drives.list());
   expect(offer.drives.map((drive) => drive.kind)).toEqual(['personal']);
   const { accountId } = accountNamed(harness, work.username);
   expect(offer.unasked).toEqual([{ accountId, reason: 'signed-out' }]);
@@ -167,12 +167,12 @@ test('an account removed while more is asked for it does not come back, and no b
   using harness = startDrivebell(simulator);
   const { drivebell } = harness;
   await signIn(drivebell);
-  const { drives } = must(await drivebell.listDrives());
+  const { drives } = must(await drivebell.drives.list());
   const library = drives.filter((drive) => drive.kind === 'library').slice(0, 1);
   simulator.requests.clear();
   const asked = harness.tokenAsks.length;
   simulator.faults.next('POST */oauth2/v2.0/token', { delayMs: 500 });
-  const watching = drivebell.watchDrives(library);
+  const watching = drivebell.drives.watch(library);
   await until(() => harness.tokenAsks.length > asked);
   must(
     await drivebell.accounts.remove(
@@ -191,7 +191,7 @@ test('who no longer watches a library is no longer asked for more than the own d
   const { drivebell } = harness;
   await signInAndWatch(harness, simulator, ['onedrive', 'finance']);
   const library = drivebell.snapshot().drives.find((drive) => drive.kind === 'library');
-  must(drivebell.stopWatching(library?.watchId ?? ''));
+  must(drivebell.drives.stop(library?.watchId ?? ''));
   const [account] = drivebell.snapshot().accounts;
   await signIn(drivebell, { ...anyone, accountId: account?.accountId ?? '' });
   expect(new URL(harness.opened.at(-1) ?? '').searchParams.get('scope')).not.toContain('.All');

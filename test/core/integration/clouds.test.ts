@@ -22,8 +22,8 @@ test.for(table)(
     must(drivebell.accounts.setClientId(cloud, ` ${simulator.clientId} `));
     await signIn(drivebell, asked);
     expect(drivebell.snapshot().accounts).toMatchObject([{ cloud, kind: 'work' }]);
-    const { drives } = must(await drivebell.listDrives());
-    must(await drivebell.watchDrives(drives.filter((drive) => drive.kind === 'business')));
+    const { drives } = must(await drivebell.drives.list());
+    must(await drivebell.drives.watch(drives.filter((drive) => drive.kind === 'business')));
     await untilState(drivebell, 'live');
     const opened = new URL(harness.opened[0] ?? '');
     expect(opened.origin + opened.pathname).toBe(`${login}/organizations/oauth2/v2.0/authorize`);
@@ -45,9 +45,9 @@ test('accounts of two clouds side by side, each with its own app registration', 
     'global',
     'china',
   ]);
-  const { drives, unasked } = must(await drivebell.listDrives());
+  const { drives, unasked } = must(await drivebell.drives.list());
   expect(unasked).toEqual([]);
-  must(await drivebell.watchDrives(drives.filter((drive) => drive.kind !== 'library')));
+  must(await drivebell.drives.watch(drives.filter((drive) => drive.kind !== 'library')));
   await untilState(drivebell, 'live');
 });
 
@@ -76,8 +76,8 @@ test('another app registration means signing in again, and nothing is lost', asy
   const { drivebell } = harness;
   must(drivebell.accounts.setClientId('global', simulator.clientId));
   await signIn(drivebell);
-  const { drives } = must(await drivebell.listDrives());
-  must(await drivebell.watchDrives(drives.filter((drive) => drive.kind === 'business')));
+  const { drives } = must(await drivebell.drives.list());
+  must(await drivebell.drives.watch(drives.filter((drive) => drive.kind === 'business')));
   await untilState(drivebell, 'live');
   must(drivebell.accounts.setClientId('global', '99999999-1111-4111-8111-111111111111'));
   await untilState(drivebell, 'sign-in-needed');

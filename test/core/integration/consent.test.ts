@@ -8,13 +8,13 @@ test('a library that needs an administrator: said, and a link to copy that lets 
   using harness = startDrivebell(simulator);
   const { drivebell } = harness;
   await signIn(drivebell);
-  const { drives } = must(await drivebell.listDrives());
+  const { drives } = must(await drivebell.drives.list());
   const library = drives.filter((drive) => drive.kind === 'library').slice(0, 1);
   expect(await drivebell.accounts.desk.copy('admin-consent-link')).toEqual({
     ok: false,
     code: 'not-found',
   });
-  expect(await drivebell.watchDrives(library)).toEqual({ ok: false, code: 'needs-administrator' });
+  expect(await drivebell.drives.watch(library)).toEqual({ ok: false, code: 'needs-administrator' });
   must(await drivebell.accounts.desk.copy('admin-consent-link'));
   const link = new URL(harness.copied[0] ?? '');
   const { tenantId } = simulator.accounts.work;
@@ -31,7 +31,7 @@ test('a library that needs an administrator: said, and a link to copy that lets 
     ].join(' '),
   });
   // The own drive needs nobody.
-  must(await drivebell.watchDrives(drives.filter((drive) => drive.kind === 'business')));
+  must(await drivebell.drives.watch(drives.filter((drive) => drive.kind === 'business')));
   await untilState(drivebell, 'live');
 });
 
@@ -40,14 +40,14 @@ test('once the administrator has approved, the library is watched without anothe
   using harness = startDrivebell(simulator);
   const { drivebell } = harness;
   await signIn(drivebell);
-  const { drives } = must(await drivebell.listDrives());
+  const { drives } = must(await drivebell.drives.list());
   const library = drives.filter((drive) => drive.name === simulator.drives.finance.name);
-  expect(await drivebell.watchDrives(library)).toMatchObject({ code: 'needs-administrator' });
+  expect(await drivebell.drives.watch(library)).toMatchObject({ code: 'needs-administrator' });
   must(await drivebell.accounts.desk.copy('admin-consent-link'));
   const link = new URL(harness.copied[0] ?? '');
   await approveAsAdministrator(link.href.replace(link.origin, simulator.origin));
   const opened = harness.opened.length;
-  must(await drivebell.watchDrives(library));
+  must(await drivebell.drives.watch(library));
   await untilState(drivebell, 'live');
   expect(harness.opened).toHaveLength(opened);
 });

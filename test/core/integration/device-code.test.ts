@@ -42,7 +42,7 @@ describe('a sign-in with a code', () => {
     expect(harness.drivebell.snapshot().accounts).toMatchObject([
       { username: simulator.accounts.personal.username, kind: 'personal' },
     ]);
-    expect(must(await harness.drivebell.listDrives()).drives).toHaveLength(1);
+    expect(must(await harness.drivebell.drives.list()).drives).toHaveLength(1);
     expect(harness.opened).toEqual([]);
   });
 

@@ -21,7 +21,7 @@ describe('the main job', () => {
     await until(() => harness.notices.length > 0);
 
     expect(harness.notices[0]).toMatchObject({
-      driveName: simulator.drives.finance.name,
+      drives: [{ driveName: simulator.drives.finance.name }],
       count: 1,
     });
     expect(harness.notices[0]?.changes[0]).toMatchObject({
@@ -114,9 +114,9 @@ describe('the main job', () => {
     await using simulator = await Simulator.start();
     using harness = startDrivebell(simulator, { accounts: [simulator.accounts.personal.username] });
     await signIn(harness.drivebell);
-    const { drives: choices } = must(await harness.drivebell.listDrives());
+    const { drives: choices } = must(await harness.drivebell.drives.list());
     expect(choices.map((choice) => choice.kind)).toEqual(['personal']);
-    must(await harness.drivebell.watchDrives(choices));
+    must(await harness.drivebell.drives.watch(choices));
     await untilState(harness.drivebell, 'live');
     const [path = ''] = simulator.drives.personal.paths('file');
     simulator.drives.personal.edit(path);

@@ -47,8 +47,8 @@ async function signInByCode({ drivebell }: Harness, microsoft: Microsoft): Promi
 }
 
 async function watchOwnDrive(harness: Harness): Promise<void> {
-  const { drives } = must(await harness.drivebell.listDrives());
-  must(await harness.drivebell.watchDrives(drives.filter((one) => one.kind === 'business')));
+  const { drives } = must(await harness.drivebell.drives.list());
+  must(await harness.drivebell.drives.watch(drives.filter((one) => one.kind === 'business')));
   await vi.advanceTimersByTimeAsync(minuteMs);
   expect(state(harness)).toBe('polling');
 }

@@ -70,8 +70,8 @@ describe('push', () => {
     await using simulator = await Simulator.start({ knobs: { endpointUrl } });
     using harness = startDrivebell(simulator);
     await signIn(harness.drivebell);
-    const { drives: choices } = must(await harness.drivebell.listDrives());
-    must(await harness.drivebell.watchDrives(choices.slice(0, 1)));
+    const { drives: choices } = must(await harness.drivebell.drives.list());
+    must(await harness.drivebell.drives.watch(choices.slice(0, 1)));
     await untilState(harness.drivebell, 'polling');
     expect(harness.drivebell.snapshot().liveness.reason).toBe(reason);
     expect(harness.logged.join('\n')).toContain(reason);
@@ -197,8 +197,8 @@ describe('what others share', () => {
     await signInAndWatch(harness, simulator, ['onedrive']);
     expect(harness.opened).toHaveLength(1);
     expect(harness.opened[0]).not.toContain('Files.Read.All');
-    const { drives: choices } = must(await harness.drivebell.listDrives());
-    must(await harness.drivebell.watchDrives(choices));
+    const { drives: choices } = must(await harness.drivebell.drives.list());
+    must(await harness.drivebell.drives.watch(choices));
     await untilState(harness.drivebell, 'live');
     expect(harness.opened).toHaveLength(2);
     expect(harness.opened[1]).toContain('Files.Read.All');
@@ -209,8 +209,8 @@ describe('what others share', () => {
     const accounts = [simulator.accounts.work.username, simulator.accounts.personal.username];
     using harness = startDrivebell(simulator, { accounts });
     await signIn(harness.drivebell);
-    const { drives: choices } = must(await harness.drivebell.listDrives());
-    expect(await harness.drivebell.watchDrives(choices)).toEqual({
+    const { drives: choices } = must(await harness.drivebell.drives.list());
+    expect(await harness.drivebell.drives.watch(choices)).toEqual({
       ok: false,
       code: 'other-account',
     });
@@ -225,16 +225,16 @@ test('two accounts side by side', async () => {
   using harness = startDrivebell(simulator, { accounts: [work.username, personal.username] });
   await signIn(harness.drivebell);
   await signIn(harness.drivebell);
-  const { drives: choices } = must(await harness.drivebell.listDrives());
+  const { drives: choices } = must(await harness.drivebell.drives.list());
   const own = choices.filter((choice) => choice.kind !== 'library');
   expect(own.map((choice) => choice.kind).toSorted()).toEqual(['business', 'personal']);
-  must(await harness.drivebell.watchDrives(own));
+  must(await harness.drivebell.drives.watch(own));
   await untilState(harness.drivebell, 'live');
   for (const drive of [simulator.drives.onedrive, simulator.drives.personal]) {
     const [path = ''] = drive.paths('file');
     drive.edit(path);
   }
-  await until(() => new Set(harness.notices.map((notice) => notice.watchId)).size === 2);
+  await until(() => new Set(harness.notices.map((notice) => notice.drives[0]?.watchId)).size === 2);
 });
 
 test.for([

@@ -50,7 +50,7 @@ it('that another account answers says so, and forgets none that was known', asyn
   expect(drivebell.snapshot().accounts).toEqual(before);
   expect(harness.logged.join('\n')).toContain('not-signed-in {"failure":"other-account"}');
   // Both still have their tokens.
-  const { drives: choices } = must(await drivebell.listDrives());
+  const { drives: choices } = must(await drivebell.drives.list());
   const asked = new Set(choices.map((choice) => choice.accountId));
   expect(asked).toEqual(new Set(before.map((account) => account.accountId)));
 });

@@ -32,17 +32,19 @@ it('gives back a change as it was written', () => {
     oldPlace: [],
     descendants: 3,
   });
-  const { itemId: _itemId, version: _version, webUrl, ...rest } = full;
+  const { itemId, parentId, isMine, version: _version, webUrl, ...rest } = full;
   const written = activity.add(drive('w-1'), full);
   expect(written).toEqual({
     ...rest,
     id: 1,
+    times: 1,
     watchId: 'w-1',
     driveName: 'Finance',
     read: false,
     canOpen: true,
   });
   expect(activity.page(null, 10)).toEqual([written]);
+  expect(activity.untold()).toEqual([{ ...written, itemId, parentId, isMine }]);
   expect(activity.itemPage(1)).toEqual({ webUrl, accountId: 'a-1' });
 });
 
@@ -80,9 +82,19 @@ describe('unread', () => {
     expect(activity.page(null, 10).map((row) => row.read)).toEqual([true, false, true, true]);
   });
 
+  it('can be made unread again, one or what was marked together', () => {
+    add(3);
+    expect(activity.markRead(2)).toEqual([1, 2]);
+    expect(activity.markRead(3)).toEqual([3]);
+    activity.markUnread([1, 2]);
+    activity.markOne(3, false);
+    activity.markOne(2, true);
+    expect(activity.page(null, 10).map((row) => row.read)).toEqual([false, true, false]);
+  });
+
   it('can be one less', () => {
     add(3);
-    activity.markOneRead(2);
+    activity.markOne(2, true);
     expect(activity.page(null, 10).map((row) => row.read)).toEqual([false, true, false]);
   });
 });
@@ -159,17 +171,18 @@ describe('two watches of one drive', () => {
   const both = { driveId: 'one', accountId: 'a-1', driveName: 'Finance' };
 
   function kinds(...found: readonly [string, Partial<Change>][]): readonly string[] {
-    for (const [watchId, parts] of found) activity.add({ ...both, watchId }, change(parts));
+    for (const [watchId, parts] of found)
+      activity.add({ ...both, watchId }, change({ itemId: 'one', kinds: ['renamed'], ...parts }));
     return activity.page(null, 10).map((row) => `${row.watchId} ${row.kinds.join()}`);
   }
 
   it('tell the same change once', () => {
-    expect(kinds(['w-1', { version: 7 }], ['w-2', { version: 7 }])).toEqual(['w-1 edited']);
+    expect(kinds(['w-1', { version: 7 }], ['w-2', { version: 7 }])).toEqual(['w-1 renamed']);
   });
 
   it('each tell what the other has not found', () => {
     const found = kinds(['w-1', { version: 7 }], ['w-2', { version: 8 }], ['w-1', { version: 9 }]);
-    expect(found).toEqual(['w-1 edited', 'w-2 edited', 'w-1 edited']);
+    expect(found).toEqual(['w-1 renamed', 'w-2 renamed', 'w-1 renamed']);
   });
 
   it('tell a deletion once, and another one much later', () => {
@@ -182,9 +195,15 @@ describe('two watches of one drive', () => {
     kinds(['w-1', { version: 7 }]);
     activity = new Activity(database);
     expect(kinds(['w-2', { version: 7 }], ['w-2', { version: 8 }])).toEqual([
-      'w-2 edited',
-      'w-1 edited',
+      'w-2 renamed',
+      'w-1 renamed',
     ]);
+  });
+
+  it('do not tell again what has become one row with what came after', () => {
+    const work = (version: number, at = noon) => ({ kinds: ['edited'], version, at }) as const;
+    const found = kinds(['w-1', work(7)], ['w-1', work(8, noon + 1000)], ['w-2', work(7)]);
+    expect(found).toEqual(['w-1 edited']);
   });
 
   it('are no matter to items of other drives', () => {
@@ -194,7 +213,7 @@ describe('two watches of one drive', () => {
 });
 
 describe('a deletion by somebody unknown', () => {
-  const gone = change({ kinds: ['deleted'], actor: null });
+  const gone = change({ itemId: 'file', kinds: ['deleted'], actor: null });
 
   it('is found among rows, and given a name', () => {
     activity.add(drive('w-1'), gone);
@@ -224,5 +243,38 @@ describe('a deletion by somebody unknown', () => {
     expect([activity.untold(), ids(null, 9), activity.unread()]).toEqual([[], [1], 1]);
     activity.release([1]);
     expect(activity.untold()).toHaveLength(1);
+  });
+});
+
+describe('somebody who is at a file for a while', () => {
+  const minute = 60_000;
+  const saved = (minutes: number, parts: Partial<Change> = {}): void => {
+    const at = noon + minutes * minute;
+    activity.add(drive('w-1'), change({ itemId: 'file', at, ...parts }));
+  };
+  const rows = () => activity.page(null, 10).map(({ id, times, at }) => [id, times, at - noon]);
+
+  it('is told of in one row, that of the last time', () => {
+    for (const at of [0, 9, 18]) saved(at);
+    expect(rows()).toEqual([[3, 3, 18 * minute]]);
+    expect([activity.unread(), activity.untold().length]).toEqual([1, 1]);
+  });
+
+  it.each<[string, number, Partial<Change>]>([
+    ['ten minutes later', 10, {}],
+    ['who does something else as well', 1, { kinds: ['renamed', 'edited'] }],
+    ['after somebody else', 1, { actor: 'Grace' }],
+    ['at another file', 1, { itemId: 'other' }],
+  ])('%s has another row', (_what, at, parts) => {
+    saved(0);
+    saved(at, parts);
+    expect(rows().length).toBe(2);
+  });
+
+  it('is told of anew where something else came between', () => {
+    saved(0);
+    saved(1, { kinds: ['renamed'] });
+    saved(2);
+    expect(rows().length).toBe(3);
   });
 });

@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 
 function remark(version: number, parts: Partial<Change> = {}): Change {
-  return change({ kinds: ['commented'], version, ...parts });
+  return change({ itemId: 'file', kinds: ['commented'], version, ...parts });
 }
 
 it('writes what was not written, and how far the feed is told', () => {
@@ -35,7 +35,9 @@ it('another watch of the same drive tells none of it again, however late', () =>
 it('neither hides the other: a change and a remark of one item, found by two watches', () => {
   const other = { ...store, watchId: 'w-2' };
   commitRemarks(store, [remark(1)], noon);
-  expect(store.activity.add(other, change({ kinds: ['deleted'], version: null }))).not.toBeNull();
+  expect(
+    store.activity.add(other, change({ itemId: 'file', kinds: ['deleted'], version: null })),
+  ).not.toBeNull();
   store.activity.add(store, change({ version: 7, itemId: 'item' }));
   expect(commitRemarks(other, [remark(8, { itemId: 'item' })], noon)).toHaveLength(1);
 });

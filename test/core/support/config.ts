@@ -1,3 +1,4 @@
+import { usualWishes } from '../../../src/core/notices/wishes.ts';
 import type { Account, Config } from '../../../src/core/settings.ts';
 
 export const account: Account = {
@@ -19,6 +20,7 @@ export const config: Config = {
   pushClient: null,
   mostSockets: 500,
   tellsOwn: false,
+  wishes: usualWishes,
   accounts: [account],
   drives: [
     {

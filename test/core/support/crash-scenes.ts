@@ -6,7 +6,9 @@ import type { Touch } from './fragile-database.ts';
 import type { GraphAnswer } from '../../../src/core/graph/graph.ts';
 import { failure } from '../../../src/core/graph/graph.ts';
 import { Names } from '../../../src/core/names.ts';
-import { Teller } from '../../../src/core/teller.ts';
+import { usualWishes } from '../../../src/core/notices/wishes.ts';
+import { Decisions } from '../../../src/core/store/decisions.ts';
+import { Teller } from '../../../src/core/notices/teller.ts';
 import { type ReadOutcome, Watcher } from '../../../src/core/watcher.ts';
 import { openStoreAt } from './model-store.ts';
 import { pageOf, ScriptedGraph, wire, wireGone } from './scripted-graph.ts';
@@ -249,7 +251,7 @@ export class CrashBench {
     learning.stop();
   }
 
-  #tell({ activity }: Store): void {
+  #tell({ activity, database }: Store): void {
     const notifier = {
       show: ({ rowIds }: { readonly rowIds?: readonly number[] }) =>
         this.shown.push(...(rowIds ?? [])),
@@ -260,7 +262,9 @@ export class CrashBench {
       activity,
       notifier: notifier as never,
       clock,
-      isPaused: () => false,
+      decisions: new Decisions(database),
+      isWithin: () => false,
+      moment: () => ({ wishes: usualWishes, pausedUntil: null, isCatchingUp: false }),
     });
     teller.tell();
   }

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Change, Reader } from '../../../src/core/classify.ts';
+import type { Change } from '../../../src/core/classify.ts';
+import type { Reader } from '../../../src/core/reader.ts';
 import type { Clock, Log } from '../../../src/core/ports.ts';
 import { ServerClock } from '../../../src/core/server-clock.ts';
 import { Activity } from '../../../src/core/store/activity.ts';
@@ -93,9 +94,15 @@ export function said(rows: readonly Pick<ActivityRow, 'kinds' | 'name'>[]): read
   return rows.map((row) => `${row.kinds.join('+')} ${row.name ?? '?'}`);
 }
 
+let changes = 0;
+
+/** Of an item of its own, if nothing else is said. */
 export function change(parts: Partial<Change> = {}): Change {
+  changes += 1;
   return {
-    itemId: 'file',
+    itemId: `file-${changes}`,
+    parentId: 'root',
+    isMine: false,
     kinds: ['edited'],
     itemKind: 'file',
     name: 'Budget.xlsx',
@@ -125,6 +132,7 @@ export function row(parts: Partial<ActivityRow> = {}): ActivityRow {
     oldPlace: null,
     actor: 'Ada',
     own: false,
+    times: 1,
     descendants: 0,
     at: noon,
     read: false,

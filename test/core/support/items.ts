@@ -18,6 +18,7 @@ export function file(id: string, parts: Partial<DriveItem> = {}): DriveItem {
     content: { hash: `${id}-hash`, cTag: `${id}-c`, size: 10, modifiedAt: noon - 1000 },
     createdAt: noon - 1_000_000_000,
     modifiedAt: noon - 1000,
+    createdBy: { id: 'ada-id', name: 'Ada', email: 'ada@contoso.com' },
     modifiedBy: { id: 'ada-id', name: 'Ada', email: 'ada@contoso.com' },
     shareScope: null,
     webUrl: `https://contoso.sharepoint.com/${id}`,
@@ -39,13 +40,14 @@ export function tombstone(id: string): DriveItem {
     content: nothing,
     createdAt: null,
     modifiedAt: null,
+    createdBy: null,
     modifiedBy: null,
     webUrl: null,
   });
 }
 
 export function asRemembered(item: DriveItem): RememberedItem {
-  const remembered = rememberedAs(item);
+  const remembered = rememberedAs(item, []);
   if (!remembered) throw new Error('A nameless item is not remembered.');
   return remembered;
 }

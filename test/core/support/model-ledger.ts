@@ -180,7 +180,7 @@ function isFew(names: NamesState['state']): boolean {
 }
 
 function rememberedOf(item: ModelItem, key: ContentKey): RememberedItem {
-  const { id, parentId, name, kind, content, scope, modifiedAt } = item;
+  const { id, parentId, name, kind, content, scope, modifiedAt, by } = item;
   const isFile = kind === 'file';
   return {
     id,
@@ -195,6 +195,7 @@ function rememberedOf(item: ModelItem, key: ContentKey): RememberedItem {
       modifiedAt,
     },
     shareScope: scope,
+    isMine: by !== 'ada',
   };
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import type { MenuItem } from 'electron';
 import { installedHost } from '../../../scripts/host.ts';
 import { observedArguments, simulatedEnvironment } from '../../../scripts/simulated.ts';
 import { Desktop } from './desktop.ts';
@@ -33,6 +34,7 @@ interface Observing {
     readonly messages: readonly string[];
     readonly tooltips: readonly string[];
     readonly icons: readonly unknown[];
+    readonly menus: readonly { readonly items: readonly MenuItem[] }[];
   };
 }
 
@@ -74,6 +76,11 @@ export class App {
     return this.#launched().firstWindow();
   }
 
+  /** The window that is opened after this. */
+  nextWindow(): Promise<Page> {
+    return this.#launched().waitForEvent('window');
+  }
+
   observed(): Promise<Observed> {
     return this.#launched().evaluate(() => {
       const { observed } = globalThis as unknown as Observing;
@@ -97,6 +104,25 @@ export class App {
       const { observed } = globalThis as unknown as Observing;
       observed.notifications[at]?.emit('click', {});
     }, index);
+  }
+
+  /** The tray's menu as it now reads, separators left out. */
+  menu(): Promise<readonly string[]> {
+    return this.#launched().evaluate(() => {
+      const { observed } = globalThis as unknown as Observing;
+      const items = observed.menus.at(-1)?.items ?? [];
+      return items.filter((item) => item.type !== 'separator').map((item) => item.label);
+    });
+  }
+
+  /** As when the person chooses this in the tray's menu. */
+  chooseInMenu(label: string): Promise<void> {
+    return this.#launched().evaluate((_modules, chosen) => {
+      const { observed } = globalThis as unknown as Observing;
+      const item = observed.menus.at(-1)?.items.find((one) => one.label === chosen);
+      if (!item) throw new Error(`The menu has no "${chosen}".`);
+      item.click();
+    }, label);
   }
 
   /** Who signs in in the browser from now on, one after the other. */

@@ -1,13 +1,13 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Notice } from '../../../src/core/notices.ts';
+import type { Notice } from '../../../src/core/notices/notice.ts';
 import { toastActions } from '../../../src/main/toasts/actions.ts';
 import { Toasts, type ToastManner } from '../../../src/main/toasts/toasts.ts';
 import type { Toast, ToastSink } from '../../../src/main/toasts/toast.ts';
 import { createTranslate } from '../../../src/main/words.ts';
 import { changeKinds } from '../../../src/shared/activity.ts';
 import type { WatchedDriveView } from '../../../src/shared/snapshot.ts';
-import { row } from '../../core/support/doubles.ts';
+import { tellable as row } from '../../core/support/notices.ts';
 
 const t = createTranslate('en');
 let manner: ToastManner;
@@ -31,12 +31,14 @@ beforeEach(() => {
 function notice(parts: Partial<Notice> = {}): Notice {
   return {
     noticeId: 'n-1',
-    watchId: 'w-1',
-    driveName: 'Finance',
+    drives: [{ watchId: 'w-1', driveName: 'Finance' }],
     changes: [row()],
     count: 1,
     actors: ['Ada'],
+    place: [],
     isUpdate: false,
+    isQuiet: false,
+    after: null,
     ...parts,
   };
 }
@@ -72,6 +74,13 @@ it('asks for a sign-in, and tells of drives that are not live without a sound', 
   ]);
   expect(shown[0]?.body).toContain('ada@contoso.com');
   expect(shown[1]?.body).toContain('Finance');
+});
+
+it('lets an alarm through', () => {
+  const alarm = { noticeId: 'a-1', watchId: 'w-1', rowId: 1, driveName: 'Finance', lastAt: 0 };
+  toasts.alarm({ ...alarm, items: 60, actors: ['Ada'], isUpdate: false });
+  expect(shown).toMatchObject([{ id: 'a-1', isUrgent: true, isSilent: false }]);
+  expect(shown[0]?.title).toContain('60');
 });
 
 it('closes, and knows which are there', () => {

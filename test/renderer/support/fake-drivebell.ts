@@ -1,5 +1,14 @@
 import type { ActivityRow } from '../../../src/shared/activity.ts';
-import type { Api, FailureCode, Outcome, RequestName } from '../../../src/shared/ipc.ts';
+import type {
+  Api,
+  FailureCode,
+  Outcome,
+  PushName,
+  Pushes,
+  RequestName,
+} from '../../../src/shared/ipc.ts';
+import type { LoginItemState } from '../../../src/shared/login-item.ts';
+import type { Page } from '../../../src/shared/pages.ts';
 import type { DriveChoice, DriveOffer, Snapshot } from '../../../src/shared/snapshot.ts';
 
 interface Contents {
@@ -7,6 +16,12 @@ interface Contents {
   readonly rows?: readonly ActivityRow[];
   readonly choices?: readonly DriveChoice[];
   readonly unasked?: DriveOffer['unasked'];
+  readonly startPage?: Page;
+}
+
+interface Listener {
+  readonly push: PushName;
+  readonly hear: (value: unknown) => void;
 }
 
 interface Call {
@@ -18,14 +33,19 @@ interface Call {
 export class FakeDrivebell {
   readonly calls: Call[] = [];
   rows: readonly ActivityRow[];
+  ruleCounts: Readonly<Record<string, number>> = {};
   choices: readonly DriveChoice[];
   unasked: DriveOffer['unasked'];
+  /** What the system says. */
+  loginItem: LoginItemState = 'off';
   #snapshot: Snapshot;
-  readonly #listeners = new Set<(snapshot: Snapshot) => void>();
+  readonly #startPage: Page;
+  readonly #listeners = new Set<Listener>();
   readonly #failures = new Map<RequestName, FailureCode>();
 
-  constructor({ snapshot, rows = [], choices = [], unasked = [] }: Contents) {
+  constructor({ snapshot, rows = [], choices = [], unasked = [], ...more }: Contents) {
     this.#snapshot = snapshot;
+    this.#startPage = more.startPage ?? 'activity';
     this.rows = rows;
     this.choices = choices;
     this.unasked = unasked;
@@ -33,6 +53,7 @@ export class FakeDrivebell {
 
   readonly api: Api = {
     getSnapshot: () => this.#answer('getSnapshot', [], () => this.#snapshot),
+    startPage: () => this.#answer('startPage', [], () => this.#startPage),
     signIn: (asked) => this.#answer('signIn', [asked], nothing),
     cancelSignIn: () => this.#answer('cancelSignIn', [], nothing),
     openDeviceCodePage: () => this.#answer('openDeviceCodePage', [], nothing),
@@ -49,21 +70,39 @@ export class FakeDrivebell {
       this.#answer('getActivity', [before, limit, text], () => this.#page(before, limit, text)),
     openItem: (id) => this.#answer('openItem', [id], nothing),
     openDrive: (watchId) => this.#answer('openDrive', [watchId], nothing),
+    openFolder: (id) => this.#answer('openFolder', [id], nothing),
+    openRecycleBin: (watchId) => this.#answer('openRecycleBin', [watchId], nothing),
+    markOne: (id, isRead) => this.#answer('markOne', [id, isRead], nothing),
+    undoMarkRead: () => this.#answer('undoMarkRead', [], nothing),
+    wish: (wishes) => this.#answer('wish', [wishes], nothing),
+    addRule: (draft, about) => this.#answer('addRule', [draft, about], nothing),
+    changeRule: (id, draft) => this.#answer('changeRule', [id, draft], nothing),
+    removeRule: (id) => this.#answer('removeRule', [id], nothing),
+    moveRule: (id, to) => this.#answer('moveRule', [id, to], nothing),
+    countRules: () => this.#answer('countRules', [], () => this.ruleCounts),
+    mute: (id, what, until) => this.#answer('mute', [id, what, until], nothing),
     markRead: (upTo) => this.#answer('markRead', [upTo], nothing),
     pause: (until) => this.#answer('pause', [until], nothing),
     tellOwn: (wanted) => this.#answer('tellOwn', [wanted], nothing),
     resume: () => this.#answer('resume', [], nothing),
+    getLoginItem: () => this.#answer('getLoginItem', [], () => this.loginItem),
+    setLoginItem: (wanted) => this.#answer('setLoginItem', [wanted], nothing),
     checkNow: (watchId) => this.#answer('checkNow', [watchId], nothing),
-    on: (_push, listener) => {
-      const hear = (snapshot: Snapshot): void => listener(snapshot);
-      this.#listeners.add(hear);
-      return () => this.#listeners.delete(hear);
+    on: (push, listener) => {
+      const heard = { push, hear: listener as Listener['hear'] };
+      this.#listeners.add(heard);
+      return () => this.#listeners.delete(heard);
     },
   };
 
   push(fields: Partial<Snapshot>): void {
     this.#snapshot = { ...this.#snapshot, ...fields };
-    for (const hear of this.#listeners) hear(structuredClone(this.#snapshot));
+    this.#tell('snapshot', this.#snapshot);
+  }
+
+  /** As from the tray's menu. */
+  show(page: Page): void {
+    this.#tell('page', page);
   }
 
   /** New rows on top, and the revision that tells of them. */
@@ -83,6 +122,12 @@ export class FakeDrivebell {
   /** The arguments of each request of this name, oldest first. */
   asked(name: RequestName): readonly (readonly unknown[])[] {
     return this.calls.filter((call) => call.name === name).map((call) => call.args);
+  }
+
+  #tell<P extends PushName>(push: P, value: Pushes[P]): void {
+    for (const heard of this.#listeners) {
+      if (heard.push === push) heard.hear(structuredClone(value));
+    }
   }
 
   #page(before: number | null, limit: number, text: string) {

@@ -10,7 +10,18 @@ import type {
   Snapshot,
   WatchedDriveView,
 } from '../../../src/shared/snapshot.ts';
+import type { WishesView } from '../../../src/shared/wishes.ts';
 import { anyone } from '../../../src/renderer/sign-in/asks.ts';
+
+const wishes: WishesView = {
+  quietHours: { isOn: false, days: [1, 2, 3, 4, 5], from: 20 * 60, to: 7 * 60 },
+  delivery: { every: 'change', at: 9 * 60, day: 1 },
+  alarm: { isOn: true, items: 50, minutes: 5 },
+  hasSound: true,
+  stays: false,
+  isPrivate: false,
+  readBy: 'seeing',
+};
 
 /** A Wednesday afternoon, local time. */
 export const now = new Date(2026, 10, 18, 14, 30).getTime();
@@ -30,6 +41,7 @@ export const row = (id: number, fields: Partial<ActivityRow> = {}): ActivityRow 
   oldPlace: null,
   actor: 'Maria Lindqvist',
   own: false,
+  times: 1,
   descendants: 0,
   at: now - 3 * minute,
   read: true,
@@ -114,7 +126,11 @@ export const snapshot = (fields: Partial<Snapshot> = {}): Snapshot => ({
   liveness: { state: 'live', since: now - 2 * hour, reason: null },
   pausedUntil: null,
   tellsOwn: false,
+  quietUntil: null,
+  wishes,
+  rules: [],
   unread: 0,
+  recent: [],
   activityRevision: 1,
   troubles: [],
   ...fields,

@@ -36,10 +36,13 @@ export const failures: Record<keyof typeof en, string> = {
   'failure.bad-request': 'Drivebell hat diese Anfrage nicht verstanden.',
   'failure.not-trusted':
     'Diese Anfrage wurde abgelehnt, weil sie nicht aus dem Fenster von Drivebell kam.',
+  'failure.too-many-rules': 'Es gibt zu viele Regeln. Entfernen Sie zuerst einige.',
   'failure.not-found': 'Das ist nicht mehr vorhanden.',
   'failure.link-not-allowed': 'Dieser Link wurde nicht geöffnet, weil er nicht zu Microsoft führt.',
   'failure.client-id-malformed':
     'Das ist keine Client-ID. Sie sieht aus wie 00000000-0000-0000-0000-000000000000.',
+  'failure.login-item-failed':
+    'Ihr System hat nicht geändert, was bei der Anmeldung startet. Versuchen Sie es erneut.',
   'failure.copy-failed': 'Ihr System hat den Text nicht angenommen. Versuchen Sie es erneut.',
   'failure.busy':
     'Drivebell bearbeitet noch die letzte Anfrage. Versuchen Sie es gleich noch einmal.',

@@ -1,6 +1,17 @@
 import type { shell as en } from '../en/shell.ts';
 
 export const shell: Record<keyof typeof en, string> = {
+  'toast.alarm_one': '{{count, number}} Element wurde in {{drive}} gelöscht',
+  'toast.alarm_other': '{{count, number}} Elemente wurden in {{drive}} gelöscht',
+  'toast.alarm-by-one_one': '{{actor}} hat {{count, number}} Element in {{drive}} gelöscht',
+  'toast.alarm-by-one_other': '{{actor}} hat {{count, number}} Elemente in {{drive}} gelöscht',
+  'toast.alarm.body': 'Das ist viel in kurzer Zeit. Klicken Sie, um den Papierkorb zu öffnen.',
+  'toast.after.away': 'Während Sie weg waren: {{title}}',
+  'toast.after.paused': 'Während der Pause: {{title}}',
+  'toast.after.quiet-hours': 'Während der Ruhezeit: {{title}}',
+  'toast.after.digest': 'Zusammenfassung: {{title}}',
+  'toast.drives_one': '{{changes, number}} Änderungen in {{count, number}} Laufwerk',
+  'toast.drives_other': '{{changes, number}} Änderungen in {{count, number}} Laufwerken',
   'toast.many_one': '{{count, number}} Änderung in {{drive}}',
   'toast.many_other': '{{count, number}} Änderungen in {{drive}}',
   'toast.by-one_one': '{{actor}} hat {{count, number}} Änderung in {{drive}} vorgenommen',
@@ -28,6 +39,8 @@ export const shell: Record<keyof typeof en, string> = {
   'private.not-live_other': '{{count, number}} Laufwerke werden nicht live aktualisiert.',
   'private.many_one': '{{count, number}} Änderung',
   'private.many_other': '{{count, number}} Änderungen',
+  'private.alarm_one': '{{count, number}} Element wurde in kurzer Zeit gelöscht',
+  'private.alarm_other': '{{count, number}} Elemente wurden in kurzer Zeit gelöscht',
   'private.mentioned_one': 'Sie wurden erwähnt',
   'private.mentioned_other': 'Sie wurden {{count, number}}-mal erwähnt',
   'private.commented.file': 'Eine Datei wurde kommentiert',
@@ -73,5 +86,6 @@ export const shell: Record<keyof typeof en, string> = {
   'tray.pause.tomorrow': 'Bis morgen',
   'tray.pause.until-resumed': 'Bis ich fortsetze',
   'tray.resume': 'Benachrichtigungen fortsetzen',
+  'tray.settings': 'Einstellungen …',
   'tray.quit': 'Drivebell beenden',
 };

@@ -185,6 +185,12 @@ export const window: Record<keyof typeof en, string> = {
   'settings.pause.tomorrow': 'Bis morgen pausieren',
   'settings.pause.until-resumed': 'Pausieren, bis ich fortsetze',
   'settings.resume': 'Fortsetzen',
+  'settings.start': 'Start',
+  'settings.start.at-login': 'Drivebell starten, wenn ich mich an diesem Computer anmelde',
+  'settings.start.quietly': 'Es startet im Infobereich, ohne sein Fenster zu öffnen.',
+  'settings.start.needs-approval':
+    'macOS wartet auf Ihre Erlaubnis: Systemeinstellungen, Allgemein, Anmeldeobjekte.',
+  'settings.start.not-installed': 'Nur ein installiertes Drivebell kann von selbst starten.',
   'settings.accounts': 'Konten',
   'settings.accounts.add': 'Konto hinzufügen',
   'settings.account.work': 'Geschäfts-, Schul- oder Unikonto',

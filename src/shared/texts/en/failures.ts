@@ -28,10 +28,13 @@ export const failures = {
   'failure.bad-request': 'Drivebell did not understand this request.',
   'failure.not-trusted':
     'This request was refused because it did not come from Drivebell’s window.',
+  'failure.too-many-rules': 'There are too many rules. Remove some first.',
   'failure.not-found': 'This is no longer there.',
   'failure.link-not-allowed': 'This link was not opened because it does not lead to Microsoft.',
   'failure.client-id-malformed':
     'That is not a client ID. It looks like 00000000-0000-0000-0000-000000000000.',
+  'failure.login-item-failed':
+    'Your system did not change what starts when you sign in. Try again.',
   'failure.copy-failed': 'Your system did not take the text. Try again.',
   'failure.busy': 'Drivebell is still busy with the last request. Try again in a moment.',
   'failure.internal': 'This did not work. Restart Drivebell if it happens again.',

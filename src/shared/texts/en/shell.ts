@@ -1,5 +1,16 @@
 /** Toasts and the tray. */
 export const shell = {
+  'toast.alarm_one': '{{count, number}} item was deleted in {{drive}}',
+  'toast.alarm_other': '{{count, number}} items were deleted in {{drive}}',
+  'toast.alarm-by-one_one': '{{actor}} deleted {{count, number}} item in {{drive}}',
+  'toast.alarm-by-one_other': '{{actor}} deleted {{count, number}} items in {{drive}}',
+  'toast.alarm.body': 'That is a lot in a short time. Click to open the recycle bin.',
+  'toast.after.away': 'While you were away: {{title}}',
+  'toast.after.paused': 'While paused: {{title}}',
+  'toast.after.quiet-hours': 'During quiet hours: {{title}}',
+  'toast.after.digest': 'Summary: {{title}}',
+  'toast.drives_one': '{{changes, number}} changes in {{count, number}} drive',
+  'toast.drives_other': '{{changes, number}} changes in {{count, number}} drives',
   'toast.many_one': '{{count, number}} change in {{drive}}',
   'toast.many_other': '{{count, number}} changes in {{drive}}',
   'toast.by-one_one': '{{actor}} made {{count, number}} change in {{drive}}',
@@ -27,6 +38,8 @@ export const shell = {
   'private.not-live_other': '{{count, number}} drives have no live updates.',
   'private.many_one': '{{count, number}} change',
   'private.many_other': '{{count, number}} changes',
+  'private.alarm_one': '{{count, number}} item was deleted within a short time',
+  'private.alarm_other': '{{count, number}} items were deleted within a short time',
   'private.mentioned_one': 'You were mentioned',
   'private.mentioned_other': 'You were mentioned {{count, number}} times',
   'private.commented.file': 'A file was commented on',
@@ -71,5 +84,6 @@ export const shell = {
   'tray.pause.tomorrow': 'Until tomorrow',
   'tray.pause.until-resumed': 'Until I resume',
   'tray.resume': 'Resume notifications',
+  'tray.settings': 'Settings…',
   'tray.quit': 'Quit Drivebell',
 } as const;

@@ -177,6 +177,12 @@ export const window = {
   'settings.pause.tomorrow': 'Pause until tomorrow',
   'settings.pause.until-resumed': 'Pause until I resume',
   'settings.resume': 'Resume',
+  'settings.start': 'Start',
+  'settings.start.at-login': 'Start Drivebell when I sign in to this computer',
+  'settings.start.quietly': 'It starts in the tray, without opening its window.',
+  'settings.start.needs-approval':
+    'macOS waits for you to allow it: System Settings, General, Login Items.',
+  'settings.start.not-installed': 'Only an installed Drivebell can start by itself.',
   'settings.accounts': 'Accounts',
   'settings.accounts.add': 'Add an account',
   'settings.account.work': 'Work or school account',

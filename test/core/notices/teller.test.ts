@@ -1,13 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Notice } from '../../src/core/notices.ts';
-import { Teller } from '../../src/core/teller.ts';
-import { change, type HandClock, handClock, openStore, type Store } from './support/doubles.ts';
+import type { Change } from '../../../src/core/classify.ts';
+import type { Alarm } from '../../../src/core/notices/alarm.ts';
+import type { Notice } from '../../../src/core/notices/notice.ts';
+import type { Moment } from '../../../src/core/notices/silence.ts';
+import { usualWishes } from '../../../src/core/notices/wishes.ts';
+import { Decisions } from '../../../src/core/store/decisions.ts';
+import { Teller } from '../../../src/core/notices/teller.ts';
+import { change, type HandClock, handClock, openStore, type Store } from '../support/doubles.ts';
 
 let store: Store;
 let clock: HandClock;
 let shown: Notice[];
 let closed: string[];
-let isPaused: boolean;
+let alarms: Alarm[];
+let moment: Pick<Moment, 'wishes' | 'pausedUntil' | 'isCatchingUp'>;
 /** Drives whose toasts fail. */
 let broken: Set<string>;
 
@@ -16,32 +22,33 @@ beforeEach(() => {
   clock = handClock();
   shown = [];
   closed = [];
-  isPaused = false;
+  alarms = [];
+  moment = { wishes: usualWishes, pausedUntil: null, isCatchingUp: false };
   broken = new Set();
 });
 
 function teller(): Teller {
   return new Teller({
     activity: store.activity,
+    decisions: new Decisions(store.database),
     notifier: {
-      tellNotLive: () => undefined,
+      alarm: (alarm) => alarms.push(alarm),
       show: (notice) => {
-        if (broken.has(notice.watchId)) throw new Error('No toasts here.');
+        if (notice.drives.some((drive) => broken.has(drive.watchId)))
+          throw new Error('No toasts here.');
         shown.push(notice);
       },
-      askSignIn: () => undefined,
       close: (noticeId) => closed.push(noticeId),
     },
     clock,
-    isPaused: () => isPaused,
+    isWithin: () => false,
+    moment: () => moment,
   });
 }
 
-function happened(watchId = 'w-1', own = false): void {
-  store.activity.add(
-    { watchId, accountId: 'a-1', driveName: 'Finance', driveId: watchId },
-    change({ own }),
-  );
+function happened(watchId = 'w-1', parts: Partial<Change> = {}): void {
+  const drive = { watchId, accountId: 'a-1', driveName: 'Finance', driveId: watchId };
+  store.activity.add(drive, change({ at: clock.ms, ...parts }));
 }
 
 it('shows a change and notes that it is told', () => {
@@ -56,7 +63,7 @@ it('tells what an earlier run wrote down and did not come to tell, once', () => 
   happened('w-1');
   happened('w-2');
   teller().tell();
-  expect(shown.map((notice) => [notice.watchId, notice.count])).toEqual([
+  expect(shown.map((notice) => [notice.drives[0]?.watchId ?? '', notice.count])).toEqual([
     ['w-1', 2],
     ['w-2', 1],
   ]);
@@ -70,18 +77,8 @@ it('has nothing to do when all is told', () => {
 });
 
 it('does not tell our own changes', () => {
-  happened('w-1', true);
+  happened('w-1', { own: true });
   teller().tell();
-  expect(shown).toEqual([]);
-});
-
-it('takes what a pause kept quiet for told: it is not made up for', () => {
-  isPaused = true;
-  const one = teller();
-  happened();
-  one.tell();
-  isPaused = false;
-  one.tell();
   expect(shown).toEqual([]);
 });
 
@@ -100,7 +97,7 @@ it('gathers what follows at once', () => {
 
 /** Drives of the notices shown, and how many changes each stands for. */
 function counts(): readonly (readonly [string, number])[] {
-  return shown.map((notice) => [notice.watchId, notice.count] as const);
+  return shown.map((notice) => [notice.drives[0]?.watchId ?? '', notice.count] as const);
 }
 
 function untold(): readonly string[] {
@@ -186,12 +183,13 @@ describe('a full disk', () => {
 it('knows the notice of a toast that is clicked, the newest two hundred of them', () => {
   const one = teller();
   for (let n = 0; n <= 200; n += 1) {
+    clock.ms += 60_000;
     happened(`w-${n}`);
     one.tell();
   }
   expect(one.notice('n-1')).toBeNull();
-  expect(one.notice('n-2')).toMatchObject({ watchId: 'w-1' });
-  expect(one.notice('n-201')).toMatchObject({ watchId: 'w-200' });
+  expect(one.notice('n-2')).toMatchObject({ drives: [{ watchId: 'w-1' }] });
+  expect(one.notice('n-201')).toMatchObject({ drives: [{ watchId: 'w-200' }] });
 });
 
 describe('forgetting drives', () => {
@@ -201,7 +199,7 @@ describe('forgetting drives', () => {
     one.tell();
     one.forget(['w-1', 'w-3']);
     expect(closed).toEqual(['n-1', 'n-3']);
-    expect(['n-1', 'n-2', 'n-3'].map((id) => one.notice(id)?.watchId)).toEqual([
+    expect(['n-1', 'n-2', 'n-3'].map((id) => one.notice(id)?.drives[0]?.watchId)).toEqual([
       undefined,
       'w-2',
       undefined,
@@ -214,6 +212,6 @@ describe('forgetting drives', () => {
     one.tell();
     one.forget([]);
     one.forget(['w-2']);
-    expect([closed, one.notice('n-1')?.watchId]).toEqual([[], 'w-1']);
+    expect([closed, one.notice('n-1')?.drives[0]?.watchId]).toEqual([[], 'w-1']);
   });
 });

@@ -1,0 +1,64 @@
+import type { Outcome } from '../shared/ipc.ts';
+import type { DriveOffer } from '../shared/snapshot.ts';
+import type { Accounts } from './accounts.ts';
+import { DrivePicker } from './drive-picker.ts';
+import type { KeptConfig } from './kept-config.ts';
+import type { Config } from './settings.ts';
+
+export interface DriveDeskParts {
+  readonly accounts: Accounts;
+  readonly config: Pick<KeptConfig, 'value'>;
+  readonly configure: (patch: Partial<Omit<Config, 'version'>>) => Outcome<void>;
+  /** Forgets what is known of drives that are not watched any more. */
+  readonly sweep: () => void;
+  readonly signal: AbortSignal;
+}
+
+/** Where a person says which drives to watch. */
+export class DriveDesk {
+  readonly #parts: DriveDeskParts;
+  readonly #picker: DrivePicker;
+  #isWidening = false;
+
+  constructor(parts: DriveDeskParts) {
+    this.#parts = parts;
+    this.#picker = new DrivePicker(parts.accounts.graphs);
+  }
+
+  list(): Promise<Outcome<DriveOffer>> {
+    const { config, signal } = this.#parts;
+    return this.#picker.offer(config.value.accounts, (watchId) => this.#isWatched(watchId), signal);
+  }
+
+  /** Watches drives that `list` has offered; what others share needs a wider sign-in first. */
+  async watch(choices: readonly { accountId: string; driveId: string }[]): Promise<Outcome<void>> {
+    const chosen = this.#picker.chosen(choices);
+    if (!chosen) return { ok: false, code: 'not-found' };
+    if (this.#isWidening) return { ok: false, code: 'busy' };
+    this.#isWidening = true;
+    const widened = this.#parts.accounts.widenFor(chosen);
+    const failure = await widened.finally(() => (this.#isWidening = false));
+    if (failure) return { ok: false, code: failure };
+    const { accounts, drives } = this.#parts.config.value;
+    // The account may have been removed while the person was in the browser.
+    if (!chosen.every((drive) => accounts.some((one) => one.accountId === drive.accountId))) {
+      return { ok: false, code: 'not-found' };
+    }
+    const byId = new Map(chosen.map((drive) => [drive.watchId, drive]));
+    const added = [...byId.values()].filter((drive) => !this.#isWatched(drive.watchId));
+    return this.#parts.configure({ drives: [...drives, ...added] });
+  }
+
+  stop(watchId: string): Outcome<void> {
+    const { drives } = this.#parts.config.value;
+    const rest = drives.filter((drive) => drive.watchId !== watchId);
+    if (rest.length === drives.length) return { ok: false, code: 'not-found' };
+    const saved = this.#parts.configure({ drives: rest });
+    if (saved.ok) this.#parts.sweep();
+    return saved;
+  }
+
+  #isWatched(watchId: string): boolean {
+    return this.#parts.config.value.drives.some((drive) => drive.watchId === watchId);
+  }
+}

@@ -1,0 +1,87 @@
+import { describe } from '../describe.ts';
+import type { KeptConfig } from '../kept-config.ts';
+import type { Clock, Log, Notifier } from '../ports.ts';
+import type { Activity } from '../store/activity.ts';
+import type { Decisions } from '../store/decisions.ts';
+import { WallTimer } from '../wall-timer.ts';
+import type { WatchList } from '../watch-list.ts';
+import type { Notice } from './notice.ts';
+import { nextQuiet, quietUntil } from './quiet-hours.ts';
+import { Teller } from './teller.ts';
+
+const soonestMs = 1000;
+
+export interface NoticeDeskParts {
+  readonly activity: Activity;
+  readonly decisions: Decisions;
+  readonly notifier: Notifier;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly config: Pick<KeptConfig, 'value'>;
+  readonly watches: () => Pick<WatchList, 'isWithin' | 'isCatchingUp'>;
+  /** What a person sees of pause or quiet has changed. */
+  readonly onTime: () => void;
+}
+
+/** Tells changes when it is time to: as they come, or when silence is over. */
+export class NoticeDesk {
+  readonly #parts: NoticeDeskParts;
+  readonly #teller: Teller;
+  readonly #timer: WallTimer;
+
+  constructor(parts: NoticeDeskParts) {
+    this.#parts = parts;
+    this.#teller = new Teller({
+      ...parts,
+      isWithin: (...asked) => parts.watches().isWithin(...asked),
+      moment: () => ({
+        ...parts.config.value,
+        isCatchingUp: parts.watches().isCatchingUp,
+      }),
+    });
+    this.#timer = new WallTimer(parts.clock, () => {
+      this.tell();
+      parts.onTime();
+    });
+  }
+
+  /** What could not be told stays in the outbox. */
+  tell(): void {
+    try {
+      this.#teller.tell();
+    } catch (thrown) {
+      this.#parts.log.warn('changes-not-told', { why: describe(thrown) });
+    }
+    this.#timer.arm(this.#nextAt());
+  }
+
+  /** The computer is back after a while, and so is the reader. */
+  back(): void {
+    this.#teller.back();
+  }
+
+  stop(): void {
+    this.#timer.stop();
+  }
+
+  /** The notice a toast stands for, if it is still known. */
+  notice(noticeId: string): Notice | null {
+    return this.#teller.notice(noticeId);
+  }
+
+  /** Takes back the toasts of drives whose activity is gone. */
+  forget(watchIds: readonly string[]): void {
+    this.#teller.forget(watchIds);
+  }
+
+  #nextAt(): number | null {
+    const { wishes, pausedUntil } = this.#parts.config.value;
+    const now = this.#parts.clock.now();
+    const moments = [
+      this.#teller.nextAt(),
+      typeof pausedUntil === 'number' && pausedUntil > now ? pausedUntil : null,
+      quietUntil(wishes.quietHours, now) ?? nextQuiet(wishes.quietHours, now),
+    ].filter((at) => at !== null);
+    return moments.length === 0 ? null : Math.max(Math.min(...moments), now + soonestMs);
+  }
+}

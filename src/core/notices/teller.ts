@@ -1,0 +1,162 @@
+import type { Clock, Notifier } from '../ports.ts';
+import type { Activity } from '../store/activity.ts';
+import type { TellableRow } from '../store/activity-row.ts';
+import type { Decisions, KeptRow } from '../store/decisions.ts';
+import { type Alarms, decideAlarms } from './alarm.ts';
+import {
+  type Circumstances,
+  decide,
+  nothingShown,
+  type RowDecision,
+  type Shown,
+} from './decide.ts';
+import { beginNotice, type Notice } from './notice.ts';
+import type { IsWithin } from './rules.ts';
+import { dueAt, type Moment, silenceOf } from './silence.ts';
+
+const noticesKept = 200;
+
+export interface TellerParts {
+  readonly activity: Activity;
+  readonly decisions: Decisions;
+  readonly notifier: Pick<Notifier, 'show' | 'alarm' | 'close'>;
+  readonly clock: Clock;
+  readonly isWithin: IsWithin;
+  readonly moment: () => Omit<Moment, 'backAt' | 'now'>;
+}
+
+/** Turns activity into notices and sees that each is shown, or was meant not to be, exactly once. */
+export class Teller {
+  readonly #parts: TellerParts;
+  readonly #known = new Map<string, Notice>();
+  /** Decided, and not yet written down as such. */
+  readonly #decided = new Map<number, RowDecision>();
+  #shown: Shown = nothingShown;
+  #alarms: Alarms = new Map();
+  #backAt: number;
+  /** Up to this row what was kept is told, written down or not. */
+  #keptTold = 0;
+
+  constructor(parts: TellerParts) {
+    this.#parts = parts;
+    this.#backAt = parts.clock.now();
+  }
+
+  /** The computer is back after a while, and so is the reader. */
+  back(): void {
+    this.#backAt = this.#parts.clock.now();
+  }
+
+  /** Tells everything written down and not yet told, be it of this run or of an earlier one. */
+  tell(): void {
+    const untold = this.#parts.activity.untold().filter((row) => !this.#decided.has(row.id));
+    const failures: unknown[] = [];
+    const attempts = [
+      () => this.#alarm(),
+      ...[...Map.groupBy(untold, (row) => row.watchId).values()].map(
+        (rows) => () => this.#tellDrive(rows),
+      ),
+      () => this.#tellKept(),
+    ];
+    for (const attempt of attempts) {
+      try {
+        attempt();
+      } catch (thrown) {
+        // One drive's toast that cannot be shown must not silence the others.
+        failures.push(thrown);
+      }
+    }
+    if (failures.length > 0) throw failures[0];
+  }
+
+  /** When there will be something to tell if nothing else happens, in ms since 1970; null: nothing is kept. */
+  nextAt(): number | null {
+    const first = this.#parts.decisions.kept().find(({ row }) => row.id > this.#keptTold);
+    return first ? dueAt(first.row.at, this.#moment()) : null;
+  }
+
+  /** The notice a toast stands for, if it is still known. */
+  notice(noticeId: string): Notice | null {
+    return this.#known.get(noticeId) ?? null;
+  }
+
+  /** Takes back the toasts of drives whose activity is gone. */
+  forget(watchIds: readonly string[]): void {
+    for (const { noticeId, drives } of this.#known.values()) {
+      if (drives.every((drive) => !watchIds.includes(drive.watchId))) continue;
+      this.#known.delete(noticeId);
+      this.#parts.notifier.close(noticeId);
+    }
+  }
+
+  #alarm(): void {
+    const { decisions, notifier } = this.#parts;
+    const { wishes, now } = this.#moment();
+    if (!wishes.alarm.isOn) {
+      this.#alarms = new Map();
+      return;
+    }
+    const deletions = decisions.deletionsSince(now - wishes.alarm.minutes * 60_000);
+    const { show, alarms } = decideAlarms(deletions, this.#alarms, wishes.alarm, now);
+    for (const alarm of show) notifier.alarm(alarm);
+    this.#alarms = alarms;
+  }
+
+  #tellDrive(rows: readonly TellableRow[]): void {
+    const { decisions } = this.#parts;
+    const decision = decide(rows, this.#shown, this.#circumstances());
+    for (const notice of decision.show) this.#show(notice);
+    this.#shown = decision.shown;
+    // Known here at once: a full disk must not make a notice come again and again.
+    for (const row of decision.rows) this.#decided.set(row.rowId, row);
+    decisions.record([...this.#decided.values()]);
+    this.#decided.clear();
+  }
+
+  #tellKept(): void {
+    const { decisions } = this.#parts;
+    const moment = this.#moment();
+    const kept = decisions.kept().filter(({ row }) => row.id > this.#keptTold);
+    const [first] = kept;
+    const last = kept.at(-1);
+    if (!first || !last) return;
+    const due = dueAt(first.row.at, moment);
+    if (due === null || due > moment.now) return;
+    this.#show(summary(kept));
+    this.#keptTold = last.row.id;
+    decisions.keptAreTold(last.row.id);
+  }
+
+  #show(notice: Notice): void {
+    this.#parts.notifier.show(notice);
+    this.#known.delete(notice.noticeId);
+    this.#known.set(notice.noticeId, notice);
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > noticesKept && oldest !== undefined) this.#known.delete(oldest);
+  }
+
+  #moment(): Moment {
+    return { ...this.#parts.moment(), backAt: this.#backAt, now: this.#parts.clock.now() };
+  }
+
+  #circumstances(): Circumstances {
+    const moment = this.#moment();
+    return {
+      rules: moment.wishes.rules,
+      isWithin: this.#parts.isWithin,
+      silenceOf: (row) => silenceOf(row, moment),
+      isAlarmed: ({ id, watchId, kinds }) =>
+        kinds.includes('deleted') && id <= (this.#alarms.get(watchId)?.rowId ?? -1),
+      now: moment.now,
+    };
+  }
+}
+
+/** One change is told as itself. */
+function summary(kept: readonly KeptRow[]): Notice {
+  const silence = kept[0]?.silence ?? null;
+  return beginNotice(
+    kept.map((one) => one.row),
+    kept.length > 1 ? silence : null,
+  );
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import {
+  fitsPattern,
+  readyMadeRules,
+  type Rule,
+  rule as ruleShape,
+  ruleFor,
+} from '../../../src/core/notices/rules.ts';
+import type { TellableRow } from '../../../src/core/store/activity-row.ts';
+import { noon } from '../support/doubles.ts';
+import { rule, tellable } from '../support/notices.ts';
+
+const hour = 3_600_000;
+/** `top` holds `docs`, which holds `deep`. */
+const parents = new Map([
+  ['deep', 'docs'],
+  ['docs', 'top'],
+]);
+
+function isWithin(_watchId: string, parentId: string | null, itemId: string): boolean {
+  for (let next = parentId; next !== null; next = parents.get(next) ?? null)
+    if (next === itemId) return true;
+  return false;
+}
+
+function deciding(row: Partial<TellableRow>, ...rules: readonly Rule[]): string | null {
+  return ruleFor(tellable(row), rules, { now: noon, isWithin })?.ruleId ?? null;
+}
+
+describe('a rule fits', () => {
+  const within = { itemId: 'docs', name: 'Docs' };
+
+  it.each<[string, Partial<Rule>, Partial<TellableRow>, boolean]>([
+    ['whatever there is', {}, {}, true],
+    ['its drive', { watchId: 'w-1' }, { watchId: 'w-1' }, true],
+    ['no other drive', { watchId: 'w-1' }, { watchId: 'w-2' }, false],
+    ['the item itself', { within }, { itemId: 'docs', parentId: 'top' }, true],
+    ['what is in the folder', { within }, { parentId: 'docs' }, true],
+    ['what is far below it', { within }, { parentId: 'deep' }, true],
+    ['not what is above it', { within }, { itemId: 'top', parentId: null }, false],
+    ['not what is beside it', { within }, { parentId: 'top' }, false],
+    ['a name', { pattern: 'Budget.xlsx' }, { name: 'budget.XLSX' }, true],
+    ['a pattern', { pattern: '*.docx, Bud?et*' }, { name: 'Budget 2027.xlsx' }, true],
+    ['no other name', { pattern: '*.docx' }, { name: 'Budget.docx.pdf' }, false],
+    ['no name that is not known', { pattern: '*.docx' }, { name: null }, false],
+    ['a person', { person: 'adele vance' }, { actor: 'Adele Vance' }, true],
+    ['no other person', { person: 'Adele Vance' }, { actor: 'Megan Bowen' }, false],
+    ['nobody unknown', { person: 'Adele Vance' }, { actor: null }, false],
+    ['a kind of change', { kinds: ['deleted'] }, { kinds: ['deleted'] }, true],
+    ['one of several kinds', { kinds: ['moved'] }, { kinds: ['renamed', 'moved'] }, true],
+    ['no other kind', { kinds: ['deleted'] }, { kinds: ['edited'] }, false],
+    ['no kind at all', { kinds: [] }, { kinds: ['edited'] }, false],
+    ['what is mine', { isMineOnly: true }, { isMine: true }, true],
+    ['only what is mine', { isMineOnly: true }, { isMine: false }, false],
+    ['until it ends', { until: noon + 1 }, {}, true],
+    ['no longer', { until: noon }, {}, false],
+    ['nothing while it is off', { isOn: false }, {}, false],
+    ['all of it together', { watchId: 'w-1', kinds: ['edited'], person: 'Ada' }, {}, true],
+    ['not all but one of it', { watchId: 'w-1', kinds: ['edited'], person: 'Bob' }, {}, false],
+  ])('%s', (_what, parts, row, does) => {
+    expect(deciding(row, rule(parts))).toBe(does ? 'r-1' : null);
+  });
+});
+
+it('the first rule that fits decides', () => {
+  const specific = rule({ ruleId: 'specific', pattern: '*.xlsx', action: 'notify' });
+  const general = rule({ ruleId: 'general', action: 'list' });
+  expect(deciding({ name: 'a.xlsx' }, specific, general)).toBe('specific');
+  expect(deciding({ name: 'a.docx' }, specific, general)).toBe('general');
+  expect(deciding({ name: 'a.xlsx' }, general, specific)).toBe('general');
+  expect(deciding({}, rule({ until: noon - hour }), general)).toBe('general');
+});
+
+describe('a pattern', () => {
+  it.each([
+    ['~$Budget.xlsx', '~$*', true],
+    ['a+b (1) [2].txt', 'a+b (1) [2].*', true],
+    ['aab (1) 2.txt', 'a+b (1) [2].*', false],
+    ['Übersicht.docx', 'über*', true],
+    ['报告.docx', '报?.docx', true],
+    ['👧.png', '?.png', true],
+    ['line\nbreak', 'line*', true],
+    ['a.txt', '', false],
+    ['a.txt', ' , ,', false],
+    ['a.txt', '*', true],
+  ])('%s is like %s: %s', (name, pattern, is) => {
+    expect(fitsPattern(name, pattern)).toBe(is);
+  });
+
+  it('of many stars is not tried for long', () => {
+    expect(fitsPattern('a'.repeat(400), `${'*'.repeat(500)}b`)).toBe(false);
+  });
+});
+
+it.each(['~$Budget.xlsx', 'upload.TMP', '.~lock.Budget.ods#', 'a.swp', 'b.partial', '.DS_Store'])(
+  '%s is ignored without a word',
+  (name) => {
+    expect(deciding({ name }, ...readyMadeRules)).toBe('temporary-files');
+  },
+);
+
+it.each(['Budget.xlsx', 'template.docx', 'tmp', 'a~b.txt'])('%s is not', (name) => {
+  expect(deciding({ name }, ...readyMadeRules)).toBeNull();
+});
+
+it('ready-made rules are as any other', () => {
+  for (const one of readyMadeRules) expect(ruleShape.parse(one)).toEqual(one);
+});

@@ -1,0 +1,231 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Change } from '../../../src/core/classify.ts';
+import type { Alarm } from '../../../src/core/notices/alarm.ts';
+import type { Notice } from '../../../src/core/notices/notice.ts';
+import { Teller } from '../../../src/core/notices/teller.ts';
+import { usualWishes, type Wishes } from '../../../src/core/notices/wishes.ts';
+import type { PausedUntil } from '../../../src/core/pause.ts';
+import { Decisions } from '../../../src/core/store/decisions.ts';
+import { change, type HandClock, handClock, openStore, type Store } from '../support/doubles.ts';
+import { rule } from '../support/notices.ts';
+
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+
+let store: Store;
+let clock: HandClock;
+let shown: Notice[];
+let alarms: (Alarm & { readonly isUpdate: boolean })[];
+let wishes: Wishes;
+let pausedUntil: PausedUntil;
+let isCatchingUp: boolean;
+let one: Teller;
+
+beforeEach(() => {
+  store = openStore();
+  clock = handClock();
+  clock.ms = new Date(2026, 10, 20, 12).getTime();
+  shown = [];
+  alarms = [];
+  wishes = usualWishes;
+  pausedUntil = null;
+  isCatchingUp = false;
+  one = teller();
+});
+
+/** As a start of the app makes it: all it knows is in the store. */
+function teller(): Teller {
+  return new Teller({
+    activity: store.activity,
+    decisions: new Decisions(store.database),
+    notifier: {
+      show: (notice) => shown.push(notice),
+      alarm: (alarm) => alarms.push(alarm),
+      close: () => undefined,
+    },
+    clock,
+    isWithin: () => false,
+    moment: () => ({ wishes, pausedUntil, isCatchingUp }),
+  });
+}
+
+function happened(count = 1, parts: Partial<Change> = {}, watchId = 'w-1'): void {
+  const drive = { watchId, accountId: 'a-1', driveName: watchId, driveId: watchId };
+  for (let n = 0; n < count; n += 1) store.activity.add(drive, change({ at: clock.ms, ...parts }));
+  one.tell();
+}
+
+function pass(ms: number): void {
+  clock.ms += ms;
+  one.tell();
+}
+
+const told = () => shown.map((notice) => [notice.after, notice.drives.length, notice.count]);
+
+describe('a pause', () => {
+  it('keeps changes, and tells them in one notice when it is over', () => {
+    pausedUntil = clock.ms + hour;
+    happened(3);
+    happened(2, {}, 'w-2');
+    expect([shown, one.nextAt()]).toEqual([[], pausedUntil]);
+    pass(hour);
+    expect(told()).toEqual([['paused', 2, 5]]);
+    pass(hour);
+    expect(shown).toHaveLength(1);
+  });
+
+  it('that is ended by hand is over at once', () => {
+    pausedUntil = 'until-resumed';
+    happened(3);
+    expect(one.nextAt()).toBeNull();
+    pausedUntil = null;
+    one.tell();
+    expect(told()).toEqual([['paused', 1, 3]]);
+  });
+
+  it('survives a restart', () => {
+    pausedUntil = clock.ms + hour;
+    happened(3);
+    one = teller();
+    pass(minute);
+    expect(shown).toEqual([]);
+    pass(hour);
+    expect(told()).toEqual([['paused', 1, 3]]);
+  });
+
+  it('with a single change tells it as itself', () => {
+    pausedUntil = clock.ms + hour;
+    happened();
+    pass(hour);
+    expect(told()).toEqual([[null, 1, 1]]);
+  });
+
+  it('leaves rows where they are, unread', () => {
+    pausedUntil = 'until-resumed';
+    happened(3);
+    expect([store.activity.page(null, 10).length, store.activity.unread()]).toEqual([3, 3]);
+  });
+});
+
+describe('quiet hours', () => {
+  beforeEach(() => {
+    wishes = { ...usualWishes, quietHours: { ...usualWishes.quietHours, isOn: true } };
+    clock.ms = new Date(2026, 10, 20, 23).getTime();
+  });
+
+  it('end with one notice', () => {
+    happened(3);
+    expect(one.nextAt()).toBe(new Date(2026, 10, 21, 7).getTime());
+    pass(7 * hour);
+    expect(shown).toEqual([]);
+    pass(hour);
+    expect(told()).toEqual([['quiet-hours', 1, 3]]);
+  });
+
+  it('do not keep an alarm', () => {
+    happened(60, { kinds: ['deleted'] });
+    expect([shown, alarms.map((one) => one.items)]).toEqual([[], [60]]);
+  });
+});
+
+it('a digest comes at its time, with all that has happened since the last', () => {
+  wishes = { ...usualWishes, delivery: { every: 'day', at: 18 * 60, day: 1 } };
+  happened(2);
+  pass(hour);
+  happened(2);
+  expect([shown, one.nextAt()]).toEqual([[], new Date(2026, 10, 20, 18).getTime()]);
+  pass(5 * hour);
+  expect(told()).toEqual([['digest', 1, 4]]);
+});
+
+describe('what happened while the reader was away', () => {
+  const before = (): Partial<Change> => ({ at: clock.ms - 10 * minute });
+
+  it('is one notice, once all drives have been read', () => {
+    isCatchingUp = true;
+    one.back();
+    happened(6, before());
+    happened(6, before(), 'w-2');
+    expect([shown, one.nextAt()]).toEqual([[], clock.ms + 20 * second]);
+    isCatchingUp = false;
+    one.tell();
+    expect(told()).toEqual([['away', 2, 12]]);
+  });
+
+  it('does not wait long for a drive that cannot be read', () => {
+    isCatchingUp = true;
+    happened(6, before());
+    pass(20 * second - 1);
+    expect(shown).toEqual([]);
+    pass(1);
+    expect(told()).toEqual([['away', 1, 6]]);
+  });
+
+  it('keeps back nothing of what happens now', () => {
+    isCatchingUp = true;
+    happened(2, before());
+    happened(1, { at: clock.ms });
+    expect(told()).toEqual([[null, 1, 1]]);
+  });
+
+  it('is no more than what is found later', () => {
+    pass(3 * minute);
+    happened(2, { at: clock.ms - 10 * minute });
+    expect(told()).toEqual([[null, 1, 2]]);
+  });
+});
+
+describe('many deletions', () => {
+  it('are an alarm instead of a notice, and stay one', () => {
+    happened(60, { kinds: ['deleted'], actor: 'Ada' });
+    happened(10, { kinds: ['deleted'], actor: 'Ada' });
+    expect(shown).toEqual([]);
+    expect(alarms.map((alarm) => [alarm.noticeId, alarm.items, alarm.isUpdate])).toEqual([
+      ['alarm-60', 60, false],
+      ['alarm-60', 70, true],
+    ]);
+  });
+
+  it('are only a notice where no alarm is wished for', () => {
+    wishes = { ...usualWishes, alarm: { ...usualWishes.alarm, isOn: false } };
+    happened(60, { kinds: ['deleted'] });
+    expect([told(), alarms]).toEqual([[[null, 1, 60]], []]);
+  });
+
+  it('of one’s own are an alarm as well', () => {
+    happened(60, { kinds: ['deleted'], own: true });
+    expect(alarms).toHaveLength(1);
+  });
+
+  it('are an alarm though a rule ignores them', () => {
+    wishes = { ...usualWishes, rules: [rule({ action: 'ignore' })] };
+    happened(60, { kinds: ['deleted'] });
+    expect(alarms).toHaveLength(1);
+  });
+});
+
+describe('a rule', () => {
+  it('to ignore leaves nothing to read or to list', () => {
+    happened(1, { name: '~$Budget.xlsx' });
+    expect([shown, store.activity.page(null, 10), store.activity.unread()]).toEqual([[], [], 0]);
+  });
+
+  it('to list tells nothing, and says how often it has decided', () => {
+    wishes = { ...usualWishes, rules: [rule({ ruleId: 'quiet' })] };
+    happened(3);
+    const counts = new Decisions(store.database).countsSince(clock.ms - minute);
+    expect([shown, store.activity.unread(), counts]).toEqual([[], 3, new Map([['quiet', 3]])]);
+  });
+});
+
+it('a full disk does not make what was kept come again', () => {
+  pausedUntil = 'until-resumed';
+  happened(3);
+  store.database.exec(`CREATE TRIGGER full BEFORE UPDATE ON activity
+    BEGIN SELECT RAISE(ABORT, 'disk full'); END`);
+  pausedUntil = null;
+  expect(() => one.tell()).toThrow('disk full');
+  one.tell();
+  expect(shown).toHaveLength(1);
+});
