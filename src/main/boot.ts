@@ -77,7 +77,7 @@ function compose(basics: Basics): () => void {
   const toasts = new Toasts({
     t,
     sink,
-    manner: () => ({ hasSound: true, stays: false, isPrivate: false }),
+    manner: () => drivebell.snapshot().wishes,
     actionsOf: () => [],
   });
   const drivebell = createDrivebell(options, basics, toasts);
