@@ -42,6 +42,7 @@ export class Toasts implements Notifier {
 
   show(notice: Notice): void {
     const { t, manner, actionsOf } = this.#parts;
+    if (notice.isQuiet && !this.has(notice.noticeId)) return;
     // The newest is what the person hears of first.
     const changes = notice.changes.toReversed();
     const actors = notice.actors.toReversed();

@@ -76,6 +76,17 @@ it('asks for a sign-in, and tells of drives that are not live without a sound', 
   expect(shown[1]?.body).toContain('Finance');
 });
 
+it('calls nobody back to a toast that has been put away, unless there is news', () => {
+  toasts.show(notice());
+  toasts.show(notice({ isUpdate: true, isQuiet: true }));
+  expect(shown).toHaveLength(2);
+  toasts.close('n-1');
+  toasts.show(notice({ isUpdate: true, isQuiet: true }));
+  expect(shown).toHaveLength(2);
+  toasts.show(notice({ isUpdate: true }));
+  expect(shown).toHaveLength(3);
+});
+
 it('lets an alarm through', () => {
   const alarm = { noticeId: 'a-1', watchId: 'w-1', rowId: 1, driveName: 'Finance', lastAt: 0 };
   toasts.alarm({ ...alarm, items: 60, actors: ['Ada'], isUpdate: false });
