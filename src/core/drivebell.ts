@@ -12,6 +12,8 @@ import { keptChoice } from './kept-choice.ts';
 import { KeptConfig } from './kept-config.ts';
 import { onLateTimer } from './late-timer.ts';
 import { NotLiveAlarm } from './not-live-alarm.ts';
+import { NoticeAnswers } from './notices/answers.ts';
+import type { Notice } from './notices/notice.ts';
 import { NoticeDesk } from './notices/notice-desk.ts';
 import { Opener } from './opener.ts';
 import { Preferences } from './preferences.ts';
@@ -50,6 +52,7 @@ export class Drivebell {
   readonly preferences: Preferences;
   readonly history: History;
   readonly drives: DriveDesk;
+  readonly answers: NoticeAnswers;
   readonly #database: DatabaseSync;
   readonly #activity: Activity;
   readonly #brief: ActivityBrief;
@@ -106,7 +109,14 @@ export class Drivebell {
       watches: () => this.#watches,
       onTime: () => this.#board.changed(),
     });
+    this.answers = this.#createAnswers(decisions);
     this.#watches = this.#createWatches();
+  }
+
+  #createAnswers(decisions: Decisions): NoticeAnswers {
+    const { history, opener, preferences } = this;
+    const noticeOf = (noticeId: string): Notice | null => this.#notices.notice(noticeId);
+    return new NoticeAnswers({ noticeOf, decisions, history, opener, rules: preferences.rules });
   }
 
   #createHistory(): History {
@@ -207,15 +217,6 @@ export class Drivebell {
   /** An adapter found that something does not work on this system, or works again. */
   setTrouble(trouble: Trouble, holds: boolean): void {
     this.#troubles.set(trouble, holds);
-  }
-
-  /** A toast was clicked: the item opens, or else the window must show the list. */
-  async openNotice(noticeId: string): Promise<'opened' | 'show-window'> {
-    const isOfMany = (this.#notices.notice(noticeId)?.count ?? 1) > 1;
-    // Also of an earlier run: its id tells its first change.
-    const [, activityId] = /^n-(\d{1,15})$/.exec(noticeId) ?? [];
-    if (isOfMany || activityId === undefined) return 'show-window';
-    return (await this.history.openItem(Number(activityId))).ok ? 'opened' : 'show-window';
   }
 
   learnNames(watchId: string, wanted: boolean): Outcome<void> {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, Menu } from 'electron';
+import { actionsOf, type NoticeAction, noticeActionOf } from '../core/notices/answers.ts';
 import { Drivebell } from '../core/drivebell.ts';
 import type { LoginItem } from '../core/login-item.ts';
 import type { Page } from '../shared/pages.ts';
@@ -28,6 +29,7 @@ import { systemPower } from './power.ts';
 import { SafeStorageFile } from './secret-file.ts';
 import { denyDefaultSession, networkSession, pageSession } from './sessions.ts';
 import { systemToasts } from './toasts/system-toasts.ts';
+import { toastActions } from './toasts/actions.ts';
 import { Toasts } from './toasts/toasts.ts';
 import type { ToastEvents } from './toasts/toast.ts';
 import { type Asked, runTrayCommand } from './tray-commands.ts';
@@ -78,7 +80,7 @@ function compose(basics: Basics): () => void {
     t,
     sink,
     manner: () => drivebell.snapshot().wishes,
-    actionsOf: () => [],
+    actionsOf: (notice) => toastActions(t, actionsOf(notice)),
   });
   const drivebell = createDrivebell(options, basics, toasts);
   const shell = { startPage: () => window.startPage, loginItem: createLoginItem(log) };
@@ -131,11 +133,11 @@ function watchTray(bus: SessionBus, drivebell: Drivebell, showInstead: (() => vo
 
 function toastEvents(drivebell: () => Drivebell, show: () => void): ToastEvents {
   const own = { command: process.execPath, args: process.argv.slice(1), environment: process.env };
-  const answer = (id: string, token: string | null): void =>
-    void openNotice(drivebell(), () => comeForward(token, own, show), id);
+  const answer = (id: string, action: NoticeAction, token: string | null): void =>
+    void answerNotice(drivebell(), () => comeForward(token, own, show), { id, action });
   return {
-    onClick: (id, token) => (id === null ? show() : answer(id, token)),
-    onAction: (id, _key, token) => answer(id, token),
+    onClick: (id, token) => (id === null ? show() : answer(id, 'open', token)),
+    onAction: (id, key, token) => answer(id, noticeActionOf(key), token),
     onShown: () => drivebell().setTrouble('notifications-failed', false),
     onFailed: () => drivebell().setTrouble('notifications-failed', true),
     onSupport: (isSupported) => {
@@ -209,6 +211,10 @@ function createDrivebell(
   });
 }
 
-async function openNotice(drivebell: Drivebell, show: () => void, noticeId: string): Promise<void> {
-  if ((await drivebell.openNotice(noticeId)) === 'show-window') show();
+async function answerNotice(
+  { answers }: Drivebell,
+  show: () => void,
+  { id, action }: { readonly id: string; readonly action: NoticeAction },
+): Promise<void> {
+  if ((await answers.answer(id, action)) === 'show-window') show();
 }

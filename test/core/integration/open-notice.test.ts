@@ -11,14 +11,14 @@ test('a toast leads to its item, after a restart too', async () => {
   await until(() => first.notices.length === 1);
   const id = first.notices[0]?.noticeId ?? '';
   first.opened.length = 0;
-  expect(await first.drivebell.openNotice(id)).toBe('opened');
+  expect(await first.drivebell.answers.answer(id, 'open')).toBe('done');
   expect(first.opened).toHaveLength(1);
 
   using second = first.restart();
-  expect(await second.drivebell.openNotice(id)).toBe('opened');
+  expect(await second.drivebell.answers.answer(id, 'open')).toBe('done');
   expect(second.opened.at(-1)).toContain(encodeURIComponent(changed.name));
   for (const unknown of ['n-99999', 'n-', 'n-1 OR 1', 's-1', 'l-1', '']) {
-    expect(await second.drivebell.openNotice(unknown)).toBe('show-window');
+    expect(await second.drivebell.answers.answer(unknown, 'open')).toBe('show-window');
   }
 });
 
@@ -31,7 +31,7 @@ test('a toast of several changes leads to the list', async () => {
   await until(() => harness.notices.length === 1);
   simulator.drives.finance.edit(other, { by: 'Adele Vance' });
   await until(() => harness.notices.length === 2);
-  expect(await harness.drivebell.openNotice(harness.notices[1]?.noticeId ?? '')).toBe(
+  expect(await harness.drivebell.answers.answer(harness.notices[1]?.noticeId ?? '', 'open')).toBe(
     'show-window',
   );
 });
