@@ -27,7 +27,10 @@ export interface Observed {
 interface Observing {
   readonly observed: {
     readonly toasts: Observed['toasts'];
-    readonly notifications: readonly { emit(event: 'click', details: object): void }[];
+    readonly notifications: readonly {
+      readonly actions: readonly { readonly text: string }[];
+      emit(event: 'click' | 'action', details: object): void;
+    }[];
     readonly opened: readonly string[];
     readonly copied: readonly string[];
     accounts: readonly string[];
@@ -104,6 +107,23 @@ export class App {
       const { observed } = globalThis as unknown as Observing;
       observed.notifications[at]?.emit('click', {});
     }, index);
+  }
+
+  /** As when the person presses a button of the toast. */
+  async pressToast(index: number, key: string): Promise<void> {
+    if (this.#desktop) {
+      await this.#desktop.clickToast(index, key);
+      return;
+    }
+    await this.#launched().evaluate(
+      (_modules, [at, wanted]) => {
+        const { observed } = globalThis as unknown as Observing;
+        const toast = observed.notifications[at];
+        const actionIndex = toast?.actions.findIndex(({ text }) => text.includes(wanted)) ?? -1;
+        toast?.emit('action', { actionIndex });
+      },
+      [index, key === 'mute' ? 'Mute' : key] as const,
+    );
   }
 
   /** The tray's menu as it now reads, separators left out. */

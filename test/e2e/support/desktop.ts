@@ -45,9 +45,10 @@ export class Desktop implements AsyncDisposable {
     return this.#tray[Symbol.asyncDispose]();
   }
 
-  async clickToast(index: number): Promise<void> {
+  /** `key`: of a button; without one the toast itself. */
+  async clickToast(index: number, key?: string): Promise<void> {
     await expect.poll(() => this.toasts.length).toBeGreaterThan(index);
-    this.#daemon.invoke(this.toasts[index]?.number ?? 0);
+    this.#daemon.invoke(this.toasts[index]?.number ?? 0, key);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
