@@ -90,14 +90,16 @@ export class Teller {
   }
 
   #alarm(): void {
-    const { decisions, notifier } = this.#parts;
+    const { activity, decisions, notifier } = this.#parts;
     const { wishes, now } = this.#moment();
     if (!wishes.alarm.isOn) {
       this.#alarms = new Map();
       return;
     }
     const deletions = decisions.deletionsSince(now - wishes.alarm.minutes * 60_000);
-    const { show, alarms } = decideAlarms(deletions, this.#alarms, wishes.alarm, now);
+    // Of some it is being asked who did it.
+    const known = deletions.filter(({ id }) => !activity.isHeld(id));
+    const { show, alarms } = decideAlarms(known, this.#alarms, wishes.alarm, now);
     for (const alarm of show) notifier.alarm(alarm);
     this.#alarms = alarms;
   }

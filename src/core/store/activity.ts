@@ -158,6 +158,10 @@ export class Activity {
     for (const id of ids) this.#held.add(id);
   }
 
+  isHeld(id: number): boolean {
+    return this.#held.has(id);
+  }
+
   release(ids: readonly number[]): void {
     for (const id of ids) this.#held.delete(id);
   }

@@ -66,5 +66,5 @@ export function sweepDrives(database: DatabaseSync, watched: readonly string[]):
   for (const table of ['drive', 'names', 'remarks', 'watch']) {
     database.prepare(`DELETE FROM ${table} WHERE ${others}`).run(kept);
   }
-  database.prepare(`UPDATE activity SET is_told = 1 WHERE is_told = 0 AND ${others}`).run(kept);
+  database.prepare(`UPDATE activity SET is_told = 1 WHERE is_told <> 1 AND ${others}`).run(kept);
 }

@@ -5,6 +5,7 @@ import type { Notice } from '../../../src/core/notices/notice.ts';
 import { Teller } from '../../../src/core/notices/teller.ts';
 import { usualWishes, type Wishes } from '../../../src/core/notices/wishes.ts';
 import type { PausedUntil } from '../../../src/core/pause.ts';
+import { sweepDrives } from '../../../src/core/store/drive-state.ts';
 import { Decisions } from '../../../src/core/store/decisions.ts';
 import { change, type HandClock, handClock, openStore, type Store } from '../support/doubles.ts';
 import { rule } from '../support/notices.ts';
@@ -92,6 +93,15 @@ describe('a pause', () => {
     expect(shown).toEqual([]);
     pass(hour);
     expect(told()).toEqual([['paused', 1, 3]]);
+  });
+
+  it('says nothing of drives that are not watched any more', () => {
+    pausedUntil = 'until-resumed';
+    happened(3, {}, 'w-2');
+    sweepDrives(store.database, ['w-1']);
+    pausedUntil = null;
+    one.tell();
+    expect(shown).toEqual([]);
   });
 
   it('with a single change tells it as itself', () => {
@@ -196,6 +206,18 @@ describe('many deletions', () => {
   it('of one’s own are an alarm as well', () => {
     happened(60, { kinds: ['deleted'], own: true });
     expect(alarms).toHaveLength(1);
+  });
+
+  it('wait for who did it', () => {
+    const ids = Array.from({ length: 60 }, (_, n) => n + 1);
+    store.activity.hold(ids);
+    happened(60, { kinds: ['deleted'], actor: null });
+    expect(alarms).toEqual([]);
+    const actors = ids.map((id) => ({ id, actor: 'Ada', own: false }));
+    store.activity.setActors(actors, false);
+    store.activity.release(ids);
+    one.tell();
+    expect(alarms).toMatchObject([{ items: 60, actors: ['Ada'] }]);
   });
 
   it('are an alarm though a rule ignores them', () => {
