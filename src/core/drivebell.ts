@@ -23,7 +23,7 @@ import type { BrowserFlowParts } from './sign-in/browser-flow.ts';
 import { buildSnapshot } from './snapshot.ts';
 import { Activity } from './store/activity.ts';
 import { Decisions } from './store/decisions.ts';
-import { openDatabase } from './store/database.ts';
+import { closeDatabase, openDatabase } from './store/database.ts';
 import { DriveStates, sweepDrives } from './store/drive-state.ts';
 import { NamesStates } from './store/names-state.ts';
 import { Troubles } from './troubles.ts';
@@ -192,7 +192,7 @@ export class Drivebell {
     this.#watches.stop();
     this.#board.close();
     this.history.stop();
-    this.#database.close();
+    closeDatabase(this.#database);
   }
 
   snapshot(): Snapshot {
