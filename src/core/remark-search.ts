@@ -2,7 +2,7 @@ import type { ActivityRow } from '../shared/activity.ts';
 import type { ActivityFeed } from './activity-feed.ts';
 import { describe } from './describe.ts';
 import type { Graph } from './graph/graph.ts';
-import type { ItemActivity } from './graph/item-activities.ts';
+import type { ItemActivities, ItemActivity } from './graph/item-activities.ts';
 import type { Log } from './ports.ts';
 import { remarksOf } from './remarks.ts';
 import type { CommitParts } from './store/commit.ts';
@@ -14,6 +14,9 @@ const everyMs = 5 * 60_000;
 const inVainMs = 60 * 60_000;
 /** The feed is behind by minutes, at times by more. */
 const overlapMs = 30 * 60_000;
+/** Where a drive was not asked about for long, as when the computer slept over night. */
+const mostPages = 20;
+const mostTries = 6;
 
 export interface RemarkSearchParts {
   readonly feed: ActivityFeed;
@@ -32,6 +35,8 @@ export class RemarkSearch {
   #notBefore = Number.NEGATIVE_INFINITY;
   #isWanted = false;
   #isAtWork = false;
+  /** How often what is older could not be had. */
+  #tries = 0;
 
   constructor(parts: RemarkSearchParts) {
     this.#parts = parts;
@@ -87,15 +92,23 @@ export class RemarkSearch {
     this.#notBefore = performance.now() + everyMs;
     const askedAt = graph.serverTime();
     try {
-      const answer = await feed.read(since, { signal, urgency: 'upkeep' });
+      const answer = await feed.read({ since, mostPages }, { signal, urgency: 'upkeep' });
       if (signal.aborted || !answer.ok) return;
       if (isInVain(answer.activities)) this.#notBefore = performance.now() + inVainMs;
-      // What could not be had is asked for again.
-      const next = answer.brokeOff ? since : Math.max(since, askedAt - overlapMs);
-      this.#write(answer.activities, next);
+      const isAskedAgain = this.#isAskedAgain(answer.missing);
+      this.#write(answer.activities, isAskedAgain ? since : Math.max(since, askedAt - overlapMs));
     } catch (thrown) {
       log.warn('remarks-not-told', { why: describe(thrown) });
     }
+  }
+
+  /** What could not be had is asked for again; of more than were asked for only the same would come. */
+  #isAskedAgain(missing: Missing): boolean {
+    this.#tries = missing === 'unreached' ? this.#tries + 1 : 0;
+    const isAgain = this.#tries > 0 && this.#tries < mostTries;
+    if (missing !== null && !isAgain) this.#parts.log.warn('remarks-missed', { why: missing });
+    if (!isAgain) this.#tries = 0;
+    return isAgain;
   }
 
   #write(activities: readonly ItemActivity[], next: number): void {
@@ -108,6 +121,8 @@ export class RemarkSearch {
     if (rows.length > 0) onChanges();
   }
 }
+
+type Missing = Extract<ItemActivities, { readonly ok: true }>['missing'];
 
 function isWorkOnFile({ kinds, itemKind }: ActivityRow): boolean {
   return itemKind === 'file' && kinds.some((kind) => fileWork.has(kind));
