@@ -91,7 +91,7 @@ export class Activity {
    * been at for a while is one row, that of the last time. Null: another watch of the same drive has
    * found it before.
    */
-  add(drive: ActivityDrive, change: Change, isTold = !change.own): ActivityRow | null {
+  add(drive: ActivityDrive, change: Change, isToTell = !change.own): ActivityRow | null {
     const own = change.own ? 1 : 0;
     const { watchId, driveId } = drive;
     if (this.#isTwin(drive, change)) return null;
@@ -112,7 +112,7 @@ export class Activity {
       change.at,
       change.webUrl,
       own,
-      isTold ? 0 : 1,
+      isToTell ? 0 : 1,
       drive.accountId,
       driveId,
       change.version,

@@ -26,9 +26,10 @@ export function commitRemarks(
   const { database, activity, watchId, tellsOwn } = parts;
   return transaction(database, () => {
     const isWritten = writtenIn(parts);
-    const rows = remarks.flatMap((remark) =>
-      isWritten(remark) ? [] : (activity.add(parts, remark, !remark.own || tellsOwn()) ?? []),
-    );
+    const rows = remarks.flatMap((remark) => {
+      const isToTell = !remark.own || tellsOwn();
+      return isWritten(remark) ? [] : (activity.add(parts, remark, isToTell) ?? []);
+    });
     database.prepare('INSERT OR REPLACE INTO remarks VALUES (?, ?)').run(watchId, since);
     return rows;
   });
