@@ -267,7 +267,7 @@ export class Drivebell {
   #removed(accountId: string, watchIds: readonly string[], keepsActivity: boolean): void {
     this.#sweep();
     if (!keepsActivity) {
-      this.#activity.removeOf(accountId, watchIds);
+      this.#watches.forgoRemarks(this.#activity.removeOf(accountId, watchIds));
       this.#notices.forget(watchIds);
     }
     this.#activityChanged();

@@ -31,7 +31,6 @@ export interface RemarkSearchParts {
 export class RemarkSearch {
   readonly #parts: RemarkSearchParts;
   readonly #end = new AbortController();
-  #since: number | null;
   #notBefore = Number.NEGATIVE_INFINITY;
   #isWanted = false;
   #isAtWork = false;
@@ -40,7 +39,6 @@ export class RemarkSearch {
 
   constructor(parts: RemarkSearchParts) {
     this.#parts = parts;
-    this.#since = remarksSince(parts.store);
   }
 
   get #isOffered(): boolean {
@@ -54,7 +52,7 @@ export class RemarkSearch {
 
   /** A reading has succeeded and found these. */
   found(cause: WakeCause, rows: readonly ActivityRow[]): void {
-    this.#since ??= this.#begin();
+    if (remarksSince(this.#parts.store) === null) this.#begin();
     // A comment mostly comes with an edit of its file; for the rest there are polls, of which another follows.
     const isDue = performance.now() >= this.#notBefore;
     const isWorth = rows.some((row) => isWorkOnFile(row)) || (cause === 'poll' && isDue);
@@ -64,13 +62,11 @@ export class RemarkSearch {
   }
 
   /** The drive is watched from its first reading on. */
-  #begin(): number {
+  #begin(): void {
     const { store, graph } = this.#parts;
     const begun = store.states.load(store.watchId).readAt ?? graph.serverTime();
     // The feed's times have no milliseconds.
-    const since = Math.floor(begun / 1000) * 1000;
-    commitRemarks(store, [], since);
-    return since;
+    commitRemarks(store, [], Math.floor(begun / 1000) * 1000);
   }
 
   async #work(): Promise<void> {
@@ -86,8 +82,8 @@ export class RemarkSearch {
   }
 
   async #look(signal: AbortSignal): Promise<void> {
-    const { feed, graph, log } = this.#parts;
-    const since = this.#since;
+    const { feed, graph, log, store } = this.#parts;
+    const since = remarksSince(store);
     if (since === null || !this.#isOffered) return;
     this.#notBefore = performance.now() + everyMs;
     const askedAt = graph.serverTime();
@@ -117,7 +113,6 @@ export class RemarkSearch {
     const now = graph.serverTime();
     const remarks = remarksOf(activities, { memory, readers: store.readers(), scopeId, now });
     const rows = commitRemarks(store, remarks, next);
-    this.#since = next;
     if (rows.length > 0) onChanges();
   }
 }

@@ -5,7 +5,7 @@ import { failure, type GraphAnswer } from '../../src/core/graph/graph.ts';
 import { RemarkSearch } from '../../src/core/remark-search.ts';
 import { learnAncestors } from '../../src/core/store/commit.ts';
 import type { DriveState } from '../../src/core/store/drive-state.ts';
-import { remarksSince } from '../../src/core/store/remarks.ts';
+import { forgoRemarks, remarksSince } from '../../src/core/store/remarks.ts';
 import type { ActivityRow } from '../../src/shared/activity.ts';
 import {
   type HeardLog,
@@ -263,6 +263,21 @@ describe('each remark is told once', () => {
     await found('poll');
     expect(graph.asked).toHaveLength(2);
     expect(told).toEqual(['commented one.txt']);
+  });
+
+  it('though the other watch that told it is gone, and what it told', async () => {
+    const other = openStoreBeside();
+    const otherSearch = started({ store: { ...other, accountId: 'a-2' } });
+    await found('poll');
+    deeds = [comment('a')];
+    otherSearch.found('poll', []);
+    await pass(minute);
+    expect(told).toEqual(['commented one.txt']);
+    store.activity.removeOf('a-2', ['w-2']);
+    forgoRemarks(store, Date.now());
+    await pass(5 * minute);
+    expect(await found('poll')).toBe(1);
+    expect(told).toHaveLength(1);
   });
 
   it('when it could not be written at first', async () => {

@@ -30,10 +30,21 @@ export function commitRemarks(
       const isToTell = !remark.own || tellsOwn();
       return isWritten(remark) ? [] : (activity.add(parts, remark, isToTell) ?? []);
     });
-    database.prepare('INSERT OR REPLACE INTO remarks VALUES (?, ?)').run(watchId, since);
+    database.prepare(move).run(watchId, since);
     return rows;
   });
 }
+
+/** What was told until now is not told again, though it is no longer written down. */
+export function forgoRemarks(
+  { database, watchId }: Pick<RemarkStore, 'database' | 'watchId'>,
+  now: number,
+): void {
+  if (remarksSince({ database, watchId }) !== null) database.prepare(move).run(watchId, now);
+}
+
+const move = `INSERT INTO remarks VALUES (?, ?)
+  ON CONFLICT DO UPDATE SET since = max(since, excluded.since)`;
 
 function writtenIn({ database, driveId }: RemarkStore): (remark: Change) => boolean {
   const written = database.prepare(
