@@ -99,6 +99,18 @@ describe('unread', () => {
   });
 });
 
+it.each<Partial<Change>>([
+  {},
+  { own: true, actor: null, webUrl: null, name: null, itemKind: 'folder', descendants: 7 },
+  { kinds: ['renamed', 'moved'], oldName: 'Plan.xlsx', place: ['a', 'b'], oldPlace: [] },
+])('a row is the same when it is written and when it is read: %j', (parts) => {
+  const item = { itemId: 'file', kinds: ['edited'] } as const;
+  for (const more of [{}, { at: noon + 1000 }]) {
+    const written = activity.add(drive('w-1'), change({ ...item, ...parts, ...more }));
+    expect(activity.page(null, 1)).toEqual([written]);
+  }
+});
+
 describe('untold', () => {
   it('is everything others did, oldest first, until told', () => {
     add(3);
