@@ -7,6 +7,7 @@ import { classify } from '../src/core/classify.ts';
 import { type DriveItem, parseDriveItem } from '../src/core/graph/drive-item.ts';
 import { matchOf } from '../src/core/search/find.ts';
 import { Search } from '../src/core/search/search.ts';
+import { wordsTable } from '../src/core/search/words.ts';
 import { Activity } from '../src/core/store/activity.ts';
 import { type CommitParts, commitNames, commitRun } from '../src/core/store/commit.ts';
 import { openDatabase } from '../src/core/store/database.ts';
@@ -217,7 +218,7 @@ export async function historySearch(): Promise<readonly Figure[]> {
   await search.find(searched[0] ?? '', null, 50);
   const seconds = (performance.now() - begun) / 1000;
   const raw = database.prepare(
-    'SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT 50',
+    `SELECT rowid FROM ${wordsTable} WHERE ${wordsTable} MATCH ? ORDER BY rowid DESC LIMIT 50`,
   );
   const ours = await timedSearch(async (text) => (await search.find(text, null, 50)).length);
   const baseline = await timedSearch(async (text) => raw.all(matchOf(text) ?? '').length);

@@ -3,6 +3,7 @@ import {
   activitiesLink,
   type ItemActivities,
   plainActivitiesLink,
+  type Reach,
   readItemActivities,
 } from './graph/item-activities.ts';
 import type { Hosts } from './hosts.ts';
@@ -23,7 +24,7 @@ export interface ActivityFeedParts {
 export class ActivityFeed {
   readonly #parts: ActivityFeedParts;
   #restsUntil = Number.NEGATIVE_INFINITY;
-  #isPlain = false;
+  #plainUntil = Number.NEGATIVE_INFINITY;
 
   constructor(parts: ActivityFeedParts) {
     this.#parts = parts;
@@ -38,12 +39,12 @@ export class ActivityFeed {
 
   /** As far as is known: not every tenant hands out which items it tells of. */
   get givesItems(): boolean {
-    return !this.#isPlain;
+    return performance.now() >= this.#plainUntil;
   }
 
-  /** What was done since then, in Microsoft's time. A feed that is not offered rests for an hour. */
-  async read(since: number, asking: Asking): Promise<ItemActivities> {
-    const answer = await this.#ask(since, asking);
+  /** What was done of late. A feed that is not offered rests for an hour. */
+  async read(reach: Reach, asking: Asking): Promise<ItemActivities> {
+    const answer = await this.#ask(reach, asking);
     if (!answer.ok && answer.code !== 'unreached' && !asking.signal.aborted) {
       this.#restsUntil = performance.now() + restMs;
       this.#parts.log.info('activities-not-offered', { why: answer.code });
@@ -52,15 +53,16 @@ export class ActivityFeed {
   }
 
   /** With the items, unless this tenant will not have it. */
-  async #ask(since: number, asking: Asking): Promise<ItemActivities> {
+  async #ask(reach: Reach, asking: Asking): Promise<ItemActivities> {
     const { graph, hosts, driveId } = this.#parts;
-    if (!this.#isPlain) {
-      const answer = await readItemActivities(graph, activitiesLink(hosts, driveId), since, asking);
+    if (this.givesItems) {
+      const answer = await readItemActivities(graph, activitiesLink(hosts, driveId), reach, asking);
       if (answer.ok || answer.code !== 'refused' || asking.signal.aborted) return answer;
     }
     const plain = plainActivitiesLink(hosts, driveId);
-    const answer = await readItemActivities(graph, plain, since, asking);
-    if (answer.ok) this.#isPlain = true;
+    const answer = await readItemActivities(graph, plain, reach, asking);
+    // A refusal may have been of the moment alone.
+    if (answer.ok && this.givesItems) this.#plainUntil = performance.now() + restMs;
     return answer;
   }
 }

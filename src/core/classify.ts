@@ -1,6 +1,8 @@
 import type { ActivityRow, ChangeKind } from '../shared/activity.ts';
+import { askedOnce } from './asked-once.ts';
 import type { ContentMark, DriveItem } from './graph/drive-item.ts';
 import { isOwn, type Reader } from './reader.ts';
+import { isInScope } from './scope.ts';
 import type { ContentMarks, RememberedItem } from './store/item-memory.ts';
 import { markOf } from './store/mark.ts';
 
@@ -70,7 +72,13 @@ const skewMs = 2 * 60 * 1000;
 /** One run of the delta feed against what we remember. Pure but for reading the memory. */
 export function classify(run: readonly DriveItem[], at: Circumstances): Classified {
   const items = [...new Map(run.map((item) => [item.id, item])).values()].filter((i) => !i.isRoot);
-  const circumstances = { ...at, memory: askedOnce(at.memory, items) };
+  const circumstances = {
+    ...at,
+    memory: askedOnce(
+      at.memory,
+      items.map((item) => item.id),
+    ),
+  };
   const gone = items.filter((item) => item.isDeleted);
   const goneIds = new Set(gone.map((item) => item.id));
   const here = items
@@ -91,28 +99,6 @@ export function classify(run: readonly DriveItem[], at: Circumstances): Classifi
     ],
     remember: here.map((item) => remember(item, circumstances.readers)),
     forget: [...forget],
-  };
-}
-
-/** The run's items are asked for together, others once, and nothing changes meanwhile. */
-function askedOnce(memory: Memory, run: readonly DriveItem[]): Memory {
-  const ids = run.map((item) => item.id);
-  const known = new Map<string, RememberedItem | null>(ids.map((id) => [id, null]));
-  for (const item of memory.getAll(ids)) known.set(item.id, item);
-  const get = (id: string): RememberedItem | null => {
-    const before = known.get(id);
-    if (before !== undefined) return before;
-    const item = memory.get(id);
-    known.set(id, item);
-    return item;
-  };
-  return {
-    get,
-    getAll: (those) => memory.getAll(those),
-    wasBuried: (id) => memory.wasBuried(id),
-    below: (id) => memory.below(id),
-    place: (id) => memory.place(id),
-    isWithin: (id, topId) => memory.isWithin(id, topId),
   };
 }
 
@@ -164,11 +150,11 @@ function deletion(
     const forget = knowsAll ? [] : [...takenWith(item.id, run, memory).toReversed(), item.id];
     return { difference: null, forget };
   }
+  // What a deleted folder took with it is told, and found, with the topmost one.
+  if (isUnderGone(known, run, memory)) return { difference: null, forget: [item.id] };
   const below = known.kind === 'folder' ? takenWith(item.id, run, memory) : [];
   // The folder last: a crash half way then meets it again.
   const forget = [...below.toReversed(), item.id];
-  // What a deleted folder took with it is told with the folder.
-  if (isUnderGone(known, run, memory)) return { difference: null, forget };
   return {
     forget,
     difference: {
@@ -186,7 +172,8 @@ function deletion(
       at: now,
       webUrl: null,
       version: null,
-      wasInScope: forget.some((id) => id === scopeId) || wasInScope(known, circumstances),
+      wasInScope:
+        forget.some((id) => id === scopeId) || isInScope(item.id, known.parentId, circumstances),
     },
   };
 }
@@ -195,15 +182,16 @@ function deletion(
 function namelessDeletion(
   gone: readonly DriveItem[],
   run: Run,
-  { memory, now, knowsAll, scopeId }: Circumstances,
+  circumstances: Circumstances,
 ): Difference | null {
+  const { memory, now, knowsAll } = circumstances;
   if (knowsAll) return null;
   const unknown = gone.filter(
     ({ id, parentId }) =>
       !memory.get(id) &&
       !memory.wasBuried(id) &&
       (parentId === null || !run.goneIds.has(parentId)) &&
-      (scopeId === null || id === scopeId || memory.isWithin(parentId, scopeId)),
+      isInScope(id, parentId, circumstances),
   );
   const [first] = unknown;
   if (!first) return null;
@@ -232,8 +220,10 @@ function namelessDeletion(
 
 /** Everything below a deleted folder but what was moved out of it before. */
 function takenWith(folderId: string, { movedIds }: Run, memory: Memory): readonly string[] {
-  const below = memory.below(folderId);
+  // A folder that was moved into itself is below itself.
+  const below = memory.below(folderId).filter((id) => id !== folderId);
   if (!below.some((id) => movedIds.has(id))) return below;
+  memory.getAll(below);
   return below.filter((id) => {
     const way = [id, ...above(memory.get(id), memory)];
     const top = way.indexOf(folderId);
@@ -246,15 +236,16 @@ function isUnderGone(known: RememberedItem, { goneIds, movedIds }: Run, memory: 
   return first !== undefined && goneIds.has(first);
 }
 
-/** The remembered folders above an item, nearest first. */
+/** The remembered folders above an item, nearest first; never itself, though it was moved into itself. */
 function above(item: RememberedItem | null, memory: Memory): readonly string[] {
   const met = new Set<string>();
+  if (item) met.add(item.id);
   let next = item && item.parentId !== null ? memory.get(item.parentId) : null;
   while (next && !met.has(next.id)) {
     met.add(next.id);
     next = next.parentId === null ? null : memory.get(next.parentId);
   }
-  return [...met];
+  return [...met].slice(1);
 }
 
 function isMoved(item: SeenItem, memory: Memory): boolean {
@@ -283,12 +274,8 @@ function difference(item: SeenItem, circumstances: Circumstances): Difference | 
     at: Math.min(item.modifiedAt ?? circumstances.now, circumstances.now),
     webUrl: item.webUrl,
     version: item.eTag,
-    wasInScope: known !== null && wasInScope(known, circumstances),
+    wasInScope: known !== null && isInScope(item.id, known.parentId, circumstances),
   };
-}
-
-function wasInScope({ id, parentId }: RememberedItem, { memory, scopeId }: Circumstances): boolean {
-  return scopeId === null || id === scopeId || memory.isWithin(parentId, scopeId);
 }
 
 function kindsOfNew(item: SeenItem, circumstances: Circumstances): readonly ChangeKind[] {

@@ -1,7 +1,7 @@
 import type { ActivityRow } from '../shared/activity.ts';
 import { isOwn } from './reader.ts';
 import { describe } from './describe.ts';
-import type { Person } from './graph/drive-item.ts';
+import type { Person } from './graph/wire.ts';
 import type { CommitParts } from './store/commit.ts';
 import { WhoDeleted, type WhoDeletedParts } from './who-deleted.ts';
 

@@ -1,5 +1,5 @@
 import type { ItemKind } from '../shared/activity.ts';
-import type { Person } from './graph/drive-item.ts';
+import type { Person } from './graph/wire.ts';
 import type { ItemActivity } from './graph/item-activities.ts';
 import { oneSpelling } from './graph/same-id.ts';
 

@@ -25,7 +25,7 @@ import type { BrowserFlowParts } from './sign-in/browser-flow.ts';
 import { buildSnapshot } from './snapshot.ts';
 import { Activity } from './store/activity.ts';
 import { Decisions } from './store/decisions.ts';
-import { openDatabase } from './store/database.ts';
+import { closeDatabase, openDatabase } from './store/database.ts';
 import { DriveStates, sweepDrives } from './store/drive-state.ts';
 import { NamesStates } from './store/names-state.ts';
 import { Troubles } from './troubles.ts';
@@ -202,7 +202,7 @@ export class Drivebell {
     this.#watches.stop();
     this.#board.close();
     this.history.stop();
-    this.#database.close();
+    closeDatabase(this.#database);
   }
 
   snapshot(): Snapshot {
@@ -269,7 +269,7 @@ export class Drivebell {
   #removed(accountId: string, watchIds: readonly string[], keepsActivity: boolean): void {
     this.#sweep();
     if (!keepsActivity) {
-      this.#activity.removeOf(accountId, watchIds);
+      this.#watches.forgoRemarks(this.#activity.removeOf(accountId, watchIds));
       this.#notices.forget(watchIds);
     }
     this.#activityChanged();

@@ -1,4 +1,4 @@
-import type { Person } from './graph/drive-item.ts';
+import type { Person } from './graph/wire.ts';
 import { oneSpelling } from './graph/same-id.ts';
 
 /** One of the accounts a person signs in as. */

@@ -2,7 +2,7 @@ import type { ActivityRow } from '../shared/activity.ts';
 import type { ActivityFeed } from './activity-feed.ts';
 import { describe } from './describe.ts';
 import type { Graph } from './graph/graph.ts';
-import type { ItemActivity } from './graph/item-activities.ts';
+import type { ItemActivities, ItemActivity } from './graph/item-activities.ts';
 import type { Log } from './ports.ts';
 import { remarksOf } from './remarks.ts';
 import type { CommitParts } from './store/commit.ts';
@@ -14,6 +14,9 @@ const everyMs = 5 * 60_000;
 const inVainMs = 60 * 60_000;
 /** The feed is behind by minutes, at times by more. */
 const overlapMs = 30 * 60_000;
+/** Where a drive was not asked about for long, as when the computer slept over night. */
+const mostPages = 20;
+const mostTries = 6;
 
 export interface RemarkSearchParts {
   readonly feed: ActivityFeed;
@@ -28,14 +31,14 @@ export interface RemarkSearchParts {
 export class RemarkSearch {
   readonly #parts: RemarkSearchParts;
   readonly #end = new AbortController();
-  #since: number | null;
   #notBefore = Number.NEGATIVE_INFINITY;
   #isWanted = false;
   #isAtWork = false;
+  /** How often what is older could not be had. */
+  #tries = 0;
 
   constructor(parts: RemarkSearchParts) {
     this.#parts = parts;
-    this.#since = remarksSince(parts.store);
   }
 
   get #isOffered(): boolean {
@@ -49,7 +52,7 @@ export class RemarkSearch {
 
   /** A reading has succeeded and found these. */
   found(cause: WakeCause, rows: readonly ActivityRow[]): void {
-    this.#since ??= this.#begin();
+    if (remarksSince(this.#parts.store) === null) this.#begin();
     // A comment mostly comes with an edit of its file; for the rest there are polls, of which another follows.
     const isDue = performance.now() >= this.#notBefore;
     const isWorth = rows.some((row) => isWorkOnFile(row)) || (cause === 'poll' && isDue);
@@ -59,13 +62,11 @@ export class RemarkSearch {
   }
 
   /** The drive is watched from its first reading on. */
-  #begin(): number {
+  #begin(): void {
     const { store, graph } = this.#parts;
     const begun = store.states.load(store.watchId).readAt ?? graph.serverTime();
     // The feed's times have no milliseconds.
-    const since = Math.floor(begun / 1000) * 1000;
-    commitRemarks(store, [], since);
-    return since;
+    commitRemarks(store, [], Math.floor(begun / 1000) * 1000);
   }
 
   async #work(): Promise<void> {
@@ -81,21 +82,29 @@ export class RemarkSearch {
   }
 
   async #look(signal: AbortSignal): Promise<void> {
-    const { feed, graph, log } = this.#parts;
-    const since = this.#since;
+    const { feed, graph, log, store } = this.#parts;
+    const since = remarksSince(store);
     if (since === null || !this.#isOffered) return;
     this.#notBefore = performance.now() + everyMs;
     const askedAt = graph.serverTime();
     try {
-      const answer = await feed.read(since, { signal, urgency: 'upkeep' });
+      const answer = await feed.read({ since, mostPages }, { signal, urgency: 'upkeep' });
       if (signal.aborted || !answer.ok) return;
       if (isInVain(answer.activities)) this.#notBefore = performance.now() + inVainMs;
-      // What could not be had is asked for again.
-      const next = answer.brokeOff ? since : Math.max(since, askedAt - overlapMs);
-      this.#write(answer.activities, next);
+      const isAskedAgain = this.#isAskedAgain(answer.missing);
+      this.#write(answer.activities, isAskedAgain ? since : Math.max(since, askedAt - overlapMs));
     } catch (thrown) {
       log.warn('remarks-not-told', { why: describe(thrown) });
     }
+  }
+
+  /** What could not be had is asked for again; of more than were asked for only the same would come. */
+  #isAskedAgain(missing: Missing): boolean {
+    this.#tries = missing === 'unreached' ? this.#tries + 1 : 0;
+    const isAgain = this.#tries > 0 && this.#tries < mostTries;
+    if (missing !== null && !isAgain) this.#parts.log.warn('remarks-missed', { why: missing });
+    if (!isAgain) this.#tries = 0;
+    return isAgain;
   }
 
   #write(activities: readonly ItemActivity[], next: number): void {
@@ -104,10 +113,11 @@ export class RemarkSearch {
     const now = graph.serverTime();
     const remarks = remarksOf(activities, { memory, readers: store.readers(), scopeId, now });
     const rows = commitRemarks(store, remarks, next);
-    this.#since = next;
     if (rows.length > 0) onChanges();
   }
 }
+
+type Missing = Extract<ItemActivities, { readonly ok: true }>['missing'];
 
 function isWorkOnFile({ kinds, itemKind }: ActivityRow): boolean {
   return itemKind === 'file' && kinds.some((kind) => fileWork.has(kind));

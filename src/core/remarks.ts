@@ -1,6 +1,7 @@
 import type { ChangeKind } from '../shared/activity.ts';
 import { type Change, type Memory } from './classify.ts';
 import { isOwn, type Reader } from './reader.ts';
+import { isInScope } from './scope.ts';
 import type { ItemActivity } from './graph/item-activities.ts';
 import { markOf } from './store/mark.ts';
 
@@ -27,14 +28,13 @@ export function remarksOf(
 }
 
 function remark(activity: ItemActivity, circumstances: RemarkCircumstances): Change | null {
-  const { memory, readers, scopeId, now } = circumstances;
+  const { memory, readers, now } = circumstances;
   const { id, item, actor, at } = activity;
   const kind = kindOf(activity, readers);
   if (kind === null || item === null) return null;
   const known = memory.get(item.id) ?? item;
   const { name, parentId } = known;
-  const isInScope = scopeId === null || item.id === scopeId || memory.isWithin(parentId, scopeId);
-  if (name === null || !isInScope) return null;
+  if (name === null || !isInScope(item.id, parentId, circumstances)) return null;
   return {
     itemId: item.id,
     kinds: [kind],

@@ -7,6 +7,7 @@ import type { Account, WatchedDrive } from './settings.ts';
 import type { Activity } from './store/activity.ts';
 import type { DriveStates } from './store/drive-state.ts';
 import type { NamesStates } from './store/names-state.ts';
+import { forgoRemarks } from './store/remarks.ts';
 import { ItemMemory } from './store/item-memory.ts';
 import { type Holder, Sockets } from './sockets.ts';
 import { Watch, type WatchParts } from './watch.ts';
@@ -28,6 +29,8 @@ const resumeOnceMs = 20_000;
 
 interface Watched {
   readonly watch: Watch;
+  /** In one spelling. */
+  readonly driveId: string;
   readonly accountId: string;
   readonly graph: Graph;
   readonly memory: ItemMemory;
@@ -95,6 +98,13 @@ export class WatchList {
     return this.#watches.get(watchId)?.memory.isWithin(folderId, itemId) ?? false;
   }
 
+  /** Remarks in these drives are told from now on alone. */
+  forgoRemarks(driveIds: ReadonlySet<string>): void {
+    const { database } = this.#parts;
+    for (const [watchId, { driveId, graph }] of this.#watches)
+      if (driveIds.has(driveId)) forgoRemarks({ database, watchId }, graph.serverTime());
+  }
+
   /** Not all drives have been read since the start, or since the computer came back. */
   get isCatchingUp(): boolean {
     return this.#watches.values().some(({ watch }) => watch.isCatchingUp);
@@ -155,6 +165,7 @@ export class WatchList {
   #begin(drive: WatchedDrive, account: Account): void {
     const { clouds, graphs, database, activity, states, names, log } = this.#parts;
     const { watchId, accountId } = drive;
+    const driveId = oneSpelling(drive.driveId);
     const graph = graphs.of(account);
     const memory = new ItemMemory(database, watchId);
     const watch = new Watch({
@@ -176,7 +187,7 @@ export class WatchList {
         states,
         names,
         watchId,
-        driveId: oneSpelling(drive.driveId),
+        driveId,
         accountId,
         scopeId: drive.scope?.itemId ?? null,
         driveName: drive.name,
@@ -185,7 +196,7 @@ export class WatchList {
         memory,
       },
     });
-    this.#watches.set(watchId, { watch, accountId, graph, memory });
+    this.#watches.set(watchId, { watch, driveId, accountId, graph, memory });
     watch.start();
   }
 }

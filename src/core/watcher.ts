@@ -72,10 +72,10 @@ export class Watcher {
 
   /** What is there is not looked at, only what comes from now on. Whatever the answer lists is remembered. */
   async #firstLook(state: DriveState, reading: Asking): Promise<ReadOutcome> {
-    const items: DriveItem[] = [];
+    const pages: (readonly DriveItem[])[] = [];
     return this.#eachPage(state, reading, (page, next) => {
-      items.push(...page.items);
-      if (page.last) commitFirst(this.#commit(), items, next('watching'));
+      pages.push(page.items);
+      if (page.last) commitFirst(this.#commit(), pages.flat(), next('watching'));
       return [];
     });
   }
@@ -88,9 +88,9 @@ export class Watcher {
       const rows = this.#tell(page.items, state, { ...after, phase: 'reseeding' });
       const missing = this.#parts.store.memory.notSeenSince(state.generation);
       const gone = missing.map((item) => tombstone(item.id));
-      rows.push(...this.#tell(gone, state, after));
+      const ofGone = this.#tell(gone, state, after);
       this.#nowKnown();
-      return rows;
+      return [...rows, ...ofGone];
     });
   }
 
@@ -104,10 +104,11 @@ export class Watcher {
 
   /** The usual reading: the pages of one run belong together, and commit together. */
   async #readNew(state: DriveState, reading: Asking): Promise<ReadOutcome> {
-    const items: DriveItem[] = [];
+    const pages: (readonly DriveItem[])[] = [];
     return this.#eachPage(state, reading, async (page, next) => {
-      items.push(...page.items);
+      pages.push(page.items);
       if (!page.last) return [];
+      const items = pages.flat();
       if (items.length === 0 && page.link === state.cursor) return [];
       const after = next('watching');
       const rootId = items.find((item) => item.isRoot)?.id ?? after.rootId;
@@ -153,34 +154,34 @@ export class Watcher {
     // A whole reading that goes on covers what came since it began, whenever that was.
     const goesOn = state.phase === 'reseeding' && state.cursor !== null;
     const met = new Set<string>();
-    const rows: ActivityRow[] = [];
+    const told: (readonly ActivityRow[])[] = [];
     let listed = 0;
     let link = state.cursor ?? beginning(state, driveId);
     const most = state.phase === 'watching' ? mostPages : Number.POSITIVE_INFINITY;
     for (let count = 0; count < most && !met.has(link); count += 1) {
       met.add(link);
       const page = await readDeltaPage(graph, link, count === 0 ? reading : further);
-      if (!page.ok) return { ...page, rows, listed };
+      if (!page.ok) return { ...page, rows: told.flat(), listed };
       if (page.dropped > 0) this.#parts.log.warn('items-not-understood', { count: page.dropped });
-      if (signal.aborted) return { ok: true, rows, listed };
+      if (signal.aborted) return { ok: true, rows: told.flat(), listed };
       listed += page.items.filter((item) => !item.isRoot && item.kind !== 'folder').length;
-      rows.push(
-        ...(await onPage(page, (unfinished) => ({
+      told.push(
+        await onPage(page, (unfinished) => ({
           phase: page.last ? 'watching' : unfinished,
           cursor: page.link,
           generation: state.generation,
           readAt: page.last && !goesOn ? startedAt() : state.readAt,
           rootId: page.items.find((item) => item.isRoot)?.id ?? state.rootId,
-        }))),
+        })),
       );
-      if (page.last) return { ok: true, rows, listed };
+      if (page.last) return { ok: true, rows: told.flat(), listed };
       link = page.link;
     }
     // Going on from a link of the loop would only go round again.
     if (state.phase !== 'watching') {
       this.#save({ ...state, cursor: null, generation: state.generation + 1 });
     }
-    return { ok: false, code: 'endless', rows, listed };
+    return { ok: false, code: 'endless', rows: told.flat(), listed };
   }
 
   #tell(items: readonly DriveItem[], state: DriveState, after: DriveState): ActivityRow[] {

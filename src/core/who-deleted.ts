@@ -1,12 +1,13 @@
 import type { ActivityFeed } from './activity-feed.ts';
 import { type Deleter, type Deletion, deletersOf, earliestOf } from './deleters.ts';
 import { describe } from './describe.ts';
-import type { Person } from './graph/drive-item.ts';
+import type { Person } from './graph/wire.ts';
 import type { Graph } from './graph/graph.ts';
 import type { Log } from './ports.ts';
 import { aborted, sleep, timeLimit } from './timing.ts';
 
 const mostMs = 3000;
+const mostPages = 2;
 /** The feed may be behind the drive. */
 const againMs = 1200;
 const restMs = 60 * 60_000;
@@ -69,7 +70,8 @@ export class WhoDeleted {
   async #ask({ deletions, since, found }: Search, signal: AbortSignal): Promise<boolean> {
     const { feed, graph } = this.#parts;
     const span = { since, now: graph.serverTime() };
-    const answer = await feed.read(earliestOf(span), { signal, urgency: 'reading' });
+    const reach = { since: earliestOf(span), mostPages };
+    const answer = await feed.read(reach, { signal, urgency: 'reading' });
     if (signal.aborted || !answer.ok) return false;
     const free = answer.activities.filter(({ id }) => !this.#claimed.has(id));
     const open = deletions.filter(({ rowId }) => !found.has(rowId));

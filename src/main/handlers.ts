@@ -3,6 +3,7 @@ import type { Drivebell } from '../core/drivebell.ts';
 import { rule } from '../core/notices/rules.ts';
 import { wishes } from '../core/notices/wishes.ts';
 import type { LoginItem } from '../core/login-item.ts';
+import { longestSearch } from '../shared/activity.ts';
 import type { Page } from '../shared/pages.ts';
 import { cloudIds } from '../shared/snapshot.ts';
 import type { Handlers } from './ipc.ts';
@@ -70,7 +71,7 @@ export function handlersFor(drivebell: Drivebell, shell: Shell): Handlers {
 function historyHandlers(history: Drivebell['history']) {
   return {
     getActivity: {
-      check: z.tuple([rowId.nullable(), z.int().min(1).max(200), z.string().max(200)]),
+      check: z.tuple([rowId.nullable(), z.int().min(1).max(200), z.string().max(longestSearch)]),
       run: (before, limit, text) =>
         text.trim() === '' ? history.page(before, limit) : history.find(text, before, limit),
     },

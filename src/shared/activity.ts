@@ -45,3 +45,6 @@ export interface ActivityRow {
   /** There is a page that `openItem` can open. */
   readonly canOpen: boolean;
 }
+
+/** Characters of what is searched for. */
+export const longestSearch = 200;

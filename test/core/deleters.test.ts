@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Deletion, deletersOf } from '../../src/core/deleters.ts';
-import type { Person } from '../../src/core/graph/drive-item.ts';
+import type { Person } from '../../src/core/graph/wire.ts';
 import type { ItemActivity } from '../../src/core/graph/item-activities.ts';
 import { noon } from './support/doubles.ts';
 import { file } from './support/items.ts';

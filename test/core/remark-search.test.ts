@@ -5,6 +5,7 @@ import { failure, type GraphAnswer } from '../../src/core/graph/graph.ts';
 import { RemarkSearch } from '../../src/core/remark-search.ts';
 import { learnAncestors } from '../../src/core/store/commit.ts';
 import type { DriveState } from '../../src/core/store/drive-state.ts';
+import { forgoRemarks, remarksSince } from '../../src/core/store/remarks.ts';
 import type { ActivityRow } from '../../src/shared/activity.ts';
 import {
   type HeardLog,
@@ -180,9 +181,13 @@ describe('is asked', () => {
         : failure('refused');
     await found('poll');
     expect(graph.asked).toEqual([expanded, plain]);
-    await pass(60 * minute);
+    await pass(59 * minute);
     expect(await found('poll', edited)).toBe(0);
     expect(told).toEqual([]);
+    graph.answer = () => answerOf({ value: [comment('a')] });
+    await pass(minute);
+    expect(await found('poll', edited)).toBe(1);
+    expect(told).toEqual(['commented one.txt']);
   });
 
   it('rarely where it says of no remark what it is on', async () => {
@@ -260,6 +265,21 @@ describe('each remark is told once', () => {
     expect(told).toEqual(['commented one.txt']);
   });
 
+  it('though the other watch that told it is gone, and what it told', async () => {
+    const other = openStoreBeside();
+    const otherSearch = started({ store: { ...other, accountId: 'a-2' } });
+    await found('poll');
+    deeds = [comment('a')];
+    otherSearch.found('poll', []);
+    await pass(minute);
+    expect(told).toEqual(['commented one.txt']);
+    store.activity.removeOf('a-2', ['w-2']);
+    forgoRemarks(store, Date.now());
+    await pass(5 * minute);
+    expect(await found('poll')).toBe(1);
+    expect(told).toHaveLength(1);
+  });
+
   it('when it could not be written at first', async () => {
     deeds = [comment('a')];
     store.database.exec(`CREATE TRIGGER full BEFORE INSERT ON activity
@@ -287,6 +307,51 @@ describe('each remark is told once', () => {
     graph.answer = (target) => (target === expanded ? page() : answerOf({ value: [missed] }));
     await found('poll');
     expect(told).toHaveLength(2);
+  });
+});
+
+describe('where much was done since', () => {
+  /** The feed, page by page, newest first. */
+  function pages(count: number): void {
+    graph.answer = (target) => {
+      const page = Number(/page-(\d+)/.exec(target)?.[1] ?? 1);
+      const value = page === count ? [comment('a', noon)] : [];
+      const next = `https://graph.microsoft.com/page-${page + 1}`;
+      return answerOf({ value, ...(page < count ? { '@odata.nextLink': next } : {}) });
+    };
+  }
+
+  it('a remark is found among two thousand other deeds', async () => {
+    pages(20);
+    expect(await found('poll')).toBe(20);
+    expect(told).toEqual(['commented one.txt']);
+    expect(log.events).not.toContain('remarks-missed');
+  });
+
+  it('what lies beyond is let go, and said in the log', async () => {
+    pages(21);
+    await found('poll');
+    await pass(60 * minute);
+    expect(await found('poll')).toBe(20);
+    expect(log.events).toEqual(['remarks-missed', 'remarks-missed']);
+    expect(remarksSince(store)).toBe(Date.now() - 30 * minute);
+  });
+
+  it('what cannot be had is asked for six times', async () => {
+    graph.answer = (target) =>
+      target === expanded
+        ? answerOf({ value: [], '@odata.nextLink': `${plain}?2` })
+        : failure('no-network');
+    await pass(60 * minute);
+    for (let n = 1; n < 6; n += 1) {
+      await found('poll');
+      await pass(5 * minute);
+    }
+    expect(log.events).toEqual([]);
+    expect(remarksSince(store)).toBe(noon);
+    await found('poll');
+    expect(log.events).toEqual(['remarks-missed']);
+    expect(remarksSince(store)).toBe(Date.now() - 30 * minute);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reader } from '../../src/core/reader.ts';
-import type { Person } from '../../src/core/graph/drive-item.ts';
+import type { Person } from '../../src/core/graph/wire.ts';
 import type { ItemActivity } from '../../src/core/graph/item-activities.ts';
 import { type RemarkCircumstances, remarksOf } from '../../src/core/remarks.ts';
 import { markOf } from '../../src/core/store/mark.ts';

@@ -247,6 +247,15 @@ describe('a reading', () => {
     expect(store.memory.count()).toBe(0);
   });
 
+  it('takes a page of any length', async () => {
+    const many = Array.from({ length: 130_000 }, (_, n) => wire(`f${n}`, { root: {} }));
+    await learned();
+    pages.set('cursor-1', pageOf(many, { delta: 'cursor-2' }));
+    expect(await told()).toEqual([]);
+    expect(log.text()).toBe('');
+    expect(state().cursor).toBe('cursor-2');
+  });
+
   it('leaves out what is no item', async () => {
     await learned();
     const items = [{ name: 'no id' }, { id: 7 }, wire('a')];

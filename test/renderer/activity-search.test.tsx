@@ -44,6 +44,41 @@ test('where nothing is found it says so, and leads back', async () => {
   await expect.poll(ids).toEqual([3, 2, 1]);
 });
 
+test.for(['{Escape}', 'Clear the search'])(
+  'nothing found and then %s: the field keeps the focus',
+  async (way) => {
+    await show();
+    await field().fill('nowhere');
+    await expect.element(page.getByRole('status')).toMatchTextContent(/No change has/u);
+    const before = field().element();
+    if (way === '{Escape}') await userEvent.keyboard(way);
+    else await page.getByRole('button', { name: way }).click();
+    await expect.poll(ids).toEqual([3, 2, 1]);
+    expect(field().element()).toBe(before);
+    await expect.element(field()).toHaveFocus();
+  },
+);
+
+test('a search that fails shows no rows of what was searched for before', async () => {
+  const fake = await show();
+  fake.fail('getActivity', 'internal');
+  await field().fill('Budget');
+  await expect.element(page.getByRole('alert')).toBeVisible();
+  await expect.poll(ids).toEqual([]);
+  fake.succeed('getActivity');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect.poll(ids).toEqual([3]);
+});
+
+test('Ctrl+F leads to the field with Caps Lock, too', async () => {
+  await show();
+  const key = { key: 'F', ctrlKey: true, bubbles: true, cancelable: true };
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { ...key, shiftKey: true }));
+  await expect.element(field()).not.toHaveFocus();
+  document.body.dispatchEvent(new KeyboardEvent('keydown', key));
+  await expect.element(field()).toHaveFocus();
+});
+
 test('a search marks nothing as read: what lies between was not seen', async () => {
   const fake = await show(manyRows(200).map((one) => ({ ...one, read: false })));
   await expect.poll(() => fake.asked('markRead').length).toBeGreaterThan(0);

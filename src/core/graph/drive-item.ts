@@ -1,12 +1,14 @@
 import type { ItemKind } from '../../shared/activity.ts';
 import { safeText } from '../safe-text.ts';
-import { type Fields, fieldsOf, textOf, wholeNumberOf } from './wire.ts';
-
-export interface Person {
-  readonly id: string | null;
-  readonly name: string | null;
-  readonly email: string | null;
-}
+import {
+  type Fields,
+  fieldsOf,
+  type Person,
+  personOf,
+  textOf,
+  timeOf,
+  wholeNumberOf,
+} from './wire.ts';
 
 /** What a delta page says of one item: known fields only, none of them trusted to be there. */
 export interface DriveItem {
@@ -51,10 +53,10 @@ export function parseDriveItem(value: unknown): DriveItem | null {
   return {
     id,
     isRoot: fieldsOf(item['root']) !== null,
-    isDeleted: item['deleted'] !== undefined && item['deleted'] !== null,
+    isDeleted: isMarked(item['deleted']),
     kind: kindOf(item),
     name: name === null ? null : safeText(name) || unshowable,
-    parentId: textOf(fieldsOf(item['parentReference'])?.['id']),
+    parentId: textOf(fieldsOf(item['parentReference'])?.['id'], longestId),
     eTag: textOf(item['eTag']),
     content: {
       hash: textOf(fieldsOf(fieldsOf(item['file'])?.['hashes'])?.['quickXorHash']),
@@ -64,11 +66,16 @@ export function parseDriveItem(value: unknown): DriveItem | null {
     },
     createdAt: timeOf(item['createdDateTime']),
     modifiedAt,
-    createdBy: personOf(fieldsOf(fieldsOf(item['createdBy'])?.['user'])),
-    modifiedBy: personOf(fieldsOf(fieldsOf(item['lastModifiedBy'])?.['user'])),
+    createdBy: personOf(item['createdBy']),
+    modifiedBy: personOf(item['lastModifiedBy']),
     shareScope: shareScopeOf(fieldsOf(item['shared'])),
     webUrl: textOf(item['webUrl'], longestUrl),
   };
+}
+
+// Of whatever kind the mark is: a deleted item must not seem to be there.
+function isMarked(deleted: unknown): boolean {
+  return deleted !== undefined && deleted !== null && deleted !== false;
 }
 
 function kindOf(item: Fields): ItemKind {
@@ -77,21 +84,6 @@ function kindOf(item: Fields): ItemKind {
   return fieldsOf(item['package']) ? 'package' : 'file';
 }
 
-function personOf(user: Fields | null): Person | null {
-  if (!user) return null;
-  const name = safeText(textOf(user['displayName']) ?? '');
-  return { id: textOf(user['id']), name: name === '' ? null : name, email: textOf(user['email']) };
-}
-
 function shareScopeOf(shared: Fields | null): string | null {
-  return shared && (textOf(shared['scope']) ?? 'users');
-}
-
-const earliest = Date.UTC(1980, 0, 1);
-const latest = Date.UTC(2100, 0, 1);
-
-// Tombstones carry dates of the year 1.
-function timeOf(value: unknown): number | null {
-  const time = Date.parse(textOf(value) ?? '');
-  return time >= earliest && time < latest ? time : null;
+  return shared && (textOf(shared['scope'], longestId) ?? 'users');
 }

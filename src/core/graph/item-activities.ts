@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import type { Hosts } from '../hosts.ts';
 import { safeText } from '../safe-text.ts';
-import { type DriveItem, parseDriveItem, type Person } from './drive-item.ts';
+import { type DriveItem, parseDriveItem } from './drive-item.ts';
 import { type Asking, type Graph, type GraphFailure } from './graph.ts';
+import { type Person, personOf, timeOf } from './wire.ts';
 
 /** Whatever is not as expected counts as not said: the feed is a beta, and new deeds may come at any time. */
 const said = <T extends z.ZodType>(type: T) => type.nullish().catch(null);
 
 const text = said(z.string().max(4000));
-const identity = z.object({ id: text, displayName: text, email: text });
-const identities = said(z.object({ user: said(identity) }));
 
 const wireActivity = z.object({
   id: z.string().min(1).max(400),
@@ -17,10 +16,10 @@ const wireActivity = z.object({
     z.object({
       delete: said(z.object({ name: text, objectType: text })),
       comment: said(z.looseObject({})),
-      mention: said(z.object({ mentionees: said(z.array(identities)) })),
+      mention: said(z.object({ mentionees: said(z.array(z.unknown())) })),
     }),
   ),
-  actor: identities,
+  actor: z.unknown().optional(),
   driveItem: z.unknown().optional(),
   times: said(
     z.object({
@@ -35,7 +34,6 @@ type WireActivity = z.infer<typeof wireActivity>;
 
 const wirePage = z.object({ value: z.array(z.unknown()), '@odata.nextLink': text });
 
-const mostPages = 2;
 const pageSize = 100;
 
 /** What somebody did to one item, as far as it concerns us. */
@@ -65,8 +63,8 @@ export type ItemActivities =
   | {
       readonly ok: true;
       readonly activities: readonly ItemActivity[];
-      /** There are more, which could not be had just now. */
-      readonly brokeOff: boolean;
+      /** Why older ones are missing: they could not be had just now, or there are more than were asked for. */
+      readonly missing: 'unreached' | 'too-many' | null;
     }
   | { readonly ok: false; readonly code: 'refused' | 'not-offered' | 'unreached' };
 
@@ -80,29 +78,37 @@ export function plainActivitiesLink({ graph }: Hosts, driveId: string): string {
   return `${graph}/beta/drives/${encodeURIComponent(driveId)}/activities`;
 }
 
+export interface Reach {
+  /** In Microsoft's time, in ms since 1970. */
+  readonly since: number;
+  /** Of a hundred each. */
+  readonly mostPages: number;
+}
+
 /** What was done in a drive since then, newest first as far as Microsoft keeps to it. */
 export async function readItemActivities(
   graph: Graph,
   link: string,
-  since: number,
+  { since, mostPages }: Reach,
   asking: Asking,
 ): Promise<ItemActivities> {
-  const activities: ItemActivity[] = [];
+  const pages: ItemActivity[][] = [];
   let next: string | null = link;
-  for (let count = 0; next !== null && count < mostPages; count += 1) {
+  while (next !== null && pages.length < mostPages) {
     const answer = await graph.get(next, asking);
-    // What the first page has told holds without the second.
-    if (!answer.ok && count > 0) return { ok: true, activities, brokeOff: true };
+    // What the first pages have told holds without the others.
+    if (!answer.ok && pages.length > 0)
+      return { ok: true, activities: pages.flat(), missing: 'unreached' };
     if (!answer.ok) return { ok: false, code: why(answer) };
     const page = wirePage.safeParse(answer.value);
     if (!page.success) return { ok: false, code: 'not-offered' };
     const met = page.data.value.map((value) => parse(value)).filter((one) => one !== null);
-    activities.push(...met.filter((one) => one.at >= since));
+    pages.push(met.filter((one) => one.at >= since));
     const isAllNew = met.every((one) => one.at >= since);
     const further: string | null = page.data['@odata.nextLink'] ?? null;
     next = isAllNew && further !== null && graph.owns(further) ? further : null;
   }
-  return { ok: true, activities, brokeOff: false };
+  return { ok: true, activities: pages.flat(), missing: next === null ? null : 'too-many' };
 }
 
 /** Null without an id or a time: nothing could be told by it. */
@@ -110,7 +116,7 @@ function parse(value: unknown): ItemActivity | null {
   const parsed = wireActivity.safeParse(value);
   if (!parsed.success) return null;
   const { id, action, actor, driveItem, times } = parsed.data;
-  const at = timeOf(times);
+  const at = recordedAt(times);
   if (at === null) return null;
   return {
     id,
@@ -136,21 +142,11 @@ function deletedItem({
   };
 }
 
-function personOf(identitySet: WireActivity['actor']): Person | null {
-  const { id = null, displayName, email = null } = identitySet?.user ?? {};
-  const name = safeText(displayName ?? '') || null;
-  return id === null && name === null && email === null ? null : { id, name, email };
-}
-
-const earliest = Date.UTC(1980, 0, 1);
-const latest = Date.UTC(2100, 0, 1);
-
 /** When the service heard of it: observed is when somebody who was offline did it. */
-function timeOf(times: WireActivity['times']): number | null {
+function recordedAt(times: WireActivity['times']): number | null {
   const { lastRecordedDateTime, recordedDateTime, recordedTime, observedDateTime } = times ?? {};
   const told = [lastRecordedDateTime, recordedDateTime, recordedTime, observedDateTime];
-  const known = told.map((one) => Date.parse(one ?? ''));
-  return known.find((time) => time >= earliest && time < latest) ?? null;
+  return told.map((one) => timeOf(one)).find((time) => time !== null) ?? null;
 }
 
 function why({ code, graphCode }: GraphFailure): 'refused' | 'not-offered' | 'unreached' {

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { ActivityRow } from '../../shared/activity.ts';
 import { activityRows, rowColumns } from '../store/activity-row.ts';
 import { prepareRows } from '../store/database.ts';
+import { wordsTable } from './words.ts';
 
 const mostWords = 10;
 
@@ -13,9 +14,15 @@ export interface Finding {
   readonly limit: number;
 }
 
+/** What became of one question. */
+export type Found =
+  | { readonly ok: true; readonly rows: readonly ActivityRow[] }
+  | { readonly ok: false; readonly code: string };
+
 /** Words that begin like each of the text's, in the index's own language; null: there is no word in it. */
 export function matchOf(text: string): string | null {
-  const words = text.match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? [];
+  // Classes as the index has them: what it took for two words would be a phrase, of which it knows nothing.
+  const words = text.normalize('NFC').match(/[\p{L}\p{N}\p{Mn}\p{Mc}\p{Co}]+/gu) ?? [];
   if (words.length === 0) return null;
   return words
     .slice(0, mostWords)
@@ -27,7 +34,7 @@ export function prepareFind(database: DatabaseSync): (finding: Finding) => reado
   const find = prepareRows(
     database,
     `SELECT ${rowColumns} FROM activity WHERE id IN (
-       SELECT rowid FROM words WHERE words MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?
+       SELECT rowid FROM ${wordsTable} WHERE ${wordsTable} MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?
      ) ORDER BY id DESC`,
   );
   return ({ match, before, limit }) =>

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { ActivityRow } from '../../shared/activity.ts';
-import { type Finding, matchOf } from './find.ts';
+import { type Finding, type Found, matchOf } from './find.ts';
 import { Words } from './words.ts';
 
 const idleMs = 60_000;
@@ -35,7 +35,10 @@ export class Search {
       await setImmediate();
       this.#end.signal.throwIfAborted();
     }
-    this.#thread ??= new Thread(this.#parts, () => (this.#thread = null));
+    // One that has ended may say so when another is at work.
+    this.#thread ??= new Thread(this.#parts, (ended) => {
+      if (this.#thread === ended) this.#thread = null;
+    });
     return this.#thread.find({ match, before, limit });
   }
 
@@ -54,15 +57,17 @@ interface Waiting {
 class Thread {
   readonly #worker: Worker;
   readonly #waiting: Waiting[] = [];
-  readonly #onEnd: () => void;
+  readonly #onEnd: (ended: Thread) => void;
   #idle: NodeJS.Timeout | undefined;
 
-  constructor({ databasePath, searchWorkerPath }: SearchParts, onEnd: () => void) {
+  constructor({ databasePath, searchWorkerPath }: SearchParts, onEnd: (ended: Thread) => void) {
     this.#onEnd = onEnd;
     this.#worker = new Worker(searchWorkerPath, { workerData: { databasePath } });
     this.#worker.unref();
-    this.#worker.on('message', (rows: readonly ActivityRow[]) => {
-      this.#waiting.shift()?.resolve(rows);
+    this.#worker.on('message', (found: Found) => {
+      const waiting = this.#waiting.shift();
+      if (found.ok) waiting?.resolve(found.rows);
+      else waiting?.reject(Object.assign(new Error('Not searched.'), { code: found.code }));
       this.#rest();
     });
     this.#worker.on('error', (reason) => this.#broke(reason as Error));
@@ -86,14 +91,14 @@ class Thread {
   #rest(): void {
     if (this.#waiting.length > 0) return;
     this.#idle = setTimeout(() => {
-      this.#onEnd();
+      this.#onEnd(this);
       this.end();
     }, idleMs);
     this.#idle.unref();
   }
 
   #broke(reason: Error): void {
-    this.#onEnd();
+    this.#onEnd(this);
     for (const { reject } of this.#waiting.splice(0)) reject(reason);
   }
 }

@@ -3,22 +3,33 @@ import { transaction } from '../store/database.ts';
 
 const batchRows = 500;
 
+/** Anew with each change of its shape: a table made before is then of no use. */
+export const wordsTable = 'words_2';
+
+// Vowel signs are part of a word in many languages. Whatever is indexed is NFC, as all names here are.
+const tokenizer = `unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'`;
+
 // Names of its own, for it can be made anew at any time. Whoever writes activity need not know of it.
 const create = `
-  CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (name, old_name, place, actor, drive_name,
-    content = '', contentless_delete = 1, detail = none, prefix = '1 2 3',
-    tokenize = 'unicode61 remove_diacritics 2');
-  CREATE TRIGGER IF NOT EXISTS words_of_gone AFTER DELETE ON activity BEGIN
-    DELETE FROM words WHERE rowid = old.id;
+  CREATE VIRTUAL TABLE IF NOT EXISTS ${wordsTable} USING fts5 (name, old_name, place, actor, drive_name,
+    content = '', contentless_delete = 1, detail = none, prefix = '1 2 3', tokenize = "${tokenizer}");
+  CREATE TRIGGER IF NOT EXISTS ${wordsTable}_of_gone AFTER DELETE ON activity BEGIN
+    DELETE FROM ${wordsTable} WHERE rowid = old.id;
   END;
-  CREATE TRIGGER IF NOT EXISTS words_of_ignored AFTER UPDATE OF outcome ON activity
+  CREATE TRIGGER IF NOT EXISTS ${wordsTable}_of_ignored AFTER UPDATE OF outcome ON activity
     WHEN new.outcome = 'ignored' BEGIN
-    DELETE FROM words WHERE rowid = new.id;
+    DELETE FROM ${wordsTable} WHERE rowid = new.id;
   END;
-  CREATE TRIGGER IF NOT EXISTS words_of_actor AFTER UPDATE OF actor ON activity BEGIN
-    UPDATE words SET name = new.name, old_name = new.old_name, place = new.place,
+  CREATE TRIGGER IF NOT EXISTS ${wordsTable}_of_actor AFTER UPDATE OF actor ON activity BEGIN
+    UPDATE ${wordsTable} SET name = new.name, old_name = new.old_name, place = new.place,
       actor = new.actor, drive_name = new.drive_name WHERE rowid = new.id;
   END;`;
+
+const dropFormer = `
+  DROP TRIGGER IF EXISTS words_of_gone;
+  DROP TRIGGER IF EXISTS words_of_ignored;
+  DROP TRIGGER IF EXISTS words_of_actor;
+  DROP TABLE IF EXISTS words;`;
 
 /** The words of all activity, to be searched for. They are gathered when somebody searches, not while changes are written. */
 export class Words {
@@ -28,10 +39,12 @@ export class Words {
 
   constructor(database: DatabaseSync) {
     this.#database = database;
-    database.exec(create);
-    this.#last = database.prepare('SELECT rowid AS id FROM words ORDER BY rowid DESC LIMIT 1');
+    database.exec(dropFormer + create);
+    this.#last = database.prepare(
+      `SELECT rowid AS id FROM ${wordsTable} ORDER BY rowid DESC LIMIT 1`,
+    );
     this.#add = database.prepare(
-      `INSERT INTO words (rowid, name, old_name, place, actor, drive_name)
+      `INSERT INTO ${wordsTable} (rowid, name, old_name, place, actor, drive_name)
        SELECT id, name, old_name, place, actor, drive_name FROM activity
        WHERE id > ? AND outcome IS NOT 'ignored' ORDER BY id LIMIT ${batchRows}`,
     );

@@ -13,8 +13,8 @@ import {
 import { prepareRows, transaction } from './database.ts';
 
 const mostRows = 200;
-// Deletions have no version: the same one is found by all within minutes.
-const twinMs = 10 * 60_000;
+// Deletions have no version: the same one is found by all within the longest time between two looks.
+const twinMs = 35 * 60_000;
 const sameWorkMs = 10 * 60_000;
 const edited = JSON.stringify(['edited']);
 
@@ -91,7 +91,7 @@ export class Activity {
    * been at for a while is one row, that of the last time. Null: another watch of the same drive has
    * found it before.
    */
-  add(drive: ActivityDrive, change: Change, isTold = !change.own): ActivityRow | null {
+  add(drive: ActivityDrive, change: Change, isToTell = !change.own): ActivityRow | null {
     const own = change.own ? 1 : 0;
     const { watchId, driveId } = drive;
     if (this.#isTwin(drive, change)) return null;
@@ -112,7 +112,7 @@ export class Activity {
       change.at,
       change.webUrl,
       own,
-      isTold ? 0 : 1,
+      isToTell ? 0 : 1,
       drive.accountId,
       driveId,
       change.version,
@@ -242,15 +242,17 @@ export class Activity {
     return typeof folderId === 'string' ? { watchId: String(watchId), folderId } : null;
   }
 
-  /** All that was told of an account's drives, these among them. */
-  removeOf(accountId: string, watchIds: readonly string[]): void {
-    this.#database
-      .prepare(
-        `DELETE FROM activity
-         WHERE account_id = ? OR watch_id IN (SELECT value FROM json_each(?))`,
-      )
-      .run(accountId, JSON.stringify(watchIds));
+  /** All that was told of an account's drives, these among them. The drives it was told of. */
+  removeOf(accountId: string, watchIds: readonly string[]): ReadonlySet<string> {
+    const isMeant = 'account_id = ? OR watch_id IN (SELECT value FROM json_each(?))';
+    const meant = [accountId, JSON.stringify(watchIds)] as const;
+    const drives = prepareRows(
+      this.#database,
+      `SELECT DISTINCT drive_id FROM activity WHERE (${isMeant}) AND drive_id IS NOT NULL`,
+    ).all(...meant);
+    this.#database.prepare(`DELETE FROM activity WHERE ${isMeant}`).run(...meant);
     this.#found = readFound(this.#database);
+    return new Set((drives as unknown as readonly [string][]).map(([driveId]) => driveId));
   }
 
   /** When each drive last changed, in ms since 1970. */

@@ -1,13 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ActivityRow } from '../../shared/activity.ts';
+import { askedOnce } from '../asked-once.ts';
 import { type Classified, type Difference, rememberedAs } from '../classify.ts';
 import type { Reader } from '../reader.ts';
+import { isInScope } from '../scope.ts';
 import type { DriveItem } from '../graph/drive-item.ts';
 import type { Activity } from './activity.ts';
 import { transaction } from './database.ts';
 import type { DriveState, DriveStates } from './drive-state.ts';
 import type { NamesState, NamesStates } from './names-state.ts';
-import type { ItemMemory, RememberedItem } from './item-memory.ts';
+import { fromTheTop } from './from-the-top.ts';
+import type { ItemMemory } from './item-memory.ts';
 
 export interface CommitParts {
   readonly database: DatabaseSync;
@@ -132,41 +135,15 @@ function inOrder({ differences, remember, forget }: Classified): readonly Differ
   return [...forget, ...here].flatMap((id) => byItem.get(id) ?? []);
 }
 
-function fromTheTop(folders: readonly RememberedItem[]): readonly RememberedItem[] {
-  const parents = new Map(folders.map(({ id, parentId }) => [id, parentId]));
-  const depthOf = (id: string): number => {
-    const met = new Set<string>();
-    let next: string | null = id;
-    while (next !== null && parents.has(next) && !met.has(next)) {
-      met.add(next);
-      next = parents.get(next) ?? null;
-    }
-    return met.size;
-  };
-  const depths = new Map(folders.map(({ id }) => [id, depthOf(id)]));
-  const depth = ({ id }: RememberedItem): number => depths.get(id) ?? 0;
-  return folders.toSorted((one, other) => depth(one) - depth(other));
-}
-
 /** Call when all is remembered, so that every place can be named. */
 function tell(parts: CommitParts, differences: readonly Difference[]): ActivityRow[] {
-  const { memory, activity } = parts;
-  const places = new Map<string | null, readonly string[]>();
-  const placeOf = (folderId: string | null): readonly string[] => {
-    const place = places.get(folderId) ?? memory.place(folderId);
-    places.set(folderId, place);
-    return place;
-  };
+  const { activity, scopeId } = parts;
+  const memory = askedOnce(parts.memory, []);
   return differences.flatMap((difference) => {
-    if (!isInScope(difference, parts)) return [];
-    const place = placeOf(difference.parentId);
-    const isTold = !difference.own || parts.tellsOwn();
-    return activity.add(parts, { ...difference, place }, isTold) ?? [];
+    const { itemId, parentId, wasInScope, own } = difference;
+    // Whatever came into the scope, left it or changed in it.
+    if (!wasInScope && !isInScope(itemId, parentId, { memory, scopeId })) return [];
+    const isToTell = !own || parts.tellsOwn();
+    return activity.add(parts, { ...difference, place: memory.place(parentId) }, isToTell) ?? [];
   });
-}
-
-/** Whatever came into the scope, left it or changed in it. */
-function isInScope(difference: Difference, { scopeId, memory }: CommitParts): boolean {
-  const { itemId, parentId, wasInScope } = difference;
-  return scopeId === null || wasInScope || itemId === scopeId || memory.isWithin(parentId, scopeId);
 }

@@ -70,8 +70,8 @@ function unusable(thrown: unknown): DatabaseUnusable {
 }
 
 function open(path: string): DatabaseSync {
-  // After a clean end there is no WAL: a large file is then taken at its word.
-  const isQuicklyChecked = sizeOf(path) <= largeBytes || existsSync(`${path}-wal`);
+  // After a clean end nothing is left in the WAL: a large file is then taken at its word.
+  const isQuicklyChecked = sizeOf(path) <= largeBytes || sizeOf(`${path}-wal`) > 0;
   const database = new DatabaseSync(path);
   try {
     // NORMAL: after a power cut the last commits may be undone, whole: they are then read again.
@@ -85,6 +85,17 @@ function open(path: string): DatabaseSync {
     database.close();
     throw thrown;
   }
+}
+
+/** Whoever else still reads it would keep the WAL as it is. */
+export function closeDatabase(database: DatabaseSync): void {
+  try {
+    // Whoever quits waits for this.
+    database.exec('PRAGMA busy_timeout = 200; PRAGMA wal_checkpoint(TRUNCATE);');
+  } catch {
+    // A full disk, say: the next start has more to check, and nothing is lost.
+  }
+  database.close();
 }
 
 function check(database: DatabaseSync): void {

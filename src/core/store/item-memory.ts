@@ -49,11 +49,12 @@ function prepareAll(database: DatabaseSync) {
     bury: database.prepare('INSERT OR REPLACE INTO tombstone VALUES (?, ?, ?)'),
     unburyAll: database.prepare(`DELETE FROM tombstone WHERE watch = ? AND id IN ${listed}`),
     buried: database.prepare('SELECT 1 FROM tombstone WHERE watch = ? AND id = ?'),
+    // CROSS: for each folder its items are looked up, not for each item all folders gone through.
     below: database.prepare(
       `WITH RECURSIVE below (id) AS (
          SELECT id FROM item WHERE watch = :watch AND parent_id = :top
          UNION
-         SELECT item.id FROM item JOIN below ON item.parent_id = below.id WHERE item.watch = :watch
+         SELECT item.id FROM below CROSS JOIN item ON item.parent_id = below.id WHERE item.watch = :watch
        ) SELECT id FROM below`,
     ),
     count: database.prepare('SELECT count(*) AS count FROM item WHERE watch = ?'),

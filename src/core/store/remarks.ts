@@ -26,13 +26,25 @@ export function commitRemarks(
   const { database, activity, watchId, tellsOwn } = parts;
   return transaction(database, () => {
     const isWritten = writtenIn(parts);
-    const rows = remarks.flatMap((remark) =>
-      isWritten(remark) ? [] : (activity.add(parts, remark, !remark.own || tellsOwn()) ?? []),
-    );
-    database.prepare('INSERT OR REPLACE INTO remarks VALUES (?, ?)').run(watchId, since);
+    const rows = remarks.flatMap((remark) => {
+      const isToTell = !remark.own || tellsOwn();
+      return isWritten(remark) ? [] : (activity.add(parts, remark, isToTell) ?? []);
+    });
+    database.prepare(move).run(watchId, since);
     return rows;
   });
 }
+
+/** What was told until now is not told again, though it is no longer written down. */
+export function forgoRemarks(
+  { database, watchId }: Pick<RemarkStore, 'database' | 'watchId'>,
+  now: number,
+): void {
+  if (remarksSince({ database, watchId }) !== null) database.prepare(move).run(watchId, now);
+}
+
+const move = `INSERT INTO remarks VALUES (?, ?)
+  ON CONFLICT DO UPDATE SET since = max(since, excluded.since)`;
 
 function writtenIn({ database, driveId }: RemarkStore): (remark: Change) => boolean {
   const written = database.prepare(

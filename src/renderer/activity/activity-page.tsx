@@ -28,6 +28,8 @@ export function ActivityPage({ snapshot }: { readonly snapshot: Snapshot }): Rea
   const activity = useActivity(api, wanted, lowestShown);
   const { rows, showRead } = activity;
   const isAll = activity.text === '';
+  // The rows there are would seem to be what was found.
+  const isStale = activity.failure !== null && activity.text !== search.text;
 
   const markRead = useCallback(
     async (upTo: number) => {
@@ -43,7 +45,7 @@ export function ActivityPage({ snapshot }: { readonly snapshot: Snapshot }): Rea
   return (
     <>
       <PageHead title={t('activity.title')}>
-        {(newest || search.typed !== '') && (
+        {(newest || search.typed !== '' || !isAll) && (
           <SearchField typed={search.typed} onType={search.type} />
         )}
         {newest && isAll && snapshot.unread > 0 && (
@@ -57,7 +59,7 @@ export function ActivityPage({ snapshot }: { readonly snapshot: Snapshot }): Rea
           </Button>
         )}
       </PageHead>
-      {rows !== null && rows.length > 0 ? (
+      {rows !== null && rows.length > 0 && !isStale ? (
         <ActivityList
           key={activity.text}
           rows={rows}

@@ -1,17 +1,19 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { makeStyles, SearchBox } from '@fluentui/react-components';
+import { longestSearch } from '../../shared/activity.ts';
 import { useSurroundings } from '../surroundings.ts';
 
 const useStyles = makeStyles({
   field: { flexGrow: 1, maxWidth: '280px', marginLeft: 'auto' },
 });
 
-/** As long as a request may be. */
-const mostCharacters = 200;
-
 interface SearchFieldProps {
   readonly typed: string;
   readonly onType: (typed: string) => void;
+}
+
+function isCommand({ ctrlKey, metaKey, altKey, shiftKey }: globalThis.KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !altKey && !shiftKey;
 }
 
 /** Found by Ctrl+F as well, and left empty by Escape. */
@@ -21,13 +23,19 @@ export function SearchField({ typed, onType }: SearchFieldProps): ReactNode {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent): void => {
-      if (event.key !== 'f' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      // Caps Lock makes it an F.
+      if (event.key.toLowerCase() !== 'f' || !isCommand(event)) return;
       event.preventDefault();
       input.current?.select();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
+  const onChange = (value: string): void => {
+    onType(value);
+    // Whoever has clicked it empty goes on typing.
+    if (value === '') input.current?.focus();
+  };
   const onKeyDown = ({ key }: KeyboardEvent): void => {
     if (key === 'Escape') onType('');
   };
@@ -37,11 +45,11 @@ export function SearchField({ typed, onType }: SearchFieldProps): ReactNode {
       className={styles.field}
       size="small"
       value={typed}
-      maxLength={mostCharacters}
+      maxLength={longestSearch}
       aria-label={t('activity.search')}
       placeholder={t('activity.search')}
       dismiss={{ 'aria-label': t('activity.search.clear') }}
-      onChange={(_event, { value }) => onType(value)}
+      onChange={(_event, { value }) => onChange(value)}
       onKeyDown={onKeyDown}
     />
   );

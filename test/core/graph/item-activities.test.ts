@@ -34,7 +34,7 @@ function wireDeed(id: string, parts: object = {}): object {
 
 async function read(...pages: readonly GraphAnswer[]): Promise<ItemActivities> {
   answers = [...pages];
-  return readItemActivities(graph, link, since, { signal });
+  return readItemActivities(graph, link, { since, mostPages: 2 }, { signal });
 }
 
 async function only(wire: object): Promise<ItemActivity | undefined> {
@@ -156,20 +156,30 @@ describe('a page', () => {
     expect(await read(answerOf({ value }))).toMatchObject({ activities: [{ id: 'good' }] });
   });
 
-  it('is followed by one more, as long as all is new', async () => {
+  it('is followed by as many as are asked for, as long as all is new', async () => {
     const page = (id: string, parts: object = {}) =>
       answerOf({ value: [wireDeed(id, parts)], '@odata.nextLink': `${link}?${id}` });
     const answer = await read(page('a'), page('b'), page('c'));
-    expect(answer).toMatchObject({ ok: true, activities: [{ id: 'a' }, { id: 'b' }] });
+    expect(answer).toMatchObject({
+      ok: true,
+      activities: [{ id: 'a' }, { id: 'b' }],
+      missing: 'too-many',
+    });
     expect(graph.asked).toEqual([link, `${link}?a`]);
     const old = { times: { recordedDateTime: '2026-11-03T08:59:59Z' } };
     graph.asked.length = 0;
     expect(await read(page('old', old), page('b'))).toEqual({
       ok: true,
       activities: [],
-      brokeOff: false,
+      missing: null,
     });
     expect(graph.asked).toEqual([link]);
+  });
+
+  it('of any length is read', async () => {
+    const value = Array.from({ length: 130_000 }, (_, n) => wireDeed(`${n}`));
+    const answer = await read(answerOf({ value }));
+    expect(answer.ok && answer.activities).toHaveLength(value.length);
   });
 
   it('leads nowhere else', async () => {
@@ -180,7 +190,7 @@ describe('a page', () => {
     const further = { value, '@odata.nextLink': `${link}?2` };
     expect(await read(answerOf(further), failure('throttled'))).toMatchObject({
       activities: [{ id: 'a' }],
-      brokeOff: true,
+      missing: 'unreached',
     });
   });
 

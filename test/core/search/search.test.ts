@@ -1,8 +1,10 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Worker } from 'node:worker_threads';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Change } from '../../../src/core/classify.ts';
 import { Search } from '../../../src/core/search/search.ts';
 import { Activity } from '../../../src/core/store/activity.ts';
@@ -71,6 +73,17 @@ describe('what is found', () => {
   it.each([
     ['Korean', '예산안 2027.xlsx', '예산'],
     ['German', 'Übersicht.docx', 'übers'],
+    ['Hindi', 'हिन्दी बजट.xlsx', 'हिन्दी बज'],
+    ['Arabic with vowel signs', 'مُحَمَّد.pdf', 'مُحَمَّد'],
+    ['Hebrew with points', 'שָׁלוֹם.txt', 'שָׁלוֹם'],
+    ['Tamil', 'தமிழ்.txt', 'தமிழ்'],
+    ['Bengali', 'বাংলা.txt', 'বাংলা'],
+    ['Burmese', 'မြန်မာ.txt', 'မြန်မာ'],
+    ['Thai', 'รายงานที่ประชุม.docx', 'รายงานที่'],
+    ['Vietnamese', 'Ạ ệ.txt', 'Ạ ệ'.normalize('NFD')],
+    ['Japanese', 'がぎ.txt', 'がぎ'.normalize('NFD')],
+    ['Korean, as a Mac types it', '한글.docx', '한글'.normalize('NFD')],
+    ['letters that only a mark of its own gives', 'a\u0342b.txt', 'a\u0342b'],
   ])('a name in %s', async (_what, name, text) => {
     add({ name });
     expect(await names(text)).toEqual([name]);
@@ -116,6 +129,54 @@ it('goes on after it has broken', async () => {
   await expect(elsewhere.find('report', null, 10)).rejects.toThrow(/unable to open/);
   elsewhere.stop();
   expect(await names('report')).toEqual(['Report.docx']);
+});
+
+it('fails one question alone', async () => {
+  add({ name: 'Report.docx' });
+  await names('report');
+  const worker = new Worker(searchWorkerPath, {
+    workerData: { databasePath: join(dir, 'drivebell.db') },
+  });
+  const answers: unknown[] = [];
+  for (const match of ['"a phrase"', '"report"*']) {
+    const answered = once(worker, 'message');
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A thread, no window.
+    worker.postMessage({ match, before: null, limit: 10 });
+    answers.push(...(await answered));
+  }
+  await worker.terminate();
+  expect(answers).toMatchObject([
+    { ok: false, code: 'ERR_SQLITE_ERROR' },
+    { ok: true, rows: [{ name: 'Report.docx' }] },
+  ]);
+});
+
+it('lets go of words gathered in another shape', async () => {
+  add({ name: 'Report.docx' });
+  database.exec(`CREATE VIRTUAL TABLE words USING fts5 (name);
+    CREATE TRIGGER words_of_gone AFTER DELETE ON activity BEGIN SELECT raise(ABORT, 'no'); END;`);
+  expect(await names('report')).toEqual(['Report.docx']);
+  activity.removeOf('a-1', []);
+  const left = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'words'").all();
+  expect(left).toEqual([]);
+});
+
+it('keeps the next thread when the one before says late that it has ended', async () => {
+  add({ name: 'Report.docx' });
+  const made: Worker[] = [];
+  const onWorker = (worker: Worker): unknown => made.push(worker);
+  process.on('worker', onWorker);
+  const databasePath = join(dir, 'later.db');
+  const elsewhere = new Search({ database, databasePath, searchWorkerPath });
+  await expect(elsewhere.find('report', null, 10)).rejects.toThrow(/unable to open/);
+  database.exec(`VACUUM INTO '${databasePath}'`);
+  const found = elsewhere.find('report', null, 10);
+  await vi.waitFor(() => expect(made[0]?.threadId).toBe(-1));
+  expect(await found).toHaveLength(1);
+  expect(await elsewhere.find('report', null, 10)).toHaveLength(1);
+  process.off('worker', onWorker);
+  elsewhere.stop();
+  expect(made).toHaveLength(2);
 });
 
 it('that is stopped answers nothing any more', async () => {

@@ -99,6 +99,18 @@ describe('unread', () => {
   });
 });
 
+it.each<Partial<Change>>([
+  {},
+  { own: true, actor: null, webUrl: null, name: null, itemKind: 'folder', descendants: 7 },
+  { kinds: ['renamed', 'moved'], oldName: 'Plan.xlsx', place: ['a', 'b'], oldPlace: [] },
+])('a row is the same when it is written and when it is read: %j', (parts) => {
+  const item = { itemId: 'file', kinds: ['edited'] } as const;
+  for (const more of [{}, { at: noon + 1000 }]) {
+    const written = activity.add(drive('w-1'), change({ ...item, ...parts, ...more }));
+    expect(activity.page(null, 1)).toEqual([written]);
+  }
+});
+
 describe('untold', () => {
   it('is everything others did, oldest first, until told', () => {
     add(3);
@@ -140,7 +152,7 @@ describe('of an account that is removed', () => {
   });
 
   it('nothing is left, not even of drives that are no longer watched', () => {
-    activity.removeOf('a-1', ['w-1']);
+    expect(activity.removeOf('a-1', ['w-1'])).toEqual(new Set(['drive of w-1', 'drive of w-3']));
     expect([left(), activity.unread(), activity.untold().length]).toEqual([['w-2'], 1, 1]);
   });
 
@@ -185,10 +197,11 @@ describe('two watches of one drive', () => {
     expect(found).toEqual(['w-1 renamed', 'w-2 renamed', 'w-1 renamed']);
   });
 
-  it('tell a deletion once, and another one much later', () => {
+  it('tell a deletion once though one looks half an hour later, and another one much later', () => {
     const deleted = { kinds: ['deleted'] } as const;
+    const late = { ...deleted, at: noon + 31 * 60_000 };
     const later = { ...deleted, at: noon + 3_600_000 };
-    expect(kinds(['w-1', deleted], ['w-2', deleted], ['w-2', later])).toHaveLength(2);
+    expect(kinds(['w-1', deleted], ['w-2', late], ['w-2', later])).toHaveLength(2);
   });
 
   it('are known again after a restart', () => {

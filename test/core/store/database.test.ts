@@ -1,9 +1,22 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DatabaseUnusable, openDatabase, transaction } from '../../../src/core/store/database.ts';
+import {
+  closeDatabase,
+  DatabaseUnusable,
+  openDatabase,
+  transaction,
+} from '../../../src/core/store/database.ts';
 import { migrations } from '../../../src/core/store/migrations.ts';
 import { heardLog, noon } from '../support/doubles.ts';
 
@@ -178,8 +191,24 @@ describe('a large database', () => {
 
   it('that was not is checked', () => {
     damagedLarge(33);
-    writeFileSync(`${path}-wal`, '');
+    writeFileSync(`${path}-wal`, 'What nobody has written back.');
     expect(use(drives)).toEqual({ value: 0, setAside: true });
+  });
+
+  it('that was closed while another read it has nothing left beside it', () => {
+    const { database } = openDatabase(path, noon, heardLog());
+    const other = new DatabaseSync(path, { readOnly: true });
+    save(database);
+    expect(drives(other)).toBe(1);
+    closeDatabase(database);
+    expect(statSync(`${path}-wal`).size).toBe(0);
+    other.close();
+  });
+
+  it('with an empty WAL beside it was closed in good order', () => {
+    damagedLarge(33);
+    writeFileSync(`${path}-wal`, '');
+    expect(use(versionOf)).toEqual({ value: migrations.length, setAside: false });
   });
 
   it('is one of more than 32 MiB', () => {

@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { openDatabase } from '../../../src/core/store/database.ts';
 import { ItemMemory } from '../../../src/core/store/item-memory.ts';
-import { noon, openStore, type Store } from '../support/doubles.ts';
+import { heardLog, noon, openStore, type Store } from '../support/doubles.ts';
 import { asRemembered, file, folder } from '../support/items.ts';
 
 let store: Store;
@@ -99,6 +100,8 @@ describe('a place', () => {
   });
 });
 
+const byParent = 'SEARCH item USING COVERING INDEX item_by_parent (watch=? AND parent_id=?)';
+
 describe('below a folder', () => {
   it('is everything under it, a folder before what it holds', () => {
     learn(
@@ -120,6 +123,18 @@ describe('below a folder', () => {
   it('ends though folders go round in a circle', () => {
     learn(folder('a', { parentId: 'b' }), folder('b', { parentId: 'a' }));
     expect(memory.below('a')).toHaveLength(2);
+  });
+
+  it('is looked up folder by folder', () => {
+    const { database } = openDatabase(':memory:', noon, heardLog());
+    const prepare = vi.spyOn(database, 'prepare');
+    expect(new ItemMemory(database, 'w-1').below('top')).toEqual([]);
+    const sql = prepare.mock.calls.map(([sql]) => sql).find((sql) => sql.includes('RECURSIVE'));
+    const plan = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all({ watch: 1, top: 'top' });
+    const ofItems = plan
+      .map((step) => String(step['detail']))
+      .filter((step) => / item /.test(step));
+    expect(ofItems).toEqual([byParent, byParent]);
   });
 
   it('is not what another drive has there', () => {
