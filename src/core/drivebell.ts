@@ -7,6 +7,7 @@ import { Board } from './board.ts';
 import { clientIdsOf, type GivenClientIds } from './client-ids.ts';
 import type { Clouds } from './clouds.ts';
 import { DriveDesk } from './drive-desk.ts';
+import { HookDesk } from './hooks/hook-desk.ts';
 import { History, type HistoryParts } from './history.ts';
 import { keptChoice } from './kept-choice.ts';
 import { KeptConfig } from './kept-config.ts';
@@ -17,7 +18,7 @@ import { Opener } from './opener.ts';
 import { Preferences } from './preferences.ts';
 import type { Ports } from './ports.ts';
 import { ServerClock } from './server-clock.ts';
-import type { Account, Config, WatchedDrive } from './settings.ts';
+import type { Account, Config } from './settings.ts';
 import { SignInAlarm } from './sign-in-alarm.ts';
 import type { BrowserFlowParts } from './sign-in/browser-flow.ts';
 import { buildSnapshot } from './snapshot.ts';
@@ -48,6 +49,7 @@ export class Drivebell {
   readonly #options: DrivebellOptions;
   readonly accounts: Accounts;
   readonly preferences: Preferences;
+  readonly hooks: HookDesk;
   readonly history: History;
   readonly drives: DriveDesk;
   readonly #database: DatabaseSync;
@@ -85,9 +87,10 @@ export class Drivebell {
     this.opener = new Opener({
       ...options,
       ...ports,
-      driveOf: (watchId) => this.#drive(watchId),
-      accountOf: (accountId) => this.#account(accountId),
+      driveOf: (watchId) => this.#config.drive(watchId),
+      accountOf: (accountId) => this.#config.account(accountId),
     });
+    this.hooks = this.#createHooks();
     this.history = this.#createHistory();
     this.#notLive = new NotLiveAlarm(ports.notifier, clock);
     this.drives = new DriveDesk({
@@ -105,8 +108,21 @@ export class Drivebell {
       config: this.#config,
       watches: () => this.#watches,
       onTime: () => this.#board.changed(),
+      onDecided: (...decided) => this.hooks.decided(...decided),
     });
     this.#watches = this.#createWatches();
+  }
+
+  #createHooks(): HookDesk {
+    const { ports } = this.#options;
+    return new HookDesk({
+      ...ports,
+      log: ports.log.child('hooks'),
+      config: this.#config,
+      configure: (patch) => this.#configure(patch),
+      activity: this.#activity,
+      opener: this.opener,
+    });
   }
 
   #createHistory(): History {
@@ -187,6 +203,7 @@ export class Drivebell {
     if (this.#end.signal.aborted) return;
     this.#end.abort();
     this.#notices.stop();
+    this.hooks.stop();
     this.#notLive.stop();
     this.accounts.stop();
     this.#watches.stop();
@@ -274,22 +291,14 @@ export class Drivebell {
   }
 
   #watched(watchId: string): ReturnType<HistoryParts['watchedOf']> {
-    const drive = this.#drive(watchId);
-    const account = drive && this.#account(drive.accountId);
+    const drive = this.#config.drive(watchId);
+    const account = drive && this.#config.account(drive.accountId);
     if (!account) return null;
     return {
       driveId: drive.driveId,
       accountId: drive.accountId,
       graph: this.accounts.graphs.of(account),
     };
-  }
-
-  #drive(watchId: string): WatchedDrive | undefined {
-    return this.#config.value.drives.find((one) => one.watchId === watchId);
-  }
-
-  #account(accountId: string | null): Account | undefined {
-    return this.#config.value.accounts.find((one) => one.accountId === accountId);
   }
 
   #found(): void {

@@ -120,6 +120,11 @@ export interface LocalPost {
   post(url: string, json: string, options: { readonly signal: AbortSignal }): Promise<PostEnd>;
 }
 
+/** Asks the person for a program, in a dialog of the system. Null: none was chosen. */
+export interface ProgramChoice {
+  choose(): Promise<string | null>;
+}
+
 export interface Power {
   /** The computer woke up, or was unlocked. Returns the undo. */
   onResume(listener: () => void): () => void;
@@ -146,6 +151,9 @@ export interface Ports {
   readonly notifier: Notifier;
   readonly browser: Browser;
   readonly clipboard: Clipboard;
+  readonly commands: Commands;
+  readonly localPost: LocalPost;
+  readonly programChoice: ProgramChoice;
   readonly power: Power;
   readonly clock: Clock;
   readonly log: Log;

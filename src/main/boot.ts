@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, Menu } from 'electron';
 import { Drivebell } from '../core/drivebell.ts';
@@ -10,11 +11,13 @@ import { Badge } from './badge.ts';
 import { systemBrowser } from './browser.ts';
 import { browserPages } from './browser-pages.ts';
 import { systemClipboard } from './clipboard.ts';
+import { systemCommands } from './commands.ts';
 import { StoredConfig } from './config-file.ts';
 import { endAtStart, endOnDefects } from './defects.ts';
 import { handlersFor } from './handlers.ts';
 import { serveIpc } from './ipc.ts';
 import { usableLocale } from './locale.ts';
+import { loopbackPost } from './local-post.ts';
 import { LogFile, rotatingFile } from './log-file.ts';
 import { systemLoginItem, wasOpenedAtLogin } from './login-item.ts';
 import { chromiumNet } from './net.ts';
@@ -22,6 +25,7 @@ import { Toasts } from './notifier.ts';
 import { builtInClientId, readOptions, type StartOptions } from './options.ts';
 import { pageHandler } from './page.ts';
 import { systemPower } from './power.ts';
+import { systemProgramChoice } from './program-choice.ts';
 import { SafeStorageFile } from './secret-file.ts';
 import { denyDefaultSession, networkSession, pageSession } from './sessions.ts';
 import { type Asked, runTrayCommand } from './tray-commands.ts';
@@ -73,7 +77,7 @@ function compose(basics: Basics): () => void {
     onShown: () => drivebell.setTrouble('notifications-failed', false),
     onFailed: () => drivebell.setTrouble('notifications-failed', true),
   });
-  const drivebell = createDrivebell(options, basics, toasts);
+  const drivebell = createDrivebell(options, basics, toasts, window);
   const shell = { startPage: () => window.startPage, loginItem: createLoginItem(log) };
   serveIpc(handlersFor(drivebell, shell), (contents) => window.owns(contents), log.child('ipc'));
   const asked = { drivebell, show: (page?: Page) => window.show(page), quit: () => app.quit() };
@@ -146,17 +150,22 @@ function createDrivebell(
   options: StartOptions,
   { t, dir, root, log }: Basics,
   toasts: Toasts,
+  window: AppWindow,
 ): Drivebell {
+  const { platform } = process;
   const { clouds, clientIds, standIns } = options;
   const tokensPath = join(dir, 'tokens.bin');
   return new Drivebell({
     ports: {
       net: chromiumNet(networkSession(), standIns),
       configFile: new StoredConfig(dir, log.child('config')),
-      secretFile: new SafeStorageFile(tokensPath, process.platform, log.child('secret')),
+      secretFile: new SafeStorageFile(tokensPath, platform, log.child('secret')),
       notifier: toasts,
       browser: systemBrowser(standIns, log.child('browser')),
       clipboard: systemClipboard(log.child('clipboard')),
+      commands: systemCommands({ platform, homeDir: homedir() }),
+      localPost: loopbackPost(),
+      programChoice: systemProgramChoice({ t, platform, parent: () => window.parent }),
       power: systemPower(),
       clock: { now: () => Date.now() },
       log,

@@ -54,6 +54,7 @@ export function handlersFor(drivebell: Drivebell, shell: Shell): Handlers {
       run: (watchId) => drivebell.opener.openRecycleBin(watchId),
     },
     ...ruleHandlers(drivebell.preferences.rules),
+    ...hookHandlers(drivebell.hooks),
     pause: {
       check: z.tuple([z.enum(['one-hour', 'tomorrow', 'until-resumed'])]),
       run: (until) => drivebell.preferences.pause(until),
@@ -116,6 +117,18 @@ function ruleHandlers(rules: Drivebell['preferences']['rules']) {
       ]),
       run: (activityId, what, until) => rules.mute(activityId, what, until),
     },
+  } satisfies Partial<Handlers>;
+}
+
+function hookHandlers(hooks: Drivebell['hooks']) {
+  return {
+    chooseHookProgram: { check: z.tuple([id]), run: (ruleId) => hooks.chooseProgram(ruleId) },
+    setHookUrl: {
+      check: z.tuple([id, z.string().max(2000)]),
+      run: (ruleId, url) => hooks.setUrl(ruleId, url),
+    },
+    removeHook: { check: z.tuple([id]), run: (ruleId) => hooks.remove(ruleId) },
+    getHookRuns: { check: nothing, run: () => hooks.report() },
   } satisfies Partial<Handlers>;
 }
 

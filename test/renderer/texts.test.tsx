@@ -17,6 +17,8 @@ const requestFailures: readonly FailureCode[] = [
   'bad-request',
   'not-trusted',
   'not-found',
+  'program-not-runnable',
+  'address-not-local',
   'link-not-allowed',
   'client-id-malformed',
   'copy-failed',
