@@ -223,7 +223,7 @@ export const window: Record<keyof typeof en, string> = {
   'hook.command': 'Ein Programm starten',
   'hook.post': 'Einen Server auf diesem Computer benachrichtigen',
   'hook.command.note':
-    'Es erhält die Änderung als JSON auf der Standardeingabe, keine Argumente, und 10 Sekunden Zeit.',
+    'Es erhält die Änderung als JSON auf der Standardeingabe, keine Argumente, und 10 Sekunden Zeit. Es gilt, sobald Sie es ausgewählt haben.',
   'hook.post.note':
     'Er erhält die Änderung als JSON per HTTP-POST und hat 10 Sekunden Zeit für die Antwort.',
   'hook.program': 'Programm',

@@ -215,7 +215,7 @@ export const window = {
   'hook.command': 'Run a program',
   'hook.post': 'Tell a server on this computer',
   'hook.command.note':
-    'It gets the change as JSON on standard input, no arguments, and 10 seconds.',
+    'It gets the change as JSON on standard input, no arguments, and 10 seconds. It is used from the moment you choose it.',
   'hook.post.note': 'It gets the change as JSON by HTTP POST, and 10 seconds to answer.',
   'hook.program': 'Program',
   'hook.program.none': 'No program chosen',
