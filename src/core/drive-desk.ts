@@ -4,11 +4,16 @@ import type { Accounts } from './accounts.ts';
 import { DrivePicker } from './drive-picker.ts';
 import type { KeptConfig } from './kept-config.ts';
 import type { Config } from './settings.ts';
+import type { WatchList } from './watch-list.ts';
+
+const done = { ok: true, value: undefined } as const;
+const notFound = { ok: false, code: 'not-found' } as const;
 
 export interface DriveDeskParts {
   readonly accounts: Accounts;
   readonly config: Pick<KeptConfig, 'value'>;
   readonly configure: (patch: Partial<Omit<Config, 'version'>>) => Outcome<void>;
+  readonly watches: () => Pick<WatchList, 'refresh' | 'wantNames'>;
   /** Forgets what is known of drives that are not watched any more. */
   readonly sweep: () => void;
   readonly signal: AbortSignal;
@@ -33,7 +38,7 @@ export class DriveDesk {
   /** Watches drives that `list` has offered; what others share needs a wider sign-in first. */
   async watch(choices: readonly { accountId: string; driveId: string }[]): Promise<Outcome<void>> {
     const chosen = this.#picker.chosen(choices);
-    if (!chosen) return { ok: false, code: 'not-found' };
+    if (!chosen) return notFound;
     if (this.#isWidening) return { ok: false, code: 'busy' };
     this.#isWidening = true;
     const widened = this.#parts.accounts.widenFor(chosen);
@@ -42,7 +47,7 @@ export class DriveDesk {
     const { accounts, drives } = this.#parts.config.value;
     // The account may have been removed while the person was in the browser.
     if (!chosen.every((drive) => accounts.some((one) => one.accountId === drive.accountId))) {
-      return { ok: false, code: 'not-found' };
+      return notFound;
     }
     const byId = new Map(chosen.map((drive) => [drive.watchId, drive]));
     const added = [...byId.values()].filter((drive) => !this.#isWatched(drive.watchId));
@@ -52,10 +57,20 @@ export class DriveDesk {
   stop(watchId: string): Outcome<void> {
     const { drives } = this.#parts.config.value;
     const rest = drives.filter((drive) => drive.watchId !== watchId);
-    if (rest.length === drives.length) return { ok: false, code: 'not-found' };
+    if (rest.length === drives.length) return notFound;
     const saved = this.#parts.configure({ drives: rest });
     if (saved.ok) this.#parts.sweep();
     return saved;
+  }
+
+  /** Whether the names of what is in the drive are to be learned: a large one takes a while. */
+  learnNames(watchId: string, wanted: boolean): Outcome<void> {
+    return this.#parts.watches().wantNames(watchId, wanted) ? done : notFound;
+  }
+
+  /** Reconnects and reads a drive at once. */
+  checkNow(watchId: string): Outcome<void> {
+    return this.#parts.watches().refresh(watchId) ? done : notFound;
   }
 
   #isWatched(watchId: string): boolean {

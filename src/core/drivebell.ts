@@ -7,6 +7,7 @@ import { Board } from './board.ts';
 import { clientIdsOf, type GivenClientIds } from './client-ids.ts';
 import type { Clouds } from './clouds.ts';
 import { DriveDesk } from './drive-desk.ts';
+import { HookDesk } from './hooks/hook-desk.ts';
 import { History, type HistoryParts } from './history.ts';
 import { keptChoice } from './kept-choice.ts';
 import { KeptConfig } from './kept-config.ts';
@@ -19,7 +20,7 @@ import { Opener } from './opener.ts';
 import { Preferences } from './preferences.ts';
 import type { Ports } from './ports.ts';
 import { ServerClock } from './server-clock.ts';
-import type { Account, Config, WatchedDrive } from './settings.ts';
+import type { Account, Config } from './settings.ts';
 import { SignInAlarm } from './sign-in-alarm.ts';
 import type { BrowserFlowParts } from './sign-in/browser-flow.ts';
 import { buildSnapshot } from './snapshot.ts';
@@ -43,13 +44,12 @@ export interface DrivebellOptions {
   readonly pages: BrowserFlowParts['pages'];
 }
 
-const done: Outcome<void> = { ok: true, value: undefined };
-
 /** The product: ties accounts, watches, activity and notices together behind one snapshot. */
 export class Drivebell {
   readonly #options: DrivebellOptions;
   readonly accounts: Accounts;
   readonly preferences: Preferences;
+  readonly hooks: HookDesk;
   readonly history: History;
   readonly drives: DriveDesk;
   readonly answers: NoticeAnswers;
@@ -88,15 +88,17 @@ export class Drivebell {
     this.opener = new Opener({
       ...options,
       ...ports,
-      driveOf: (watchId) => this.#drive(watchId),
-      accountOf: (accountId) => this.#account(accountId),
+      driveOf: (watchId) => this.#config.drive(watchId),
+      accountOf: (accountId) => this.#config.account(accountId),
     });
+    this.hooks = this.#createHooks();
     this.history = this.#createHistory();
     this.#notLive = new NotLiveAlarm(ports.notifier, clock);
     this.drives = new DriveDesk({
       accounts: this.accounts,
       config: this.#config,
       configure: (patch) => this.#configure(patch),
+      watches: () => this.#watches,
       sweep: () => this.#sweep(),
       signal: this.#end.signal,
     });
@@ -108,6 +110,7 @@ export class Drivebell {
       config: this.#config,
       watches: () => this.#watches,
       onTime: () => this.#board.changed(),
+      onDecided: (...decided) => this.hooks.decided(...decided),
     });
     this.answers = this.#createAnswers(decisions);
     this.#watches = this.#createWatches();
@@ -117,6 +120,18 @@ export class Drivebell {
     const { history, opener, preferences } = this;
     const noticeOf = (noticeId: string): Notice | null => this.#notices.notice(noticeId);
     return new NoticeAnswers({ noticeOf, decisions, history, opener, rules: preferences.rules });
+  }
+
+  #createHooks(): HookDesk {
+    const { ports } = this.#options;
+    return new HookDesk({
+      ...ports,
+      log: ports.log.child('hooks'),
+      config: this.#config,
+      configure: (patch) => this.#configure(patch),
+      activity: this.#activity,
+      opener: this.opener,
+    });
   }
 
   #createHistory(): History {
@@ -197,6 +212,7 @@ export class Drivebell {
     if (this.#end.signal.aborted) return;
     this.#end.abort();
     this.#notices.stop();
+    this.hooks.stop();
     this.#notLive.stop();
     this.accounts.stop();
     this.#watches.stop();
@@ -217,14 +233,6 @@ export class Drivebell {
   /** An adapter found that something does not work on this system, or works again. */
   setTrouble(trouble: Trouble, holds: boolean): void {
     this.#troubles.set(trouble, holds);
-  }
-
-  learnNames(watchId: string, wanted: boolean): Outcome<void> {
-    return this.#watches.wantNames(watchId, wanted) ? done : { ok: false, code: 'not-found' };
-  }
-
-  checkNow(watchId: string): Outcome<void> {
-    return this.#watches.refresh(watchId) ? done : { ok: false, code: 'not-found' };
   }
 
   #draw(): Snapshot {
@@ -276,22 +284,14 @@ export class Drivebell {
   }
 
   #watched(watchId: string): ReturnType<HistoryParts['watchedOf']> {
-    const drive = this.#drive(watchId);
-    const account = drive && this.#account(drive.accountId);
+    const drive = this.#config.drive(watchId);
+    const account = drive && this.#config.account(drive.accountId);
     if (!account) return null;
     return {
       driveId: drive.driveId,
       accountId: drive.accountId,
       graph: this.accounts.graphs.of(account),
     };
-  }
-
-  #drive(watchId: string): WatchedDrive | undefined {
-    return this.#config.value.drives.find((one) => one.watchId === watchId);
-  }
-
-  #account(accountId: string | null): Account | undefined {
-    return this.#config.value.accounts.find((one) => one.accountId === accountId);
   }
 
   #found(): void {

@@ -1,7 +1,13 @@
 import type { Outcome } from '../shared/ipc.ts';
 import { describe } from './describe.ts';
 import type { ConfigFile, Log } from './ports.ts';
-import { type Config, emptyConfig, parseConfig } from './settings.ts';
+import {
+  type Account,
+  type Config,
+  emptyConfig,
+  parseConfig,
+  type WatchedDrive,
+} from './settings.ts';
 
 /** The configuration in memory, written through to its file. */
 export class KeptConfig {
@@ -34,6 +40,14 @@ export class KeptConfig {
 
   get value(): Config {
     return this.#value;
+  }
+
+  drive(watchId: string): WatchedDrive | undefined {
+    return this.#value.drives.find((one) => one.watchId === watchId);
+  }
+
+  account(accountId: string | null): Account | undefined {
+    return this.#value.accounts.find((one) => one.accountId === accountId);
   }
 
   /** Nothing changes when the file cannot be written. */

@@ -23,14 +23,19 @@ export class Opener {
   /** A page of this account's cloud; of an account that has gone, any cloud's may be meant. */
   async open(link: string | null, accountId: string | null): Promise<Outcome<void>> {
     if (link === null) return { ok: false, code: 'not-found' };
-    const { clouds, browser, accountOf } = this.#parts;
-    const account = accountOf(accountId);
-    const allowed = account ? [clouds[account.cloud]] : Object.values(clouds);
-    const safe = allowed.map((hosts) => safeItemLink(link, hosts)).find((one) => one !== null);
-    if (safe === undefined) return { ok: false, code: 'link-not-allowed' };
-    return (await browser.open(safe))
+    const safe = this.safeLink(link, accountId);
+    if (safe === null) return { ok: false, code: 'link-not-allowed' };
+    return (await this.#parts.browser.open(safe))
       ? { ok: true, value: undefined }
       : { ok: false, code: 'browser-did-not-open' };
+  }
+
+  /** The link as it may be handed on; null: it leads elsewhere than to this account's cloud. */
+  safeLink(link: string, accountId: string | null): string | null {
+    const { clouds, accountOf } = this.#parts;
+    const account = accountOf(accountId);
+    const allowed = account ? [clouds[account.cloud]] : Object.values(clouds);
+    return allowed.map((hosts) => safeItemLink(link, hosts)).find((one) => one !== null) ?? null;
   }
 
   openDrive(watchId: string): Promise<Outcome<void>> {

@@ -88,6 +88,43 @@ export interface Clipboard {
   write(text: string): Promise<boolean>;
 }
 
+/** How a program came to its end, and the beginning of what it said. */
+export type CommandEnd =
+  | { readonly how: 'exit'; readonly exitCode: number; readonly output: string }
+  | { readonly how: 'stopped'; readonly output: string }
+  | { readonly how: 'not-started' };
+
+/** Programs of this computer. */
+export interface Commands {
+  /** Whether this is a file that `run` can start. */
+  canRun(program: string): Promise<boolean>;
+  /**
+   * Without arguments and without a shell; `input` is all it is given. An abort kills it, with what
+   * it has started where the system knows of that, and ends the waiting at once.
+   */
+  run(
+    program: string,
+    input: string,
+    options: { readonly signal: AbortSignal },
+  ): Promise<CommandEnd>;
+}
+
+/** How a request came to its end, and the beginning of the answer. */
+export type PostEnd =
+  | { readonly how: 'answer'; readonly status: number; readonly output: string }
+  | { readonly how: 'stopped'; readonly output: string }
+  | { readonly how: 'not-started' };
+
+/** A server on this computer, asked without any proxy. Never follows a redirect. */
+export interface LocalPost {
+  post(url: string, json: string, options: { readonly signal: AbortSignal }): Promise<PostEnd>;
+}
+
+/** Asks the person for a program, in a dialog of the system. Null: none was chosen. */
+export interface ProgramChoice {
+  choose(): Promise<string | null>;
+}
+
 export interface Power {
   /** The computer woke up, or was unlocked. Returns the undo. */
   onResume(listener: () => void): () => void;
@@ -114,6 +151,9 @@ export interface Ports {
   readonly notifier: Notifier;
   readonly browser: Browser;
   readonly clipboard: Clipboard;
+  readonly commands: Commands;
+  readonly localPost: LocalPost;
+  readonly programChoice: ProgramChoice;
   readonly power: Power;
   readonly clock: Clock;
   readonly log: Log;

@@ -1,4 +1,5 @@
 import type { Outcome } from '../shared/ipc.ts';
+import { hooksOf } from './hooks/hook.ts';
 import type { KeptConfig } from './kept-config.ts';
 import { RuleBook, type RuleBookParts } from './notices/rule-book.ts';
 import { pauseEnd } from './pause.ts';
@@ -25,7 +26,7 @@ export class Preferences {
     this.rules = new RuleBook({
       ...parts,
       wishes: () => config.value.wishes,
-      save: (wishes) => configure({ wishes }),
+      save: (wishes) => configure({ wishes, hooks: hooksOf(config.value.hooks, wishes.rules) }),
     });
   }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cloudIds } from './clouds.ts';
+import { hooks } from './hooks/hook.ts';
 import { usualWishes, wishes } from './notices/wishes.ts';
 
 const account = z.object({
@@ -41,6 +42,8 @@ const config = z.object({
   /** Whether changes of one's own, as from another device, are told as well. */
   tellsOwn: z.boolean().default(false),
   wishes: wishes.default(usualWishes),
+  /** What happens with the changes that a rule decides, by the rule's id. */
+  hooks,
   accounts: z.array(account),
   drives: z.array(watchedDrive),
   /** ms since 1970. */
@@ -59,6 +62,7 @@ export const emptyConfig: Config = {
   mostSockets: 500,
   tellsOwn: false,
   wishes: usualWishes,
+  hooks: {},
   accounts: [],
   drives: [],
   pausedUntil: null,

@@ -38,6 +38,7 @@ export function buildSnapshot(parts: SnapshotParts): Snapshot {
     tellsOwn: config.tellsOwn,
     wishes,
     rules: rules.map((rule) => viewOf(rule)),
+    hooks: config.hooks,
     ...parts.activity,
     unread: wishes.readBy === 'never' ? 0 : parts.activity.unread,
     troubles: parts.troubles,

@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, Menu } from 'electron';
 import { actionsOf, type NoticeAction, noticeActionOf } from '../core/notices/answers.ts';
@@ -11,6 +12,7 @@ import { Badge } from './badge.ts';
 import { systemBrowser } from './browser.ts';
 import { browserPages } from './browser-pages.ts';
 import { systemClipboard } from './clipboard.ts';
+import { systemCommands } from './commands.ts';
 import { StoredConfig } from './config-file.ts';
 import { endAtStart, endOnDefects } from './defects.ts';
 import { handlersFor } from './handlers.ts';
@@ -20,12 +22,14 @@ import { busAddress } from './linux/bus-address.ts';
 import { comeForward } from './linux/come-forward.ts';
 import { SessionBus } from './linux/session-bus.ts';
 import { mayEmbedIcons, TrayHost } from './linux/tray-host.ts';
+import { loopbackPost } from './local-post.ts';
 import { LogFile, rotatingFile } from './log-file.ts';
 import { systemLoginItem, wasOpenedAtLogin } from './login-item.ts';
 import { chromiumNet } from './net.ts';
 import { builtInClientId, readOptions, type StartOptions } from './options.ts';
 import { pageHandler } from './page.ts';
 import { systemPower } from './power.ts';
+import { systemProgramChoice } from './program-choice.ts';
 import { SafeStorageFile } from './secret-file.ts';
 import { denyDefaultSession, networkSession, pageSession } from './sessions.ts';
 import { systemToasts } from './toasts/system-toasts.ts';
@@ -82,7 +86,7 @@ function compose(basics: Basics): () => void {
     manner: () => drivebell.snapshot().wishes,
     actionsOf: (notice) => toastActions(t, actionsOf(notice)),
   });
-  const drivebell = createDrivebell(options, basics, toasts);
+  const drivebell = createDrivebell(options, basics, toasts, window);
   const shell = { startPage: () => window.startPage, loginItem: createLoginItem(log) };
   serveIpc(handlersFor(drivebell, shell), (contents) => window.owns(contents), log.child('ipc'));
   const asked = { drivebell, show: (page?: Page) => window.show(page), quit: () => app.quit() };
@@ -187,17 +191,22 @@ function createDrivebell(
   options: StartOptions,
   { t, dir, root, log }: Basics,
   toasts: Toasts,
+  window: AppWindow,
 ): Drivebell {
+  const { platform } = process;
   const { clouds, clientIds, standIns } = options;
   const tokensPath = join(dir, 'tokens.bin');
   return new Drivebell({
     ports: {
       net: chromiumNet(networkSession(), standIns),
       configFile: new StoredConfig(dir, log.child('config')),
-      secretFile: new SafeStorageFile(tokensPath, process.platform, log.child('secret')),
+      secretFile: new SafeStorageFile(tokensPath, platform, log.child('secret')),
       notifier: toasts,
       browser: systemBrowser(standIns, log.child('browser')),
       clipboard: systemClipboard(log.child('clipboard')),
+      commands: systemCommands({ platform, homeDir: homedir() }),
+      localPost: loopbackPost(),
+      programChoice: systemProgramChoice({ t, platform, parent: () => window.parent }),
       power: systemPower(),
       clock: { now: () => Date.now() },
       log,

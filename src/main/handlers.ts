@@ -46,7 +46,7 @@ export function handlersFor(drivebell: Drivebell, shell: Shell): Handlers {
     stopWatching: { check: z.tuple([id]), run: (watchId) => drivebell.drives.stop(watchId) },
     learnNames: {
       check: z.tuple([id, z.boolean()]),
-      run: (watchId, wanted) => drivebell.learnNames(watchId, wanted),
+      run: (watchId, wanted) => drivebell.drives.learnNames(watchId, wanted),
     },
     ...historyHandlers(drivebell.history),
     openDrive: { check: z.tuple([id]), run: (watchId) => drivebell.opener.openDrive(watchId) },
@@ -55,6 +55,7 @@ export function handlersFor(drivebell: Drivebell, shell: Shell): Handlers {
       run: (watchId) => drivebell.opener.openRecycleBin(watchId),
     },
     ...ruleHandlers(drivebell.preferences.rules),
+    ...hookHandlers(drivebell.hooks),
     pause: {
       check: z.tuple([z.enum(['one-hour', 'tomorrow', 'until-resumed'])]),
       run: (until) => drivebell.preferences.pause(until),
@@ -64,7 +65,7 @@ export function handlersFor(drivebell: Drivebell, shell: Shell): Handlers {
       check: z.tuple([z.boolean()]),
       run: (wanted) => drivebell.preferences.tellOwn(wanted),
     },
-    checkNow: { check: z.tuple([id]), run: (watchId) => drivebell.checkNow(watchId) },
+    checkNow: { check: z.tuple([id]), run: (watchId) => drivebell.drives.checkNow(watchId) },
   };
 }
 
@@ -117,6 +118,18 @@ function ruleHandlers(rules: Drivebell['preferences']['rules']) {
       ]),
       run: (activityId, what, until) => rules.mute(activityId, what, until),
     },
+  } satisfies Partial<Handlers>;
+}
+
+function hookHandlers(hooks: Drivebell['hooks']) {
+  return {
+    chooseHookProgram: { check: z.tuple([id]), run: (ruleId) => hooks.chooseProgram(ruleId) },
+    setHookUrl: {
+      check: z.tuple([id, z.string().max(2000)]),
+      run: (ruleId, url) => hooks.setUrl(ruleId, url),
+    },
+    removeHook: { check: z.tuple([id]), run: (ruleId) => hooks.remove(ruleId) },
+    getHookRuns: { check: nothing, run: () => hooks.report() },
   } satisfies Partial<Handlers>;
 }
 

@@ -34,6 +34,11 @@ export class AppWindow {
     return this.#page;
   }
 
+  /** What dialogs of the system are shown over; null while it is closed. */
+  get parent(): BrowserWindow | null {
+    return this.#window;
+  }
+
   /** Without a page: as it is, or else from the top. */
   show(page?: Page): void {
     if (!this.#window) {

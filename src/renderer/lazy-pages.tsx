@@ -11,6 +11,11 @@ export const SettingsPage = lazy(async () => {
   return { default: SettingsPage };
 });
 
+export const HookDialog = lazy(async () => {
+  const { HookDialog } = await import('./settings/hook-dialog.tsx');
+  return { default: HookDialog };
+});
+
 export const Welcome = lazy(async () => {
   const { Welcome } = await import('./welcome/welcome.tsx');
   return { default: Welcome };

@@ -1,4 +1,5 @@
 import type { ActivityRow } from './activity.ts';
+import type { HookReport } from './hooks.ts';
 import type { LoginItemState } from './login-item.ts';
 import type { Page } from './pages.ts';
 import type {
@@ -25,6 +26,8 @@ export type FailureCode =
   | 'not-trusted'
   | 'not-found'
   | 'too-many-rules'
+  | 'program-not-runnable'
+  | 'address-not-local'
   | 'link-not-allowed'
   | 'copy-failed'
   | 'login-item-failed'
@@ -92,6 +95,12 @@ interface Requests {
   countRules(): Readonly<Record<string, number>>;
   /** A rule that only lists what this row is about. */
   mute(activityId: number, what: MuteWhat, until: MuteUntil): void;
+  /** The person shows, in a dialog of the system, the program that is started for each change this rule decides. */
+  chooseHookProgram(ruleId: string): void;
+  /** A server on this computer is told of each change this rule decides. */
+  setHookUrl(ruleId: string, url: string): void;
+  removeHook(ruleId: string): void;
+  getHookRuns(): HookReport;
   /** Whether the app starts when the person signs in to the computer. */
   getLoginItem(): LoginItemState;
   setLoginItem(wanted: boolean): void;
@@ -152,6 +161,10 @@ export const requestNames = Object.keys({
   moveRule: 0,
   countRules: 0,
   mute: 0,
+  chooseHookProgram: 0,
+  setHookUrl: 0,
+  removeHook: 0,
+  getHookRuns: 0,
   getLoginItem: 0,
   setLoginItem: 0,
   checkNow: 0,

@@ -1,3 +1,4 @@
+import type { HookView } from './hooks.ts';
 import type { RuleView, WishesView } from './wishes.ts';
 import type { ActivityRow } from './activity.ts';
 
@@ -187,6 +188,8 @@ export interface Snapshot {
   readonly wishes: WishesView;
   /** In the order in which they are tried. */
   readonly rules: readonly RuleView[];
+  /** By the ids of their rules. */
+  readonly hooks: Readonly<Record<string, HookView>>;
   readonly unread: number;
   /** The newest few changes, newest first. */
   readonly recent: readonly ActivityRow[];

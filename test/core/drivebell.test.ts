@@ -10,6 +10,7 @@ import { DriveStates } from '../../src/core/store/drive-state.ts';
 import { config } from './support/config.ts';
 import { change, heardLog, noon } from './support/doubles.ts';
 import { FetchNet } from './support/fetched.ts';
+import { nothingToRun } from './support/hooks.ts';
 
 let dir: string;
 /** What config.json holds, and what the copy of an earlier save does. */
@@ -62,6 +63,7 @@ function create(): Drivebell {
       },
       browser: { open: async () => true },
       clipboard: { write: async () => true },
+      ...nothingToRun,
       power: { onResume: () => () => undefined },
       clock: { now: () => noon },
       log: heardLog(),

@@ -20,6 +20,7 @@ function snapshot(state: LivenessState, agoMs = 0, parts: Partial<Snapshot> = {}
     quietUntil: null,
     wishes: usualWishes,
     rules: [],
+    hooks: {},
     unread: 0,
     recent: [],
     activityRevision: 0,

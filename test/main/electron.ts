@@ -23,6 +23,8 @@ export const given = {
   },
   doesBrowserOpen: true,
   doesClipboardTake: true,
+  /** The file that the person chooses; null: none. */
+  chosenFile: null as string | null,
   areNotificationsSupported: true,
   loginItem: {
     entry: null as { readonly args: readonly string[] } | null,
@@ -42,6 +44,8 @@ export const seen = {
   opened: new Array<string>(),
   copied: new Array<string>(),
   badges: new Array<number | null>(),
+  /** What each dialog for files asked for, and over which window. */
+  fileDialogs: new Array<{ window: unknown; options: Electron.OpenDialogOptions }>(),
   /** Title and content of each error box, and each end of the app. */
   ends: new Array<string>(),
   sessions: new Map<string, FakeSession>(),
@@ -56,6 +60,7 @@ export function resetElectron(): void {
   seen.opened.length = 0;
   seen.copied.length = 0;
   seen.badges.length = 0;
+  seen.fileDialogs.length = 0;
   seen.ends.length = 0;
   seen.sessions.clear();
   Notification.activated = null;
@@ -121,10 +126,21 @@ function loginItemSettings(args: readonly string[]): Electron.LoginItemSettings 
 }
 
 export const dialog = {
+  showOpenDialog: ((window: unknown, options: Electron.OpenDialogOptions) => {
+    mustBeReady('dialog module can only be used after app is ready');
+    const { title, message, buttonLabel, properties } = options;
+    if (!Array.isArray(properties)) throw new TypeError('Properties must be an array');
+    if (typeof title !== 'string') throw new TypeError('Title must be a string');
+    if (typeof buttonLabel !== 'string') throw new TypeError('Button label must be a string');
+    if (typeof message !== 'string') throw new TypeError('Message must be a string');
+    seen.fileDialogs.push({ window, options });
+    const filePaths = given.chosenFile === null ? [] : [given.chosenFile];
+    return Promise.resolve({ canceled: filePaths.length === 0, filePaths });
+  }) as Electron.Dialog['showOpenDialog'],
   showErrorBox: (title, content) => {
     seen.ends.push(`${title}: ${content}`);
   },
-} satisfies Pick<Electron.Dialog, 'showErrorBox'>;
+} satisfies Pick<Electron.Dialog, 'showErrorBox' | 'showOpenDialog'>;
 
 export const ipcMain = {
   handle: (channel, listener) => {

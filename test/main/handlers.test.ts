@@ -5,7 +5,16 @@ import type { LoginItem } from '../../src/core/login-item.ts';
 import { handlersFor } from '../../src/main/handlers.ts';
 import { type RequestName, requestNames } from '../../src/shared/ipc.ts';
 
-const parts = new Set(['accounts', 'desk', 'drives', 'history', 'opener', 'preferences', 'rules']);
+const parts = new Set([
+  'accounts',
+  'desk',
+  'drives',
+  'history',
+  'opener',
+  'preferences',
+  'rules',
+  'hooks',
+]);
 
 /** Every method answers with its own name, after this one, and what it was asked. */
 function answering(of: string): object {
@@ -101,6 +110,13 @@ const good: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
   moveRule: [['r-1', 'later']],
   countRules: [[]],
   mute: [[7, 'folder', 'today']],
+  chooseHookProgram: [['r-1']],
+  setHookUrl: [
+    ['r-1', ''],
+    ['r-1', 'not checked here'],
+  ],
+  removeHook: [['r-1']],
+  getHookRuns: [[]],
   getLoginItem: [[]],
   setLoginItem: [[true], [false]],
   checkNow: [['w-1']],
@@ -214,6 +230,10 @@ const bad: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
     [7, 'folder', 'a-week'],
     [-1, 'item', 'today'],
   ],
+  chooseHookProgram: [[], [''], [long], [7], ['r-1', '/bin/sh'], [{ program: '/bin/sh' }]],
+  setHookUrl: [[], ['r-1'], ['', 'x'], ['r-1', null], ['r-1', 'x'.repeat(2001)]],
+  removeHook: [[], [''], [7]],
+  getHookRuns: [['r-1']],
   getLoginItem: [[true]],
   setLoginItem: [[], ['on'], [null], [{ openAtLogin: true }], [true, '/bin/sh']],
   checkNow: [[], [''], [['w-1']]],
@@ -246,6 +266,8 @@ const answerers: Partial<Record<RequestName, string>> = {
   listDrives: 'drives.list',
   watchDrives: 'drives.watch',
   stopWatching: 'drives.stop',
+  learnNames: 'drives.learnNames',
+  checkNow: 'drives.checkNow',
   markOne: 'history.markOne',
   undoMarkRead: 'history.undoMarkRead',
   wish: 'preferences.rules.wish',
@@ -256,6 +278,10 @@ const answerers: Partial<Record<RequestName, string>> = {
   countRules: 'preferences.rules.count',
   mute: 'preferences.rules.mute',
   markRead: 'history.markRead',
+  chooseHookProgram: 'hooks.chooseProgram',
+  setHookUrl: 'hooks.setUrl',
+  removeHook: 'hooks.remove',
+  getHookRuns: 'hooks.report',
 };
 
 const otherwise = new Set<RequestName>([

@@ -32,6 +32,7 @@ export function traySnapshot(state: LivenessState, parts: Partial<Snapshot> = {}
     quietUntil: null,
     wishes: usualWishes,
     rules: [],
+    hooks: {},
     unread: 0,
     recent: [],
     activityRevision: 0,

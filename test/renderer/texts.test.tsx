@@ -18,6 +18,8 @@ const requestFailures: readonly FailureCode[] = [
   'bad-request',
   'not-trusted',
   'not-found',
+  'program-not-runnable',
+  'address-not-local',
   'link-not-allowed',
   'client-id-malformed',
   'copy-failed',

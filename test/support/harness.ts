@@ -10,6 +10,8 @@ import type { Notice } from '../../src/core/notices/notice.ts';
 import type { Clock, Log, Net, Ports, SecretFile, SecretSave } from '../../src/core/ports.ts';
 import type { Outcome } from '../../src/shared/ipc.ts';
 import type { SignInAsk } from '../../src/shared/snapshot.ts';
+import { systemCommands } from '../../src/main/commands.ts';
+import { loopbackPost } from '../../src/main/local-post.ts';
 import { chooseAccount } from '../simulator/browser.ts';
 import type { DriveKey, Simulator } from '../simulator/simulator.ts';
 
@@ -64,6 +66,8 @@ export interface HarnessOptions {
   /** Told of every URL asked for, before another is put in its place. */
   readonly onAsk?: (url: string) => void;
   readonly onNotice?: () => void;
+  /** What the person chooses when asked for a program. */
+  readonly program?: () => string;
 }
 
 export function startDrivebell(cloud: Cloud, options: HarnessOptions = {}): Harness {
@@ -132,6 +136,9 @@ function start(cloud: Cloud, options: HarnessOptions, disk: Disk): Harness {
         return true;
       },
     },
+    commands: systemCommands({ platform: process.platform, homeDir: disk.dir }),
+    localPost: loopbackPost(),
+    programChoice: { choose: async () => options.program?.() ?? null },
     power: {
       onResume: (listener) => {
         resumes.add(listener);

@@ -7,11 +7,11 @@ import { WallTimer } from '../wall-timer.ts';
 import type { WatchList } from '../watch-list.ts';
 import type { Notice } from './notice.ts';
 import { nextQuiet, quietUntil } from './quiet-hours.ts';
-import { Teller } from './teller.ts';
+import { Teller, type TellerParts } from './teller.ts';
 
 const soonestMs = 1000;
 
-export interface NoticeDeskParts {
+export interface NoticeDeskParts extends Pick<TellerParts, 'onDecided'> {
   readonly activity: Activity;
   readonly decisions: Decisions;
   readonly notifier: Notifier;

@@ -23,6 +23,8 @@ export interface TellerParts {
   readonly clock: Clock;
   readonly isWithin: IsWithin;
   readonly moment: () => Omit<Moment, 'backAt' | 'now'>;
+  /** Told once of each row, at the moment when it is decided. */
+  readonly onDecided: (rows: readonly TellableRow[], decisions: readonly RowDecision[]) => void;
 }
 
 /** Turns activity into notices and sees that each is shown, or was meant not to be, exactly once. */
@@ -105,12 +107,13 @@ export class Teller {
   }
 
   #tellDrive(rows: readonly TellableRow[]): void {
-    const { decisions } = this.#parts;
+    const { decisions, onDecided } = this.#parts;
     const decision = decide(rows, this.#shown, this.#circumstances());
     for (const notice of decision.show) this.#show(notice);
     this.#shown = decision.shown;
     // Known here at once: a full disk must not make a notice come again and again.
     for (const row of decision.rows) this.#decided.set(row.rowId, row);
+    onDecided(rows, decision.rows);
     decisions.record([...this.#decided.values()]);
     this.#decided.clear();
   }

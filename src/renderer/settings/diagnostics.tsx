@@ -4,6 +4,7 @@ import type { Snapshot, WatchedDriveView } from '../../shared/snapshot.ts';
 import { driveSentence, livenessWord } from '../../shared/texts/liveness-words.ts';
 import { momentWords } from '../../shared/texts/moments.ts';
 import { useNow, useSurroundings } from '../surroundings.ts';
+import { HookRuns } from './hook-runs.tsx';
 import { Section } from './section.tsx';
 
 const useStyles = makeStyles({
@@ -24,32 +25,39 @@ const useStyles = makeStyles({
   },
 });
 
-interface DiagnosticsProps {
-  readonly drives: Snapshot['drives'];
-}
+type DiagnosticsProps = Pick<Snapshot, 'drives' | 'rules' | 'hooks'>;
 
-/** How each drive is connected, for whoever looks into trouble. */
-export function Diagnostics({ drives }: DiagnosticsProps): ReactNode {
+/** How each drive is connected and what came of hooks, for whoever looks into trouble. */
+export function Diagnostics({ drives, rules, hooks }: DiagnosticsProps): ReactNode {
   const { t } = useSurroundings();
-  const styles = useStyles();
-  if (drives.length === 0) return null;
+  const hasHooks = Object.keys(hooks).length > 0;
+  if (drives.length === 0 && !hasHooks) return null;
   return (
     <Section title={t('diagnostics.title')}>
-      <details>
-        <summary className={styles.summary}>{t('diagnostics.connections')}</summary>
-        <ul className={styles.list}>
-          {drives.map((drive) => (
-            <li key={drive.watchId}>
-              <bdi>{drive.name}</bdi>
-              <div className={styles.quiet}>
-                <Connection drive={drive} />
-              </div>
-              <div className={styles.quiet}>{driveSentence(t, drive)}</div>
-            </li>
-          ))}
-        </ul>
-      </details>
+      {drives.length > 0 && <Connections drives={drives} />}
+      {hasHooks && <HookRuns rules={rules} />}
     </Section>
+  );
+}
+
+function Connections({ drives }: Pick<Snapshot, 'drives'>): ReactNode {
+  const { t } = useSurroundings();
+  const styles = useStyles();
+  return (
+    <details>
+      <summary className={styles.summary}>{t('diagnostics.connections')}</summary>
+      <ul className={styles.list}>
+        {drives.map((drive) => (
+          <li key={drive.watchId}>
+            <bdi>{drive.name}</bdi>
+            <div className={styles.quiet}>
+              <Connection drive={drive} />
+            </div>
+            <div className={styles.quiet}>{driveSentence(t, drive)}</div>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -34,7 +34,7 @@ export function SettingsPage({ snapshot }: { readonly snapshot: Snapshot }): Rea
         <Accounts snapshot={snapshot} />
         <StayingSignedIn tokenStorage={snapshot.tokenStorage} />
         <AppRegistrations clientIds={snapshot.clientIds} />
-        <Diagnostics drives={snapshot.drives} />
+        <Diagnostics drives={snapshot.drives} rules={snapshot.rules} hooks={snapshot.hooks} />
         <Section title={t('settings.about')}>
           <Body1>{t('settings.version', { version: snapshot.version })}</Body1>
         </Section>

@@ -69,6 +69,8 @@ const failureKeys = {
   'not-trusted': 'failure.not-trusted',
   'not-found': 'failure.not-found',
   'too-many-rules': 'failure.too-many-rules',
+  'program-not-runnable': 'failure.program-not-runnable',
+  'address-not-local': 'failure.address-not-local',
   'link-not-allowed': 'failure.link-not-allowed',
   'client-id-malformed': 'failure.client-id-malformed',
   'copy-failed': 'failure.copy-failed',

@@ -43,7 +43,7 @@ test('one account loses its grant: one toast, no browser, and the other goes on'
   const opened = harness.opened.length;
   simulator.entra.revokeRefreshTokens(work.username);
   simulator.entra.revokeAccessTokens(work.username);
-  for (const drive of drivebell.snapshot().drives) must(drivebell.checkNow(drive.watchId));
+  for (const drive of drivebell.snapshot().drives) must(drivebell.drives.checkNow(drive.watchId));
   await until(() => accountNamed(harness, work.username).needsSignIn);
   expect(accountNamed(harness, personal.username).needsSignIn).toBe(false);
   const [path = ''] = simulator.drives.personal.paths('file');
@@ -53,7 +53,7 @@ test('one account loses its grant: one toast, no browser, and the other goes on'
   expect(harness.opened).toHaveLength(opened);
   // Nothing more is asked of Entra until the person has signed in.
   simulator.requests.clear();
-  for (const drive of drivebell.snapshot().drives) must(drivebell.checkNow(drive.watchId));
+  for (const drive of drivebell.snapshot().drives) must(drivebell.drives.checkNow(drive.watchId));
   const states = () =>
     drivebell
       .snapshot()
@@ -206,7 +206,7 @@ test('a drive that Graph refuses with every token signs nobody out', async () =>
   const { finance } = simulator.drives;
   simulator.faults.next(`GET /v1.0/drives/${finance.id}/*`, { status: 401 }, { times: 'always' });
   const library = drivebell.snapshot().drives.find((drive) => drive.kind === 'library');
-  must(drivebell.checkNow(library?.watchId ?? ''));
+  must(drivebell.drives.checkNow(library?.watchId ?? ''));
   await untilState(drivebell, 'unavailable');
   const states = drivebell.snapshot().drives.map((drive) => drive.liveness.state);
   expect(states.toSorted()).toEqual(['live', 'unavailable']);

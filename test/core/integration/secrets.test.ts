@@ -22,11 +22,11 @@ test('tokens, codes and client info reach no log, no snapshot, no configuration 
   // Everything that can go wrong with a sign-in, and what the log says of it.
   simulator.faults.next('POST */oauth2/v2.0/token', { status: 503 });
   simulator.entra.revokeAccessTokens();
-  must(drivebell.checkNow(drivebell.snapshot().drives[0]?.watchId ?? ''));
+  must(drivebell.drives.checkNow(drivebell.snapshot().drives[0]?.watchId ?? ''));
   await until(() => harness.logged.some((line) => line.includes('token-not-given')));
   await untilState(drivebell, 'live');
   simulator.entra.changePassword(simulator.accounts.work.username);
-  must(drivebell.checkNow(drivebell.snapshot().drives[0]?.watchId ?? ''));
+  must(drivebell.drives.checkNow(drivebell.snapshot().drives[0]?.watchId ?? ''));
   await untilState(drivebell, 'sign-in-needed');
   must(drivebell.accounts.desk.signIn({ ...anyone, flow: 'device-code' }));
   await until(() => JSON.stringify(drivebell.snapshot().signIn).includes('userCode'));

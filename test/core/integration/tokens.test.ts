@@ -14,7 +14,7 @@ import {
 const tokenRoute = 'POST */oauth2/v2.0/token';
 
 function checkAll({ drivebell }: Harness): void {
-  for (const { watchId } of drivebell.snapshot().drives) must(drivebell.checkNow(watchId));
+  for (const { watchId } of drivebell.snapshot().drives) must(drivebell.drives.checkNow(watchId));
 }
 
 /** An edit that somebody else makes is told: everything works. */
@@ -34,7 +34,7 @@ describe('tokens', () => {
     const refreshed = async ({ drivebell, tokenAsks }: Harness): Promise<string> => {
       const before = tokenAsks.length;
       simulator.entra.revokeAccessTokens();
-      must(drivebell.checkNow(drivebell.snapshot().drives[0]?.watchId ?? ''));
+      must(drivebell.drives.checkNow(drivebell.snapshot().drives[0]?.watchId ?? ''));
       await until(() => tokenAsks.length > before);
       return tokenAsks.at(-1)?.get('refresh_token') ?? '';
     };

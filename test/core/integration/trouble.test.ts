@@ -54,7 +54,7 @@ describe('sign-in', () => {
     simulator.entra.revokeRefreshTokens();
     simulator.entra.revokeAccessTokens();
     const [watch] = harness.drivebell.snapshot().drives;
-    must(harness.drivebell.checkNow(watch?.watchId ?? ''));
+    must(harness.drivebell.drives.checkNow(watch?.watchId ?? ''));
     await untilState(harness.drivebell, 'sign-in-needed');
     await signIn(harness.drivebell);
     await untilState(harness.drivebell, 'live');
@@ -257,7 +257,7 @@ test('a reading that hangs when the computer wakes up is given up for a new one'
   using harness = startDrivebell(simulator);
   await signInAndWatch(harness, simulator, ['finance']);
   const hanging = simulator.faults.next(delta, { stall: 'headers' });
-  must(harness.drivebell.checkNow(harness.drivebell.snapshot().drives[0]?.watchId ?? ''));
+  must(harness.drivebell.drives.checkNow(harness.drivebell.snapshot().drives[0]?.watchId ?? ''));
   await until(() => hanging.hits === 1);
   const { finance } = simulator.drives;
   finance.edit(finance.paths('file')[0] ?? '', { by: 'Adele Vance' });

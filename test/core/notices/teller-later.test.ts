@@ -48,6 +48,7 @@ function teller(): Teller {
     clock,
     isWithin: () => false,
     moment: () => ({ wishes, pausedUntil, isCatchingUp }),
+    onDecided: () => undefined,
   });
 }
 

@@ -7,6 +7,7 @@ import { usualWishes } from '../../../src/core/notices/wishes.ts';
 import { Decisions } from '../../../src/core/store/decisions.ts';
 import { Teller } from '../../../src/core/notices/teller.ts';
 import { change, type HandClock, handClock, openStore, type Store } from '../support/doubles.ts';
+import { rule } from '../support/notices.ts';
 
 let store: Store;
 let clock: HandClock;
@@ -16,6 +17,8 @@ let alarms: Alarm[];
 let moment: Pick<Moment, 'wishes' | 'pausedUntil' | 'isCatchingUp'>;
 /** Drives whose toasts fail. */
 let broken: Set<string>;
+/** The rule, the row and what became of it, of each that was decided. */
+let decided: string[];
 
 beforeEach(() => {
   store = openStore();
@@ -25,6 +28,7 @@ beforeEach(() => {
   alarms = [];
   moment = { wishes: usualWishes, pausedUntil: null, isCatchingUp: false };
   broken = new Set();
+  decided = [];
 });
 
 function teller(): Teller {
@@ -43,6 +47,12 @@ function teller(): Teller {
     clock,
     isWithin: () => false,
     moment: () => moment,
+    onDecided: (rows, decisions) => {
+      for (const [index, { ruleId, rowId, outcome }] of decisions.entries()) {
+        expect(rows[index]?.id).toBe(rowId);
+        decided.push(`${ruleId ?? '-'} ${rowId} ${outcome}`);
+      }
+    },
   });
 }
 
@@ -132,6 +142,48 @@ it('does not repeat the notice of one drive because that of another fails', () =
     ],
     [],
   ]);
+});
+
+describe('what is decided', () => {
+  const rules = [
+    rule({ ruleId: 'r-list', pattern: '*.csv', action: 'list' }),
+    rule({ ruleId: 'r-ignore', pattern: '*.tmp', action: 'ignore' }),
+    rule({ ruleId: 'r-notify', pattern: '*.docx', action: 'notify' }),
+  ];
+
+  beforeEach(() => {
+    moment = { ...moment, wishes: { ...usualWishes, rules } };
+  });
+
+  it('is said of each row once, whatever became of it', () => {
+    for (const name of ['a.csv', 'b.tmp', 'c.docx', 'd.xlsx']) happened('w-1', { name });
+    const one = teller();
+    one.tell();
+    one.tell();
+    teller().tell();
+    const told = ['r-list 1 listed', 'r-ignore 2 ignored', 'r-notify 3 told', '- 4 told'];
+    expect(decided).toEqual(told);
+  });
+
+  it('is said when it is kept for later, and not again when it is told', () => {
+    moment = { ...moment, pausedUntil: 'until-resumed' };
+    happened('w-1', { name: 'c.docx' });
+    const one = teller();
+    one.tell();
+    moment = { ...moment, pausedUntil: null };
+    one.tell();
+    expect([decided, shown.length]).toEqual([['r-notify 1 held'], 1]);
+  });
+
+  it('is said once though it could not be written down', () => {
+    store.database.exec(`CREATE TRIGGER full BEFORE UPDATE ON activity
+      BEGIN SELECT RAISE(ABORT, 'disk full'); END`);
+    happened('w-1', { name: 'a.csv' });
+    const one = teller();
+    expect(() => one.tell()).toThrow('disk full');
+    one.tell();
+    expect(decided).toEqual(['r-list 1 listed']);
+  });
 });
 
 describe('a full disk', () => {

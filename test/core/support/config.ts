@@ -21,6 +21,7 @@ export const config: Config = {
   mostSockets: 500,
   tellsOwn: false,
   wishes: usualWishes,
+  hooks: {},
   accounts: [account],
   drives: [
     {

@@ -265,6 +265,7 @@ export class CrashBench {
       decisions: new Decisions(database),
       isWithin: () => false,
       moment: () => ({ wishes: usualWishes, pausedUntil: null, isCatchingUp: false }),
+      onDecided: () => undefined,
     });
     teller.tell();
   }

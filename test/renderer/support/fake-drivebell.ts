@@ -7,6 +7,7 @@ import type {
   Pushes,
   RequestName,
 } from '../../../src/shared/ipc.ts';
+import type { HookReport } from '../../../src/shared/hooks.ts';
 import type { LoginItemState } from '../../../src/shared/login-item.ts';
 import type { Page } from '../../../src/shared/pages.ts';
 import type { DriveChoice, DriveOffer, Snapshot } from '../../../src/shared/snapshot.ts';
@@ -34,6 +35,7 @@ export class FakeDrivebell {
   readonly calls: Call[] = [];
   rows: readonly ActivityRow[];
   ruleCounts: Readonly<Record<string, number>> = {};
+  hookReport: HookReport = { runs: [], letGo: 0 };
   choices: readonly DriveChoice[];
   unasked: DriveOffer['unasked'];
   /** What the system says. */
@@ -85,6 +87,10 @@ export class FakeDrivebell {
     pause: (until) => this.#answer('pause', [until], nothing),
     tellOwn: (wanted) => this.#answer('tellOwn', [wanted], nothing),
     resume: () => this.#answer('resume', [], nothing),
+    chooseHookProgram: (ruleId) => this.#answer('chooseHookProgram', [ruleId], nothing),
+    setHookUrl: (ruleId, url) => this.#answer('setHookUrl', [ruleId, url], nothing),
+    removeHook: (ruleId) => this.#answer('removeHook', [ruleId], nothing),
+    getHookRuns: () => this.#answer('getHookRuns', [], () => this.hookReport),
     getLoginItem: () => this.#answer('getLoginItem', [], () => this.loginItem),
     setLoginItem: (wanted) => this.#answer('setLoginItem', [wanted], nothing),
     checkNow: (watchId) => this.#answer('checkNow', [watchId], nothing),

@@ -129,6 +129,7 @@ export const snapshot = (fields: Partial<Snapshot> = {}): Snapshot => ({
   quietUntil: null,
   wishes,
   rules: [],
+  hooks: {},
   unread: 0,
   recent: [],
   activityRevision: 1,

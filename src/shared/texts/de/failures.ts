@@ -37,6 +37,10 @@ export const failures: Record<keyof typeof en, string> = {
   'failure.not-trusted':
     'Diese Anfrage wurde abgelehnt, weil sie nicht aus dem Fenster von Drivebell kam.',
   'failure.too-many-rules': 'Es gibt zu viele Regeln. Entfernen Sie zuerst einige.',
+  'failure.program-not-runnable':
+    'Diese Datei lässt sich nicht starten. Wählen Sie ein Programm oder ein ausführbares Skript.',
+  'failure.address-not-local':
+    'Das ist keine Adresse auf diesem Computer. Sie sieht so aus: http://localhost:8080/changes.',
   'failure.not-found': 'Das ist nicht mehr vorhanden.',
   'failure.link-not-allowed': 'Dieser Link wurde nicht geöffnet, weil er nicht zu Microsoft führt.',
   'failure.client-id-malformed':

@@ -29,6 +29,10 @@ export const failures = {
   'failure.not-trusted':
     'This request was refused because it did not come from Drivebell’s window.',
   'failure.too-many-rules': 'There are too many rules. Remove some first.',
+  'failure.program-not-runnable':
+    'That file cannot be run. Choose a program or a script that is marked as executable.',
+  'failure.address-not-local':
+    'That is not an address on this computer. It looks like http://localhost:8080/changes.',
   'failure.not-found': 'This is no longer there.',
   'failure.link-not-allowed': 'This link was not opened because it does not lead to Microsoft.',
   'failure.client-id-malformed':
