@@ -4,7 +4,13 @@ import { buildApp } from '../scripts/build.ts';
 import { provideHost } from '../scripts/host.ts';
 import { parseOptions } from '../scripts/options.ts';
 import { root } from '../scripts/simulated.ts';
-import { baseline100k, deltaItems, historyPage, historySearch } from './changes.ts';
+import {
+  baseline100k,
+  deletedFolder10k,
+  deltaItems,
+  historyPage,
+  historySearch,
+} from './changes.ts';
 import { fiftyDrives, fiveHundredDrives, oneDrive } from './drives.ts';
 import { type Figure, ratio } from './measure.ts';
 import { pushToToast } from './push-to-toast.ts';
@@ -40,6 +46,7 @@ const benches: readonly Bench[] = [
     },
   },
   { names: ['delta-items-per-second'], run: async () => deltaItems() },
+  { names: ['deleted-folder-10k'], run: async () => deletedFolder10k() },
   {
     names: ['baseline-100k', 'baseline-100k-memory', 'baseline-100k-database'],
     run: async () => baseline100k(),

@@ -154,6 +154,29 @@ export function deltaItems(): readonly Figure[] {
   return [{ name: 'delta-items-per-second', unit: 'ms/item', ours, baseline, goal: 1.7 }];
 }
 
+const deletedFolder = '01D';
+
+/** A folder of ten thousand files deleted in a drive of a hundred thousand, all of them listed. */
+export function deletedFolder10k(): readonly Figure[] {
+  using store = openStore();
+  const { memory } = store;
+  const gone = Array.from({ length: 10 }, (_, n) => itemsOf(page(n))).flat();
+  const kept = Array.from({ length: 90 }, (_, n) => itemsOf(page(n + 10))).flat();
+  const [first] = kept;
+  if (!first) throw new Error('There is no file.');
+  const folder: DriveItem = { ...first, id: deletedFolder, kind: 'folder', parentId: 'r' };
+  const inFolder = gone.map((item) => ({ ...item, parentId: deletedFolder }));
+  commitNames(store, [folder, ...inFolder, ...kept], learning);
+  const run = [folder, ...gone].map((item) => ({ ...item, isDeleted: true, name: null }));
+  const at = { memory, readers: [], since: now, now, knowsAll: true };
+  const begun = performance.now();
+  const found = classify(run, { ...at, isWhole: false, scopeId: null });
+  const told = commitRun(store, found, watching);
+  const ours = performance.now() - begun;
+  if (told[0]?.descendants !== gone.length) throw new Error('Not all is told.');
+  return [{ name: 'deleted-folder-10k', unit: 'ms', ours, baseline: 1000, goal: null }];
+}
+
 /** The names of 100,000 items: how long, how much memory at most, how large a database. */
 export function baseline100k(): readonly Figure[] {
   using store = openStore();

@@ -232,7 +232,10 @@ function takenWith(folderId: string, { movedIds }: Run, memory: Memory): readonl
 }
 
 function isUnderGone(known: RememberedItem, { goneIds, movedIds }: Run, memory: Memory): boolean {
-  const first = above(known, memory).find((id) => goneIds.has(id) || movedIds.has(id));
+  const way = above(known, memory);
+  // Should folders ever lie in a circle, each of them is the topmost.
+  if (memory.get(way.at(-1) ?? '')?.parentId === known.id) return false;
+  const first = way.find((id) => goneIds.has(id) || movedIds.has(id));
   return first !== undefined && goneIds.has(first);
 }
 

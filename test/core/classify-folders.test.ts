@@ -54,6 +54,18 @@ it('asks once for the place of a folder, and once whether it is of interest', ()
   expect(isWithin.mock.calls).toEqual([['deep', 'sub']]);
 });
 
+it('forgets folders in a circle with all that is in them', () => {
+  const known = [
+    folder('one', { parentId: 'two' }),
+    folder('two', { parentId: 'one' }),
+    file('a', { parentId: 'two' }),
+  ];
+  const memory = { ...memoryOf(known), below: () => ['one', 'two', 'a'] };
+  const { differences, forget } = run([tombstone('one'), tombstone('two')], { memory });
+  expect(differences.map((one) => one.name)).toEqual(['one', 'two']);
+  expect(forget.toSorted()).toEqual(['a', 'one', 'two']);
+});
+
 it('tells of a folder that was moved into itself and then deleted', () => {
   const known = [folder('odd', { parentId: 'odd' })];
   const memory = { ...memoryOf(known), below: () => ['odd'] };

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Drivebell } from '../../src/core/drivebell.ts';
 import { clouds } from '../../src/core/clouds.ts';
@@ -114,6 +115,18 @@ function learned(): void {
 function known(): readonly string[] {
   return kept((states) => drives.filter((watchId) => states.load(watchId).cursor === 'here'));
 }
+
+it('leaves nothing beside the database at its end, though a search still has it open', () => {
+  learned();
+  const path = join(dir, 'drivebell.db');
+  const drivebell = create();
+  drivebell.start();
+  const other = new DatabaseSync(path, { readOnly: true });
+  expect(other.prepare('SELECT count(*) AS n FROM activity').get()).toEqual({ n: 2 });
+  drivebell.stop();
+  expect(statSync(`${path}-wal`).size).toBe(0);
+  other.close();
+});
 
 describe('what was learned of the drives', () => {
   beforeEach(learned);
