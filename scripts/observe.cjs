@@ -7,7 +7,7 @@
  * stays, and nobody cancels. DRIVEBELL_OBSERVE_MESSAGES=1 keeps what main tells the window, too. A spec may change `observed.accounts` at any time.
  */
 const { subscribe } = require('node:diagnostics_channel');
-const { Notification, Tray, app, clipboard, ipcMain, shell } = require('electron');
+const { Notification, Tray, app, clipboard, dialog, ipcMain, shell } = require('electron');
 
 const observed = {
   toasts: [],
@@ -19,6 +19,8 @@ const observed = {
   menus: [],
   copied: [],
   messages: [],
+  /** What the person chooses in the system's dialogs for files, one after the other. */
+  files: [],
   accounts: (process.env.DRIVEBELL_OBSERVE_ACCOUNT ?? '').split(','),
 };
 globalThis.observed = observed;
@@ -56,6 +58,13 @@ function before(object, name, look) {
     return original.apply(this, args);
   };
 }
+
+const showOpenDialog = dialog.showOpenDialog.bind(dialog);
+dialog.showOpenDialog = (...args) => {
+  const path = observed.files.shift();
+  if (path === undefined) return showOpenDialog(...args);
+  return Promise.resolve({ canceled: false, filePaths: [path] });
+};
 
 shell.openExternal = async (url) => {
   if (new URL(url).pathname.endsWith('/oauth2/v2.0/authorize')) return signIn(url);

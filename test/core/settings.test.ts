@@ -57,6 +57,25 @@ it('knows the app registrations that the person has given, of some clouds or of 
   }
 });
 
+describe('hooks', () => {
+  const hook = { kind: 'post', url: 'http://localhost:8080/' };
+
+  it('are none where an earlier version has written the file', () => {
+    const { hooks: _hooks, ...earlier } = config;
+    expect(parseConfig(earlier)).toEqual({ ok: true, config });
+  });
+
+  it.each([{ kind: 'command', program: 'tell' }, { ...hook, url: 'http://evil.example/' }, 7])(
+    'that cannot be meant are left out, and nothing else is lost: %j',
+    (bad) => {
+      expect(parseConfig({ ...config, hooks: { 'r-1': bad, 'r-2': hook } })).toEqual({
+        ok: true,
+        config: { ...config, hooks: { 'r-2': hook } },
+      });
+    },
+  );
+});
+
 describe('version 1', () => {
   const { cloud: _cloud, ...account } = config.accounts[0] ?? {};
   const { clientIds: _clientIds, allowsWeakStorage: _allowed, ...rest } = config;

@@ -210,6 +210,48 @@ test('what a session, the power monitor and the dialogs answer', async () => {
   ]);
 });
 
+test('a dialog for files is cancelled, and as strict as Electron’s', async () => {
+  const seen = await app.evaluate(async ({ BrowserWindow, dialog }) => {
+    const words: string[] = [];
+    const untyped = dialog as unknown as Record<'showOpenDialog', (...args: unknown[]) => unknown>;
+    const attempt = async (...args: readonly unknown[]): Promise<void> => {
+      try {
+        words.push(JSON.stringify(await untyped.showOpenDialog(...args)));
+      } catch (thrown) {
+        words.push(String(thrown));
+      }
+    };
+    const window = new BrowserWindow({ show: false });
+    await attempt(window, { title: 'T', properties: ['openFile'] });
+    await attempt({ filters: [{ name: 'Programs', extensions: ['exe'] }] });
+    await attempt();
+    await attempt({ properties: 'openFile', title: 7 });
+    await attempt(window, { title: 7 });
+    await attempt(window, { buttonLabel: null });
+    await attempt({ defaultPath: 7 });
+    await attempt({ message: 7 });
+    await attempt({ properties: ['openProgram'] });
+    await attempt({ filters: [{ name: 'Programs', extensions: ['.exe'] }] });
+    window.destroy();
+    await attempt(window, {});
+    return words;
+  });
+  const cancelled = '{"canceled":true,"filePaths":[]}';
+  expect(seen).toStrictEqual([
+    cancelled,
+    cancelled,
+    cancelled,
+    'TypeError: Properties must be an array',
+    'TypeError: Title must be a string',
+    'TypeError: Button label must be a string',
+    'TypeError: Default path must be a string',
+    'TypeError: Message must be a string',
+    'Error: stand-in: no property of a dialog: openProgram',
+    'Error: stand-in: a filter has a name, and extensions without wildcards or dots',
+    'TypeError: Object has been destroyed',
+  ]);
+});
+
 test('a window sees the schemes of its own session, not those of another', async () => {
   const seen = await app.evaluate(async ({ BrowserWindow, session }) => {
     const own = session.fromPartition('own');

@@ -1,5 +1,6 @@
 import type { BaseWindow, MessageBoxOptions, MessageBoxReturnValue } from 'electron';
 import { lifecycle } from './lifecycle.ts';
+import { showOpenDialog } from './open-dialog.ts';
 import { loud } from './strict.ts';
 
 function checkReady(): void {
@@ -31,10 +32,7 @@ export const dialog = loud('dialog', {
   showErrorBox: (title: string, content: string) => {
     process.stderr.write(`${title}\n${content}\n`);
   },
-  showOpenDialog: async () => {
-    checkReady();
-    return { canceled: true, filePaths: [] };
-  },
+  showOpenDialog,
   showSaveDialog: async () => {
     checkReady();
     return { canceled: true, filePath: '' };

@@ -34,6 +34,7 @@ interface Observing {
     readonly opened: readonly string[];
     readonly copied: readonly string[];
     accounts: readonly string[];
+    readonly files: string[];
     readonly messages: readonly string[];
     readonly tooltips: readonly string[];
     readonly icons: readonly unknown[];
@@ -143,6 +144,14 @@ export class App {
       if (!item) throw new Error(`The menu has no "${chosen}".`);
       item.click();
     }, label);
+  }
+
+  /** What the person chooses in the next of the system's dialogs for files. */
+  chooseFile(path: string): Promise<void> {
+    return this.#launched().evaluate((_modules, chosen) => {
+      const { observed } = globalThis as unknown as Observing;
+      observed.files.push(chosen);
+    }, path);
   }
 
   /** Who signs in in the browser from now on, one after the other. */
