@@ -30,3 +30,13 @@ export const WeakStorageDialog = lazy(async () => {
   const { WeakStorageDialog } = await import('./sign-in/weak-storage-dialog.tsx');
   return { default: WeakStorageDialog };
 });
+
+export const RowMenu = lazy(async () => {
+  const { RowMenu } = await import('./activity/row-menu.tsx');
+  return { default: RowMenu };
+});
+
+export const RuleDialog = lazy(async () => {
+  const { RuleDialog } = await import('./rules/rule-dialog.tsx');
+  return { default: RuleDialog };
+});

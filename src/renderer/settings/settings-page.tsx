@@ -7,6 +7,7 @@ import { Accounts } from './accounts.tsx';
 import { AppRegistrations } from './app-registrations.tsx';
 import { Diagnostics } from './diagnostics.tsx';
 import { NotificationSettings } from './notification-settings.tsx';
+import { Rules } from './rules.tsx';
 import { Section } from './section.tsx';
 import { StartAtLogin } from './start-at-login.tsx';
 import { StayingSignedIn } from './staying-signed-in.tsx';
@@ -29,7 +30,8 @@ export function SettingsPage({ snapshot }: { readonly snapshot: Snapshot }): Rea
     <>
       <PageHead title={t('settings.title')} />
       <div className={styles.sections}>
-        <NotificationSettings pausedUntil={snapshot.pausedUntil} tellsOwn={snapshot.tellsOwn} />
+        <NotificationSettings snapshot={snapshot} />
+        <Rules snapshot={snapshot} />
         <StartAtLogin />
         <Accounts snapshot={snapshot} />
         <StayingSignedIn tokenStorage={snapshot.tokenStorage} />

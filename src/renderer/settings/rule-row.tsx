@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import { Button, Caption1, makeStyles, Switch, tokens } from '@fluentui/react-components';
+import type { Snapshot } from '../../shared/snapshot.ts';
+import { ruleSentence } from '../../shared/texts/rule-words.ts';
+import type { RuleView } from '../../shared/wishes.ts';
+import { draftOfRule } from '../rules/rule-form.ts';
+import { useFailures } from '../shell/failure.tsx';
+import { useNow, useSurroundings } from '../surroundings.ts';
+import { useWishWords } from '../wish-words.ts';
+import { RuleMenu } from './rule-menu.tsx';
+
+const useStyles = makeStyles({
+  row: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':last-child': { borderBottomColor: 'transparent' },
+  },
+  words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  control: { flexShrink: 0 },
+});
+
+export interface RuleRowProps {
+  readonly rule: RuleView;
+  readonly drives: Snapshot['drives'];
+  /** Null until it is known. */
+  readonly count: number | null;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly onEdit: () => void;
+  readonly onMove: (to: 'earlier' | 'later') => void;
+  readonly onRemove: () => void;
+}
+
+/** What a rule says, how much it did, and all that can be done with it. */
+export function RuleRow(props: RuleRowProps): ReactNode {
+  const { rule, drives, onRemove } = props;
+  const { api, locale } = useSurroundings();
+  const { act } = useFailures();
+  const t = useWishWords();
+  const now = useNow();
+  const styles = useStyles();
+  const { ruleId, isOn, until, pattern, origin } = rule;
+  const sentence = ruleSentence(t, rule, { drives, now, locale });
+  const isMute = origin === 'mute' && (until === null || until > now);
+  const toggle = (isOn: boolean): void =>
+    void act(api.changeRule(ruleId, { ...draftOfRule(rule), isOn }));
+  return (
+    <li className={styles.row}>
+      <Switch
+        className={styles.control}
+        checked={isOn}
+        aria-label={t('rules.on', { rule: sentence })}
+        onChange={(_event, { checked }) => toggle(checked)}
+      />
+      <div className={styles.words} {...(pattern !== null && { title: pattern })}>
+        <div>{sentence}</div>
+        <Facts {...props} />
+      </div>
+      {isMute && (
+        <Button
+          size="small"
+          className={styles.control}
+          aria-label={t('rules.end-now-named', { rule: sentence })}
+          onClick={onRemove}
+        >
+          {t('rules.end-now')}
+        </Button>
+      )}
+      <RuleMenu {...props} sentence={sentence} />
+    </li>
+  );
+}
+
+function Facts({ rule, count }: Pick<RuleRowProps, 'rule' | 'count'>): ReactNode {
+  const t = useWishWords();
+  const now = useNow();
+  const styles = useStyles();
+  const { until, origin } = rule;
+  const facts = [
+    until !== null && until <= now ? t('rules.over') : null,
+    count === null ? null : t('rules.matched', { count }),
+    origin === 'person' ? null : t(`rules.${origin}`),
+  ];
+  return <Caption1 className={styles.quiet}>{facts.filter(Boolean).join(' · ')}</Caption1>;
+}
