@@ -83,8 +83,8 @@ function Pages({ snapshot, start }: DrawnProps): ReactNode {
             {page === 'drives' && <DrivesPage snapshot={snapshot} />}
             {page === 'settings' && <SettingsPage snapshot={snapshot} />}
           </Suspense>
+          <NoteBar />
         </main>
-        <NoteBar />
       </div>
     </div>
   );

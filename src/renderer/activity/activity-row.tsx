@@ -1,5 +1,5 @@
 import { memo, type MouseEvent, type ReactNode } from 'react';
-import { Button, mergeClasses } from '@fluentui/react-components';
+import { Button, mergeClasses, useRestoreFocusTarget } from '@fluentui/react-components';
 import { MoreHorizontal16Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import { Open16Regular } from '@fluentui/react-icons/svg/open';
 import type { ActivityRow } from '../../shared/activity.ts';
@@ -31,7 +31,7 @@ export const Row = memo(function Row(props: RowProps): ReactNode {
   const { row, tabStop } = props;
   const { api, t } = useSurroundings();
   const { act } = useFailures();
-  const { knowsUnread, openMenu } = useRows();
+  const { knowsUnread, menuOf, openMenu } = useRows();
   const styles = useRowStyles();
   const parts = changeSentence(t, row);
   const words = plainWords(t, parts);
@@ -49,7 +49,11 @@ export const Row = memo(function Row(props: RowProps): ReactNode {
       aria-posinset={props.position}
       aria-setsize={props.count}
       tabIndex={tabStop ? 0 : -1}
-      className={mergeClasses(styles.row, props.fresh && styles.fresh)}
+      className={mergeClasses(
+        styles.row,
+        props.fresh && styles.fresh,
+        menuOf === row.id && styles.atHand,
+      )}
       style={{ top: props.top }}
       onFocus={() => props.onFocus(row.id)}
       onDoubleClick={row.canOpen ? open : undefined}
@@ -83,6 +87,8 @@ interface ActionsProps {
 
 function Actions({ row, tabStop, onOpen, onMore }: ActionsProps): ReactNode {
   const { t } = useSurroundings();
+  const { menuOf } = useRows();
+  const restored = useRestoreFocusTarget();
   const styles = useRowStyles();
   const name = row.name ?? t('item.unnamed', { count: 1 });
   const tabIndex = tabStop ? 0 : -1;
@@ -106,8 +112,10 @@ function Actions({ row, tabStop, onOpen, onMore }: ActionsProps): ReactNode {
         tabIndex={tabIndex}
         aria-label={t('activity.menu', { name })}
         aria-haspopup="menu"
+        aria-expanded={menuOf === row.id}
         className={styles.action}
         onClick={onMore}
+        {...restored}
       />
     </>
   );

@@ -14,10 +14,12 @@ import { RowMenu } from '../lazy-pages.tsx';
 interface Rows {
   /** Nothing counts as unread where nothing has to be read. */
   readonly knowsUnread: boolean;
+  /** The row whose menu is open. */
+  readonly menuOf: number | null;
   readonly openMenu: (row: ActivityRow, button: HTMLElement) => void;
 }
 
-const RowsContext = createContext<Rows>({ knowsUnread: true, openMenu: () => {} });
+const RowsContext = createContext<Rows>({ knowsUnread: true, menuOf: null, openMenu: () => {} });
 
 /** What every row of the list may ask for. */
 export function useRows(): Rows {
@@ -41,7 +43,8 @@ export function RowMenuPlace({ snapshot, onUnread, children }: RowMenuPlaceProps
   const [opened, setOpened] = useState<OpenedRow | null>(null);
   const knowsUnread = snapshot.wishes.readBy !== 'never';
   const openMenu = useCallback<Rows['openMenu']>((row, button) => setOpened({ row, button }), []);
-  const rows = useMemo(() => ({ knowsUnread, openMenu }), [knowsUnread, openMenu]);
+  const menuOf = opened?.row.id ?? null;
+  const rows = useMemo(() => ({ knowsUnread, menuOf, openMenu }), [knowsUnread, menuOf, openMenu]);
   const [wasOpened, setWasOpened] = useState(false);
   if (opened && !wasOpened) setWasOpened(true);
   return (

@@ -19,7 +19,6 @@ const useStyles = makeStyles({
   template: { alignSelf: 'start' },
   // In line with the words around it: a checkbox has room around it to be hit.
   check: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  mine: { display: 'flex', flexDirection: 'column', alignItems: 'start' },
 });
 
 interface RuleDialogProps {
@@ -86,25 +85,23 @@ function Writing({ asked, snapshot, onSaved, onClose }: WritingProps): ReactNode
         />
       </Field>
       <KindsField form={form} fill={fill} isWrong={problems.includes('kinds')} />
+      <Checkbox
+        className={styles.check}
+        label={t('rule-dialog.mine')}
+        checked={form.isMineOnly}
+        onChange={(_event, { checked }) => fill({ isMineOnly: checked === true })}
+      />
       <ActionField form={form} fill={fill} />
-      <div className={styles.mine}>
-        <Checkbox
-          className={styles.check}
-          label={t('rule-dialog.mine')}
-          checked={form.isMineOnly}
-          onChange={(_event, { checked }) => fill({ isMineOnly: checked === true })}
-        />
-        {!asked.rule && form.isMineOnly && form.action === 'notify' && (
-          <Field hint={t('rule-dialog.rest-note')}>
-            <Checkbox
-              className={styles.check}
-              label={t('rule-dialog.rest')}
-              checked={form.listsRest}
-              onChange={(_event, { checked }) => fill({ listsRest: checked === true })}
-            />
-          </Field>
-        )}
-      </div>
+      {!asked.rule && form.isMineOnly && form.action === 'notify' && (
+        <Field hint={t('rule-dialog.rest-note')}>
+          <Checkbox
+            className={styles.check}
+            label={t('rule-dialog.rest')}
+            checked={form.listsRest}
+            onChange={(_event, { checked }) => fill({ listsRest: checked === true })}
+          />
+        </Field>
+      )}
       <UntilField asked={asked} form={form} fill={fill} isWrong={problems.includes('day')} />
     </Question>
   );

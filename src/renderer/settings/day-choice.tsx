@@ -1,12 +1,14 @@
 import { type ReactNode, useId } from 'react';
 import { Label, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { weekdayName, weekOf } from '../../shared/texts/weekdays.ts';
+import { visuallyHidden } from '../shell/visually-hidden.ts';
 import { useSurroundings } from '../surroundings.ts';
 
 const useStyles = makeStyles({
   choice: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
   days: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  day: { minWidth: '48px' },
+  day: { position: 'relative', minWidth: '48px' },
+  name: visuallyHidden,
 });
 
 interface DayChoiceProps {
@@ -29,12 +31,13 @@ export function DayChoice({ label, days, onToggle }: DayChoiceProps): ReactNode 
           <ToggleButton
             key={day}
             size="small"
+            appearance={days.includes(day) ? 'primary' : 'secondary'}
             className={styles.day}
             checked={days.includes(day)}
-            aria-label={weekdayName(day, locale, 'long')}
             onClick={() => onToggle(day, !days.includes(day))}
           >
-            {weekdayName(day, locale, 'short')}
+            <span aria-hidden>{weekdayName(day, locale, 'short')}</span>
+            <span className={styles.name}>{weekdayName(day, locale, 'long')}</span>
           </ToggleButton>
         ))}
       </div>

@@ -21,6 +21,8 @@ const useStyles = makeStyles({
   words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3 },
   control: { flexShrink: 0 },
+  // In line with the words above: a switch has room around it to be hit.
+  switch: { flexShrink: 0, marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
 export interface RuleRowProps {
@@ -51,7 +53,7 @@ export function RuleRow(props: RuleRowProps): ReactNode {
   return (
     <li className={styles.row}>
       <Switch
-        className={styles.control}
+        className={styles.switch}
         checked={isOn}
         aria-label={t('rules.on', { rule: sentence })}
         onChange={(_event, { checked }) => toggle(checked)}

@@ -7,7 +7,7 @@ export const useSettingStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
-    paddingInlineStart: '48px',
+    paddingInlineStart: '52px',
   },
   fields: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
   note: { color: tokens.colorNeutralForeground3 },

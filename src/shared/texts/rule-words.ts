@@ -1,6 +1,7 @@
 import type { WatchedDriveView } from '../snapshot.ts';
 import type { RuleView } from '../wishes.ts';
 import { daysBetween, dayWords, momentWords, startOfDay } from './moments.ts';
+import { shortName } from './toast-words.ts';
 import type { TranslateWishes } from './translate-wishes.ts';
 
 /** More names than this are only counted. */
@@ -55,7 +56,7 @@ function whereWords(
 ): string | null {
   if (watchId === null) return null;
   const drive = drives.find((drive) => drive.watchId === watchId)?.name ?? t('rule.drive-gone');
-  return within === null ? drive : t('rule.within', { name: within, drive });
+  return within === null ? drive : t('rule.within', { name: shortName(within), drive });
 }
 
 function subjectWords(t: TranslateWishes, { pattern, person, isMineOnly }: RuleView): string {
@@ -70,7 +71,7 @@ function subjectWords(t: TranslateWishes, { pattern, person, isMineOnly }: RuleV
 function nameWords(t: TranslateWishes, pattern: string): string {
   const names = pattern
     .split(',')
-    .map((name) => name.trim())
+    .map((name) => shortName(name.trim()))
     .filter((name) => name !== '');
   const left = names.length - namesShown;
   // Of one more, its name is as short as the number.

@@ -1,7 +1,7 @@
 import type { wishes as en } from '../en/wishes.ts';
 
 export const wishes: Record<keyof typeof en, string> = {
-  'wish.quiet-now': 'Bis {{time}} ist Ruhe. Änderungen stehen trotzdem unter Aktivität.',
+  'wish.quiet-now': 'Bis {{time}} ist Ruhe.',
   'wish.delivery': 'Wann gemeldet wird',
   'wish.delivery.change': 'Sofort',
   'wish.delivery.hour': 'Jede Stunde',

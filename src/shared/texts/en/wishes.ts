@@ -1,6 +1,6 @@
 /** What to be told of, when and how: words that the window loads with the pages that say them. */
 export const wishes = {
-  'wish.quiet-now': 'It is quiet until {{time}}. Changes still appear under Activity.',
+  'wish.quiet-now': 'It is quiet until {{time}}.',
   'wish.delivery': 'When to tell me',
   'wish.delivery.change': 'As it happens',
   'wish.delivery.hour': 'Every hour',
