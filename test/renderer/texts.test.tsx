@@ -11,7 +11,7 @@ import {
   troubleWords,
 } from '../../src/shared/texts/reason-words.ts';
 import { catalogues } from '../../src/shared/texts/translate.ts';
-import { wishCatalogues } from '../../src/shared/texts/translate-wishes.ts';
+import { laterCatalogues } from '../../src/shared/texts/translate-wishes.ts';
 import { row } from './support/samples.ts';
 
 const requestFailures: readonly FailureCode[] = [
@@ -57,7 +57,7 @@ describe.each(['en-GB', 'de-AT'])('words in %s', (locale) => {
   });
 });
 
-test.each([catalogues, wishCatalogues])('both languages fill the same slots', ({ en, de }) => {
+test.each([catalogues, laterCatalogues])('both languages fill the same slots', ({ en, de }) => {
   const slots = (text: string): readonly string[] => [
     ...new Set(text.match(/\{\{.*?\}\}/gu)?.toSorted()),
   ];

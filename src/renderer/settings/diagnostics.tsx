@@ -4,6 +4,7 @@ import type { Snapshot, WatchedDriveView } from '../../shared/snapshot.ts';
 import { driveSentence, livenessWord } from '../../shared/texts/liveness-words.ts';
 import { momentWords } from '../../shared/texts/moments.ts';
 import { useNow, useSurroundings } from '../surroundings.ts';
+import { useWishWords } from '../wish-words.ts';
 import { Section } from './section.tsx';
 
 const useStyles = makeStyles({
@@ -30,7 +31,7 @@ interface DiagnosticsProps {
 
 /** How each drive is connected, for whoever looks into trouble. */
 export function Diagnostics({ drives }: DiagnosticsProps): ReactNode {
-  const { t } = useSurroundings();
+  const t = useWishWords();
   const styles = useStyles();
   if (drives.length === 0) return null;
   return (
@@ -54,7 +55,8 @@ export function Diagnostics({ drives }: DiagnosticsProps): ReactNode {
 }
 
 function Connection({ drive }: { readonly drive: WatchedDriveView }): ReactNode {
-  const { t, locale } = useSurroundings();
+  const { locale } = useSurroundings();
+  const t = useWishWords();
   const now = useNow();
   const { connection, liveness, pollSeconds } = drive;
   if (!connection) {

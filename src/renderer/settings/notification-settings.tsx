@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Snapshot } from '../../shared/snapshot.ts';
-import { useSurroundings } from '../surroundings.ts';
+import { useWishWords } from '../wish-words.ts';
 import { DeletionAlarm } from './deletion-alarm.tsx';
 import { DeliveryChoice } from './delivery-choice.tsx';
 import { OwnChanges } from './own-changes.tsx';
@@ -17,7 +17,7 @@ interface NotificationSettingsProps {
 
 /** What is told, when, and how. */
 export function NotificationSettings({ snapshot }: NotificationSettingsProps): ReactNode {
-  const { t } = useSurroundings();
+  const t = useWishWords();
   const { pausedUntil, quietUntil, tellsOwn, wishes } = snapshot;
   const wish = useWish(wishes);
   return (

@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import { useFailures } from '../shell/failure.tsx';
 import { useSurroundings } from '../surroundings.ts';
+import { useWishWords } from '../wish-words.ts';
 import { SettingSwitch } from './setting-switch.tsx';
 
 /** Whether what the person did, as on another device, is told as well. */
 export function OwnChanges({ tellsOwn }: Pick<Snapshot, 'tellsOwn'>): ReactNode {
-  const { api, t } = useSurroundings();
+  const { api } = useSurroundings();
+  const t = useWishWords();
   const { act } = useFailures();
   return (
     <SettingSwitch

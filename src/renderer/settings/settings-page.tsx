@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Body1, makeStyles, tokens } from '@fluentui/react-components';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import { PageHead } from '../shell/page-head.tsx';
-import { useSurroundings } from '../surroundings.ts';
+import { useWishWords } from '../wish-words.ts';
 import { Accounts } from './accounts.tsx';
 import { AppRegistrations } from './app-registrations.tsx';
 import { Diagnostics } from './diagnostics.tsx';
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 export function SettingsPage({ snapshot }: { readonly snapshot: Snapshot }): ReactNode {
-  const { t } = useSurroundings();
+  const t = useWishWords();
   const styles = useStyles();
   return (
     <>

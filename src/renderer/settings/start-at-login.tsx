@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LoginItemState } from '../../shared/login-item.ts';
-import type { TextKey } from '../../shared/texts/translate.ts';
-import { useSurroundings } from '../surroundings.ts';
+import type { AnyKey } from '../../shared/texts/translate-wishes.ts';
+import { useWishWords } from '../wish-words.ts';
 import { Section } from './section.tsx';
 import { SettingSwitch } from './setting-switch.tsx';
 import { useLoginItem } from './use-login-item.ts';
@@ -11,11 +11,11 @@ const notes = {
   off: 'settings.start.quietly',
   'needs-approval': 'settings.start.needs-approval',
   'not-installed': 'settings.start.not-installed',
-} as const satisfies Record<LoginItemState, TextKey>;
+} as const satisfies Record<LoginItemState, AnyKey>;
 
 /** Whether the app starts when the person signs in to the computer. */
 export function StartAtLogin(): ReactNode {
-  const { t } = useSurroundings();
+  const t = useWishWords();
   const { state, set } = useLoginItem();
   return (
     <Section title={t('settings.start')}>
