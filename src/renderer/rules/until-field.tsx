@@ -8,7 +8,7 @@ import type { FieldProps } from './use-rule-form.ts';
 
 const useStyles = makeStyles({
   until: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
-  field: { flexGrow: 1, flexBasis: '200px' },
+  field: { flexGrow: 1, flexBasis: '200px', gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 
 interface UntilFieldProps extends FieldProps {

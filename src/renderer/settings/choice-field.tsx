@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { Field, makeStyles, Select } from '@fluentui/react-components';
 
-const useStyles = makeStyles({ field: { width: 'fit-content', maxWidth: '100%' } });
+const useStyles = makeStyles({
+  field: { width: 'fit-content', maxWidth: '100%', gridTemplateColumns: 'minmax(0, 1fr)' },
+});
 
 interface ChoiceFieldProps<V extends string> {
   readonly label: string;
