@@ -7,6 +7,7 @@ import { ActivityPage } from './activity/activity-page.tsx';
 import { DrivesPage, SettingsPage, Welcome } from './lazy-pages.tsx';
 import { useAnnounce } from './shell/announcer.tsx';
 import { MessageBars } from './shell/message-bars.tsx';
+import { NoteBar, NotesProvider } from './shell/note.tsx';
 import { Opening } from './shell/opening.tsx';
 import { Rail } from './shell/rail.tsx';
 import { TruthLine } from './shell/truth-line.tsx';
@@ -41,7 +42,9 @@ function Drawn({ snapshot, start }: DrawnProps): ReactNode {
   return (
     <SignInProvider snapshot={snapshot} stage={stage}>
       {stage === null ? (
-        <Pages snapshot={snapshot} start={entry} />
+        <NotesProvider>
+          <Pages snapshot={snapshot} start={entry} />
+        </NotesProvider>
       ) : (
         <Suspense>
           <Welcome snapshot={snapshot} stage={stage} firstRun={firstRun} />
@@ -56,6 +59,7 @@ const useStyles = makeStyles({
   content: {
     display: 'flex',
     flexDirection: 'column',
+    position: 'relative',
     flexGrow: 1,
     minWidth: 0,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -79,6 +83,7 @@ function Pages({ snapshot, start }: DrawnProps): ReactNode {
             {page === 'drives' && <DrivesPage snapshot={snapshot} />}
             {page === 'settings' && <SettingsPage snapshot={snapshot} />}
           </Suspense>
+          <NoteBar />
         </main>
       </div>
     </div>

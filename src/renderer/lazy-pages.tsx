@@ -11,11 +11,6 @@ export const SettingsPage = lazy(async () => {
   return { default: SettingsPage };
 });
 
-export const HookDialog = lazy(async () => {
-  const { HookDialog } = await import('./settings/hook-dialog.tsx');
-  return { default: HookDialog };
-});
-
 export const Welcome = lazy(async () => {
   const { Welcome } = await import('./welcome/welcome.tsx');
   return { default: Welcome };
@@ -34,4 +29,14 @@ export const DeviceCodeDialog = lazy(async () => {
 export const WeakStorageDialog = lazy(async () => {
   const { WeakStorageDialog } = await import('./sign-in/weak-storage-dialog.tsx');
   return { default: WeakStorageDialog };
+});
+
+export const RowMenu = lazy(async () => {
+  const { RowMenu } = await import('./activity/row-menu.tsx');
+  return { default: RowMenu };
+});
+
+export const RuleDialog = lazy(async () => {
+  const { RuleDialog } = await import('./rules/rule-dialog.tsx');
+  return { default: RuleDialog };
 });

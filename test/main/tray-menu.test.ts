@@ -76,6 +76,12 @@ it.each<[string, Partial<Snapshot>, readonly string[]]>([
       ...end,
     ],
   ],
+  [
+    'quiet hours',
+    { quietUntil: noon + 30 * 60_000 },
+    ['Live: 1 drive', '-', 'Open Drivebell', '[Quiet until 12:30 PM]', pause, ...end],
+  ],
+  ['quiet hours that are over', { quietUntil: noon }, read(menu({}))],
   ['a pause that is over', { pausedUntil: noon }, read(menu({}))],
 ])('%s', (_what, parts, expected) => {
   expect(read(menu(parts))).toEqual(expected);

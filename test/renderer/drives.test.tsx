@@ -151,6 +151,9 @@ test('the menu opens the drive and checks it', async () => {
   await page.getByRole('menuitem', { name: 'Open in browser' }).click();
   expect(fake.asked('openDrive')).toEqual([['it']]);
   await button('More for Finance').click();
+  await page.getByRole('menuitem', { name: 'Open recycle bin' }).click();
+  expect(fake.asked('openRecycleBin')).toEqual([['it']]);
+  await button('More for Finance').click();
   await page.getByRole('menuitem', { name: 'Check now' }).click();
   expect(fake.asked('checkNow')).toEqual([['it']]);
   await expect.element(page.getByRole('status')).toMatchTextContent(/Checking Finance/u);

@@ -32,6 +32,16 @@ test('a pause shows over any state and can be ended there', async () => {
   await expect.poll(() => button('Resume').elements()).toHaveLength(0);
 });
 
+test('quiet hours show as a pause does, with nothing to resume', async () => {
+  const fake = new FakeDrivebell({ snapshot: snapshot({ quietUntil: now + 30 * minute }) });
+  await openWindow(fake);
+  await expect.element(button(/Quiet until 15:00.*Live: 1 drive/u)).toBeVisible();
+  expect(button('Resume').elements()).toHaveLength(0);
+  fake.push({ pausedUntil: 'until-resumed' });
+  await expect.element(button(/Paused until you resume.*Live: 1 drive/u)).toBeVisible();
+  await expect.element(button('Resume')).toBeVisible();
+});
+
 test('the rail names the current page and counts what is unread', async () => {
   await openWindow(new FakeDrivebell({ snapshot: snapshot({ unread: 3 }) }));
   const activity = button('Activity, 3 unread');

@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { HookDialog } from '../../src/renderer/lazy-pages.tsx';
+import { HookDialog } from '../../src/renderer/settings/hook-dialog.tsx';
 import { Root } from '../../src/renderer/root.tsx';
 import '../../src/renderer/style.css';
 import { useSurroundings } from '../../src/renderer/surroundings.ts';
@@ -182,13 +182,13 @@ describe('diagnostics', () => {
     const lines = page.getByRole('region', { name: 'Diagnostics' }).getByRole('listitem');
     await expect.element(lines.first()).toBeVisible();
     expect(lines.elements().map((line) => line.textContent)).toEqual([
-      '14:30 Rule 1: exit code 0noted\nthanks',
-      '14:30 Rule 1: exit code 3',
-      '14:30 Rule 1: stopped after 10 seconds',
-      '14:30 Rule 1: the program could not be started',
-      '14:30 A rule that is gone: HTTP status 500<b>no',
-      '14:30 A rule that is gone: HTTP status 302, a redirect, which is not followed',
-      '14:30 A rule that is gone: the server could not be reached',
+      '14:30 · Files named *.xlsx: list only · exit code 0noted\nthanks',
+      '14:30 · Files named *.xlsx: list only · exit code 3',
+      '14:30 · Files named *.xlsx: list only · stopped after 10 seconds',
+      '14:30 · Files named *.xlsx: list only · the program could not be started',
+      '14:30 · A rule that is gone · HTTP status 500<b>no',
+      '14:30 · A rule that is gone · HTTP status 302, a redirect, which is not followed',
+      '14:30 · A rule that is gone · the server could not be reached',
     ]);
     await expect.element(page.getByText(/2 changes were let go/u)).toBeVisible();
   });
@@ -207,4 +207,19 @@ describe('diagnostics', () => {
     await diagnostics({});
     await expect.element(page.getByText('Hooks', { exact: true })).not.toBeInTheDocument();
   });
+});
+
+test('a rule’s menu leads to what else happens, and its row says what that is', async () => {
+  const fake = new FakeDrivebell({
+    snapshot: snapshot({ rules: [rule], hooks: { 'r-1': program } }),
+    startPage: 'settings',
+  });
+  await openWindow(fake);
+  await expect.element(page.getByText(/Then: \//u)).toBeVisible();
+  await page
+    .getByRole('button', { name: /^More for/u })
+    .last()
+    .click();
+  await page.getByRole('menuitem', { name: 'Also run…' }).click();
+  await expect.element(page.getByRole('dialog')).toBeVisible();
 });

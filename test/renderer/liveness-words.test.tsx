@@ -108,10 +108,25 @@ test('how often is said as it is', () => {
 });
 
 test('a pause says until when, and nothing once it is over', () => {
-  expect(pauseWords(t, null, now, 'en-GB')).toBeNull();
-  expect(pauseWords(t, now + 30 * minute, now, 'en-GB')).toBe('Paused until 15:00');
-  expect(pauseWords(t, 'until-resumed', now, 'en-GB')).toBe('Paused until you resume');
-  expect(pauseWords(t, now - minute, now, 'en-GB')).toBeNull();
+  const words = (pausedUntil: Snapshot['pausedUntil'], quietUntil: number | null = null) =>
+    pauseWords(t, { pausedUntil, quietUntil }, now, 'en-GB');
+  expect(words(null)).toBeNull();
+  expect(words(now + 30 * minute)).toBe('Paused until 15:00');
+  expect(words('until-resumed')).toBe('Paused until you resume');
+  expect(words(now - minute)).toBeNull();
+});
+
+test('quiet hours say until when, unless a pause does', () => {
+  const words = (pausedUntil: Snapshot['pausedUntil'], quietUntil: number | null) =>
+    pauseWords(t, { pausedUntil, quietUntil }, now, 'en-GB');
+  expect(words(null, now + 30 * minute)).toBe('Quiet until 15:00');
+  expect(words(now - minute, now + 30 * minute)).toBe('Quiet until 15:00');
+  expect(words(now + hour, now + 30 * minute)).toBe('Paused until 15:30');
+  expect(words('until-resumed', now + 30 * minute)).toBe('Paused until you resume');
+  expect(words(null, now)).toBeNull();
+  const german = createTranslate('de');
+  const quiet = { pausedUntil: null, quietUntil: now + 30 * minute };
+  expect(pauseWords(german, quiet, now, 'de')).toBe('Ruhezeit bis 15:00');
 });
 
 test('moments name the day when it is not today', () => {
@@ -126,4 +141,6 @@ test('the tooltip has a line for each thing worth knowing', () => {
   expect(quiet).toBe('Drivebell\nLive: 1 drive');
   const busy = trayTooltip(t, snapshot({ unread: 2, pausedUntil: 'until-resumed' }), now, 'en-GB');
   expect(busy).toBe('Drivebell\nLive: 1 drive\nPaused until you resume\n2 unread changes');
+  const night = trayTooltip(t, snapshot({ quietUntil: now + 30 * minute }), now, 'en-GB');
+  expect(night).toBe('Drivebell\nLive: 1 drive\nQuiet until 15:00');
 });

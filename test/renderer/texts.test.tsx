@@ -12,6 +12,7 @@ import {
   troubleWords,
 } from '../../src/shared/texts/reason-words.ts';
 import { catalogues } from '../../src/shared/texts/translate.ts';
+import { laterCatalogues } from '../../src/shared/texts/translate-wishes.ts';
 import { row } from './support/samples.ts';
 
 const requestFailures: readonly FailureCode[] = [
@@ -20,6 +21,7 @@ const requestFailures: readonly FailureCode[] = [
   'not-found',
   'program-not-runnable',
   'address-not-local',
+  'too-many-rules',
   'link-not-allowed',
   'client-id-malformed',
   'copy-failed',
@@ -62,13 +64,13 @@ describe.each(['en-GB', 'de-AT'])('words in %s', (locale) => {
   });
 });
 
-test('both languages fill the same slots', () => {
+test.each([catalogues, laterCatalogues])('both languages fill the same slots', ({ en, de }) => {
   const slots = (text: string): readonly string[] => [
     ...new Set(text.match(/\{\{.*?\}\}/gu)?.toSorted()),
   ];
-  for (const [key, words] of Object.entries(catalogues.en)) {
-    const german = catalogues.de[key as keyof typeof catalogues.de];
-    expect({ key, slots: slots(german) }).toEqual({ key, slots: slots(words) });
+  const german: Readonly<Record<string, string>> = de;
+  for (const [key, words] of Object.entries(en)) {
+    expect({ key, slots: slots(german[key] ?? '') }).toEqual({ key, slots: slots(words) });
   }
 });
 

@@ -3,19 +3,18 @@ import { Button, Spinner } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { failureWords } from '../../shared/texts/reason-words.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
-import { useFailures } from '../shell/failure.tsx';
 import { PageHead } from '../shell/page-head.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { ActivityList, type Shown } from './activity-list.tsx';
 import { EmptyActivity } from './empty-activity.tsx';
 import { SearchField } from './search-field.tsx';
 import { type Activity, useActivity } from './use-activity.ts';
-import { useMarkRead } from './use-mark-read.ts';
+import { RowMenuPlace } from './row-menu-place.tsx';
+import { useReading } from './use-reading.ts';
 import { useSearch } from './use-search.ts';
 
 export function ActivityPage({ snapshot }: { readonly snapshot: Snapshot }): ReactNode {
   const { api, t } = useSurroundings();
-  const { act } = useFailures();
   const shown = useRef<Shown | null>(null);
   const [highest, setHighest] = useState<number | null>(null);
   const onShown = useCallback((now: Shown) => {
@@ -31,19 +30,13 @@ export function ActivityPage({ snapshot }: { readonly snapshot: Snapshot }): Rea
   // The rows there are would seem to be what was found.
   const isStale = activity.failure !== null && activity.text !== search.text;
 
-  const markRead = useCallback(
-    async (upTo: number) => {
-      if (await act(api.markRead(upTo))) showRead(upTo);
-    },
-    [act, api, showRead],
-  );
   // What was found says nothing of what lies between.
   const inView = rows?.find((row) => isAll && !row.read && highest !== null && row.id <= highest);
-  useMarkRead(inView?.id ?? null, markRead);
+  const reading = useReading(snapshot.wishes.readBy, inView?.id ?? null, showRead);
 
   const newest = rows?.[0];
   return (
-    <>
+    <RowMenuPlace snapshot={snapshot} onUnread={reading.leaveUnread}>
       <PageHead title={t('activity.title')}>
         {(newest || search.typed !== '' || !isAll) && (
           <SearchField typed={search.typed} onType={search.type} />
@@ -53,7 +46,7 @@ export function ActivityPage({ snapshot }: { readonly snapshot: Snapshot }): Rea
             appearance="subtle"
             size="small"
             icon={<CheckmarkCircle16Regular />}
-            onClick={() => void markRead(newest.id)}
+            onClick={() => void reading.markAll(newest.id)}
           >
             {t('activity.mark-all-read')}
           </Button>
@@ -70,7 +63,7 @@ export function ActivityPage({ snapshot }: { readonly snapshot: Snapshot }): Rea
       ) : (
         <EmptyActivity snapshot={snapshot} activity={activity} onShowAll={() => search.type('')} />
       )}
-    </>
+    </RowMenuPlace>
   );
 }
 

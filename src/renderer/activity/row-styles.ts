@@ -4,6 +4,8 @@ import { rowHeight } from './layout.ts';
 
 const narrow = '@media (max-width: 719px)';
 
+const atHand = { position: 'static', pointerEvents: 'auto', opacity: 1 } as const;
+
 export const useRowStyles = makeStyles({
   row: {
     position: 'absolute',
@@ -17,9 +19,11 @@ export const useRowStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-    ':hover .fui-Button': { display: 'inline-flex', opacity: 1 },
-    ':focus-within .fui-Button': { display: 'inline-flex', opacity: 1 },
+    ':hover .fui-Button': atHand,
+    ':focus-within .fui-Button': atHand,
   },
+  // Its menu is open, and where the menu lies depends on the button.
+  atHand: { '& .fui-Button': atHand },
   fresh: {
     animationName: { from: { opacity: 0 }, to: { opacity: 1 } },
     animationDuration: tokens.durationNormal,
@@ -51,8 +55,14 @@ export const useRowStyles = makeStyles({
   action: {
     flexShrink: 0,
     opacity: 0,
-    // In a narrow window only the row at hand gives up room for it.
-    [narrow]: { display: 'none', minWidth: '32px', maxWidth: '32px' },
+    // In a narrow window only the row at hand gives up room for it; the focus may come back to any.
+    [narrow]: {
+      position: 'absolute',
+      insetInlineEnd: tokens.spacingHorizontalM,
+      pointerEvents: 'none',
+      minWidth: '32px',
+      maxWidth: '32px',
+    },
   },
   actionWord: { [narrow]: { display: 'none' } },
 });

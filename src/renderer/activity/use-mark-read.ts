@@ -4,7 +4,7 @@ import { useSurroundings } from '../surroundings.ts';
 /** Marks rows up to `highestUnread` as read once they have been in view, in a focused window, for a moment. */
 export function useMarkRead(
   highestUnread: number | null,
-  markRead: (upTo: number) => Promise<void>,
+  markRead: (upTo: number) => Promise<unknown>,
 ): void {
   const { readAfterMs } = useSurroundings();
   const focused = useSyncExternalStore(onFocusChange, () => document.hasFocus());

@@ -10,6 +10,7 @@ import {
   useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync';
+import { BinRecycle20Regular } from '@fluentui/react-icons/svg/bin-recycle';
 import { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import { Open20Regular } from '@fluentui/react-icons/svg/open';
@@ -25,7 +26,7 @@ interface DriveMenuProps {
 
 export function DriveMenu({ drive, buttonRef, onStop }: DriveMenuProps): ReactNode {
   const { t } = useSurroundings();
-  const { open, checkNow } = useDriveActions(drive);
+  const { open, openRecycleBin, checkNow } = useDriveActions(drive);
   const restored = useRestoreFocusTarget();
   return (
     <Menu positioning="below-end">
@@ -42,6 +43,9 @@ export function DriveMenu({ drive, buttonRef, onStop }: DriveMenuProps): ReactNo
         <MenuList>
           <MenuItem icon={<Open20Regular />} onClick={open}>
             {t('drives.open')}
+          </MenuItem>
+          <MenuItem icon={<BinRecycle20Regular />} onClick={openRecycleBin}>
+            {t('drives.recycle-bin')}
           </MenuItem>
           <MenuItem icon={<ArrowSync20Regular />} onClick={checkNow}>
             {t('drives.check-now')}

@@ -7,6 +7,7 @@ import { useSurroundings } from '../surroundings.ts';
 
 interface DriveActions {
   readonly open: () => void;
+  readonly openRecycleBin: () => void;
   readonly checkNow: () => void;
   readonly stop: () => void;
   readonly learnNames: (wanted: boolean) => Promise<void>;
@@ -22,6 +23,7 @@ export function useDriveActions(drive: WatchedDriveView, account?: AccountView):
   const { signIn } = useSignIn();
   return {
     open: () => void act(api.openDrive(watchId), name),
+    openRecycleBin: () => void act(api.openRecycleBin(watchId), name),
     checkNow: () => {
       announce(t('drives.checking', { drive: name }));
       void act(api.checkNow(watchId), name);

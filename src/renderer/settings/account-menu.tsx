@@ -14,7 +14,7 @@ import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizont
 import type { AccountView } from '../../shared/snapshot.ts';
 import { again } from '../sign-in/asks.ts';
 import { useSignIn } from '../sign-in/sign-in.tsx';
-import { useSurroundings } from '../surroundings.ts';
+import { useWishWords } from '../wish-words.ts';
 
 interface AccountMenuProps {
   readonly account: AccountView;
@@ -22,7 +22,7 @@ interface AccountMenuProps {
 }
 
 export function AccountMenu({ account, onRemove }: AccountMenuProps): ReactNode {
-  const { t } = useSurroundings();
+  const t = useWishWords();
   const { otherWays } = useSignIn();
   const restored = useRestoreFocusTarget();
   return (

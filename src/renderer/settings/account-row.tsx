@@ -4,7 +4,7 @@ import type { AccountView } from '../../shared/snapshot.ts';
 import { StateMark } from '../shell/state-mark.tsx';
 import { again } from '../sign-in/asks.ts';
 import { useSignIn } from '../sign-in/sign-in.tsx';
-import { useSurroundings } from '../surroundings.ts';
+import { useWishWords } from '../wish-words.ts';
 import { AccountMenu } from './account-menu.tsx';
 
 const narrow = '@media (max-width: 719px)';
@@ -45,7 +45,7 @@ interface AccountRowProps {
 }
 
 export function AccountRow({ account, signingIn, onRemove }: AccountRowProps): ReactNode {
-  const { t } = useSurroundings();
+  const t = useWishWords();
   const { signIn } = useSignIn();
   const styles = useStyles();
   const { name, username, kind, cloud, needsSignIn } = account;

@@ -5,7 +5,7 @@ import type { AccountView, Snapshot } from '../../shared/snapshot.ts';
 import { anyone } from '../sign-in/asks.ts';
 import { OtherWaysButton } from '../sign-in/other-ways-button.tsx';
 import { useSignIn } from '../sign-in/sign-in.tsx';
-import { useSurroundings } from '../surroundings.ts';
+import { useWishWords } from '../wish-words.ts';
 import { AccountRow } from './account-row.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { Section } from './section.tsx';
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 export function Accounts({ snapshot }: { readonly snapshot: Snapshot }): ReactNode {
-  const { t } = useSurroundings();
+  const t = useWishWords();
   const { signIn } = useSignIn();
   const styles = useStyles();
   const [removing, setRemoving] = useState<AccountView | null>(null);

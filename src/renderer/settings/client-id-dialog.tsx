@@ -4,7 +4,7 @@ import { Modal } from '../shell/modal.tsx';
 import { Question } from '../shell/question.tsx';
 import { ClientIdField } from '../sign-in/client-id-field.tsx';
 import { useClientId } from '../sign-in/use-client-id.ts';
-import { useSurroundings } from '../surroundings.ts';
+import { useWishWords } from '../wish-words.ts';
 
 interface ClientIdDialogProps {
   /** Null while closed. */
@@ -28,7 +28,7 @@ interface ChangingProps {
 }
 
 function Changing({ cloud, known, onClose }: ChangingProps): ReactNode {
-  const { t } = useSurroundings();
+  const t = useWishWords();
   const entry = useClientId(known);
   const change = async (): Promise<void> => {
     if (await entry.save(cloud)) onClose();

@@ -4,6 +4,7 @@ import type { Snapshot, WatchedDriveView } from '../../shared/snapshot.ts';
 import { driveSentence, livenessWord } from '../../shared/texts/liveness-words.ts';
 import { momentWords } from '../../shared/texts/moments.ts';
 import { useNow, useSurroundings } from '../surroundings.ts';
+import { useWishWords } from '../wish-words.ts';
 import { HookRuns } from './hook-runs.tsx';
 import { Section } from './section.tsx';
 
@@ -29,19 +30,19 @@ type DiagnosticsProps = Pick<Snapshot, 'drives' | 'rules' | 'hooks'>;
 
 /** How each drive is connected and what came of hooks, for whoever looks into trouble. */
 export function Diagnostics({ drives, rules, hooks }: DiagnosticsProps): ReactNode {
-  const { t } = useSurroundings();
+  const t = useWishWords();
   const hasHooks = Object.keys(hooks).length > 0;
   if (drives.length === 0 && !hasHooks) return null;
   return (
     <Section title={t('diagnostics.title')}>
       {drives.length > 0 && <Connections drives={drives} />}
-      {hasHooks && <HookRuns rules={rules} />}
+      {hasHooks && <HookRuns rules={rules} drives={drives} />}
     </Section>
   );
 }
 
 function Connections({ drives }: Pick<Snapshot, 'drives'>): ReactNode {
-  const { t } = useSurroundings();
+  const t = useWishWords();
   const styles = useStyles();
   return (
     <details>
@@ -62,7 +63,8 @@ function Connections({ drives }: Pick<Snapshot, 'drives'>): ReactNode {
 }
 
 function Connection({ drive }: { readonly drive: WatchedDriveView }): ReactNode {
-  const { t, locale } = useSurroundings();
+  const { locale } = useSurroundings();
+  const t = useWishWords();
   const now = useNow();
   const { connection, liveness, pollSeconds } = drive;
   if (!connection) {

@@ -5,7 +5,7 @@ import type { RuleView } from '../../shared/wishes.ts';
 import { FailureMessage } from '../shell/failure-message.tsx';
 import { Modal } from '../shell/modal.tsx';
 import { Question } from '../shell/question.tsx';
-import { useSurroundings } from '../surroundings.ts';
+import { useWishWords } from '../wish-words.ts';
 import { AddressField, ProgramField } from './hook-fields.tsx';
 import { type HookWay, useHook } from './use-hook.ts';
 
@@ -34,7 +34,7 @@ interface ChoosingProps {
 }
 
 function Choosing({ ruleId, hook, onClose }: ChoosingProps): ReactNode {
-  const { t } = useSurroundings();
+  const t = useWishWords();
   const entry = useHook(ruleId, hook);
   const program = hook?.kind === 'command' ? hook.program : null;
   const isMissing = entry.way === 'command' && program === null;

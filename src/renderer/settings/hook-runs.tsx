@@ -2,10 +2,12 @@ import { type ReactNode, useState } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { HookReport } from '../../shared/hooks.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
+import { ruleSentence } from '../../shared/texts/rule-words.ts';
 import { hookRunWords } from '../../shared/texts/hook-words.ts';
 import { momentWords } from '../../shared/texts/moments.ts';
 import { settled } from '../shell/failure.tsx';
 import { useNow, useSurroundings } from '../surroundings.ts';
+import { useWishWords } from '../wish-words.ts';
 
 const useStyles = makeStyles({
   summary: { cursor: 'pointer', width: 'fit-content' },
@@ -30,13 +32,12 @@ const useStyles = makeStyles({
   },
 });
 
-interface HookRunsProps {
-  readonly rules: Snapshot['rules'];
-}
+type HookRunsProps = Pick<Snapshot, 'rules' | 'drives'>;
 
 /** What came of the last hooks, asked for when it is opened. */
-export function HookRuns({ rules }: HookRunsProps): ReactNode {
-  const { api, t, locale } = useSurroundings();
+export function HookRuns({ rules, drives }: HookRunsProps): ReactNode {
+  const { api, locale } = useSurroundings();
+  const t = useWishWords();
   const styles = useStyles();
   const now = useNow();
   const [report, setReport] = useState<HookReport | null>(null);
@@ -45,10 +46,8 @@ export function HookRuns({ rules }: HookRunsProps): ReactNode {
     if (outcome.ok) setReport(outcome.value);
   };
   const ruleName = (ruleId: string): string => {
-    const position = rules.findIndex((rule) => rule.ruleId === ruleId) + 1;
-    return position === 0
-      ? t('diagnostics.hooks.rule-gone')
-      : t('diagnostics.hooks.rule', { position });
+    const rule = rules.find((one) => one.ruleId === ruleId);
+    return rule ? ruleSentence(t, rule, { drives, now, locale }) : t('diagnostics.hooks.rule-gone');
   };
   return (
     <details onToggle={({ currentTarget }) => currentTarget.open && void read()}>

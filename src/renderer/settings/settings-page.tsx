@@ -2,11 +2,12 @@ import type { ReactNode } from 'react';
 import { Body1, makeStyles, tokens } from '@fluentui/react-components';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import { PageHead } from '../shell/page-head.tsx';
-import { useSurroundings } from '../surroundings.ts';
+import { useWishWords } from '../wish-words.ts';
 import { Accounts } from './accounts.tsx';
 import { AppRegistrations } from './app-registrations.tsx';
 import { Diagnostics } from './diagnostics.tsx';
 import { NotificationSettings } from './notification-settings.tsx';
+import { Rules } from './rules.tsx';
 import { Section } from './section.tsx';
 import { StartAtLogin } from './start-at-login.tsx';
 import { StayingSignedIn } from './staying-signed-in.tsx';
@@ -23,13 +24,14 @@ const useStyles = makeStyles({
 });
 
 export function SettingsPage({ snapshot }: { readonly snapshot: Snapshot }): ReactNode {
-  const { t } = useSurroundings();
+  const t = useWishWords();
   const styles = useStyles();
   return (
     <>
       <PageHead title={t('settings.title')} />
       <div className={styles.sections}>
-        <NotificationSettings pausedUntil={snapshot.pausedUntil} tellsOwn={snapshot.tellsOwn} />
+        <NotificationSettings snapshot={snapshot} />
+        <Rules snapshot={snapshot} />
         <StartAtLogin />
         <Accounts snapshot={snapshot} />
         <StayingSignedIn tokenStorage={snapshot.tokenStorage} />

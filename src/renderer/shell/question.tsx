@@ -16,6 +16,8 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalL,
     paddingBottom: tokens.spacingVerticalS,
+    // What does not fit is scrolled to, never squeezed.
+    '> *': { flexShrink: 0 },
   },
   button: { whiteSpace: 'nowrap' },
 });

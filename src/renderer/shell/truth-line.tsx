@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Pause16Filled } from '@fluentui/react-icons/svg/pause';
-import { livenessLine, pauseWords } from '../../shared/texts/liveness-words.ts';
+import { WeatherMoon16Filled } from '@fluentui/react-icons/svg/weather-moon';
+import { isPaused, livenessLine, pauseWords } from '../../shared/texts/liveness-words.ts';
 import { momentWords } from '../../shared/texts/moments.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import { useNow, useSurroundings } from '../surroundings.ts';
@@ -53,8 +54,9 @@ export function TruthLine({ snapshot, onShowDrives }: TruthLineProps): ReactNode
   const now = useNow();
   const styles = useStyles();
   const { state, since } = snapshot.liveness;
-  const paused = pauseWords(t, snapshot.pausedUntil, now, locale);
-  const saysSince = state !== 'offline' && paused === null && snapshot.drives.length > 0;
+  const silence = pauseWords(t, snapshot, now, locale);
+  const paused = isPaused(snapshot, now);
+  const saysSince = state !== 'offline' && silence === null && snapshot.drives.length > 0;
   return (
     <div className={styles.bar}>
       <button
@@ -63,13 +65,13 @@ export function TruthLine({ snapshot, onShowDrives }: TruthLineProps): ReactNode
         title={t('truth.show-drives')}
         onClick={onShowDrives}
       >
-        {paused !== null && (
+        {silence !== null && (
           <span className={styles.paused}>
-            <Pause16Filled aria-hidden />
-            {paused}
+            {paused ? <Pause16Filled aria-hidden /> : <WeatherMoon16Filled aria-hidden />}
+            {silence}
           </span>
         )}
-        {paused !== null && <span aria-hidden>·</span>}
+        {silence !== null && <span aria-hidden>·</span>}
         <StateMark state={snapshot.drives.length === 0 ? 'starting' : state} />
         <span>
           {livenessLine(t, snapshot, now, locale)}
@@ -81,7 +83,7 @@ export function TruthLine({ snapshot, onShowDrives }: TruthLineProps): ReactNode
           )}
         </span>
       </button>
-      {paused !== null && (
+      {paused && (
         <Button size="small" onClick={() => void act(api.resume())}>
           {t('settings.resume')}
         </Button>

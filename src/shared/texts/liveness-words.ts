@@ -86,16 +86,22 @@ export function driveSentence(t: Translate, drive: WatchedDriveView): string | n
   return reason === null ? null : asSentence(reasonWords(t, reason, drive.name));
 }
 
-/** "Paused until 15:00", or null while notifications are on. */
+/** "Paused until 15:00" or, while nobody has paused, "Quiet until 07:00"; null while all is told. */
 export function pauseWords(
   t: Translate,
-  pausedUntil: Snapshot['pausedUntil'],
+  { pausedUntil, quietUntil }: Pick<Snapshot, 'pausedUntil' | 'quietUntil'>,
   now: number,
   locale: string,
 ): string | null {
-  if (pausedUntil === null) return null;
   if (pausedUntil === 'until-resumed') return t('word.paused');
-  return pausedUntil <= now
-    ? null
-    : t('word.paused-until', { time: momentWords(pausedUntil, now, locale) });
+  const words = (key: TextKey, until: number): string =>
+    t(key, { time: momentWords(until, now, locale) });
+  if (pausedUntil !== null && pausedUntil > now) return words('word.paused-until', pausedUntil);
+  if (quietUntil !== null && quietUntil > now) return words('word.quiet-until', quietUntil);
+  return null;
+}
+
+/** Nobody is told until somebody resumes, or a while is over. */
+export function isPaused({ pausedUntil }: Pick<Snapshot, 'pausedUntil'>, now: number): boolean {
+  return pausedUntil === 'until-resumed' || (pausedUntil !== null && pausedUntil > now);
 }

@@ -2,7 +2,7 @@ import { de } from './de.ts';
 import { en } from './en.ts';
 
 type CatalogueKey = keyof typeof en;
-type WithoutPlural<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
+export type WithoutPlural<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
 
 /** A key of the catalogue, plural endings left out. */
 export type TextKey = WithoutPlural<CatalogueKey>;
@@ -22,12 +22,19 @@ interface Translator {
   t(key: string, params: Readonly<Record<string, string | number>>): string;
 }
 
+/** Words by key, in each language. */
+type Words = Readonly<Record<keyof typeof catalogues, Readonly<Record<string, string>>>>;
+
 /** The words for a locale such as "de-AT"; falls back to English. */
-export function translateWith(translator: Translator, locale: string): Translate {
+export function translateWith<Key extends string = TextKey>(
+  translator: Translator,
+  locale: string,
+  words: Words = catalogues,
+): (key: Key, params?: Readonly<Record<string, string | number>>) => string {
   // Synchronous, as the resources are at hand.
   translator.init({
     lng: locale,
-    resources: { en: { translation: en }, de: { translation: de } },
+    resources: { en: { translation: words.en }, de: { translation: words.de } },
     fallbackLng: 'en',
     keySeparator: false,
     nsSeparator: false,

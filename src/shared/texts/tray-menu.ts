@@ -1,7 +1,7 @@
 import type { ActivityRow } from '../activity.ts';
 import type { Page } from '../pages.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { livenessLine, pauseWords } from './liveness-words.ts';
+import { isPaused, livenessLine, pauseWords } from './liveness-words.ts';
 import { changeWords, shortName } from './toast-words.ts';
 import type { Translate } from './translate.ts';
 
@@ -50,7 +50,7 @@ export function trayMenu(
     ...recent.map((row) => changeEntry(t, row)),
     separator,
     command('open', t('tray.open'), { ask: 'show', page: null }),
-    ...pauseEntries(t, pauseWords(t, snapshot.pausedUntil, now, locale)),
+    ...pauseEntries(t, pauseWords(t, snapshot, now, locale), isPaused(snapshot, now)),
     ...(unread > 0 && newest
       ? [
           command('mark-read', t('activity.mark-all-read'), {
@@ -74,17 +74,15 @@ function changeEntry(t: Translate, row: ActivityRow): TrayEntry {
   );
 }
 
-function pauseEntries(t: Translate, paused: string | null): readonly TrayEntry[] {
-  if (paused !== null) {
-    return [
-      { kind: 'words', id: 'paused', label: paused },
-      command('resume', t('tray.resume'), { ask: 'resume' }),
-    ];
-  }
+/** Quiet hours end by themselves; what one can do meanwhile is what one can do at any time. */
+function pauseEntries(t: Translate, words: string | null, paused: boolean): readonly TrayEntry[] {
+  const silence: readonly TrayEntry[] =
+    words === null ? [] : [{ kind: 'words', id: 'paused', label: words }];
+  if (paused) return [...silence, command('resume', t('tray.resume'), { ask: 'resume' })];
   const entries = pauses.map((until) =>
     command(`pause-${until}`, t(`tray.pause.${until}`), { ask: 'pause', until }),
   );
-  return [{ kind: 'submenu', id: 'pause', label: t('tray.pause'), entries }];
+  return [...silence, { kind: 'submenu', id: 'pause', label: t('tray.pause'), entries }];
 }
 
 function command(id: string, label: string, command: TrayCommand): TrayEntry {

@@ -1,5 +1,6 @@
 import type { ActivityRow } from '../../../src/shared/activity.ts';
 import { type Snapshot, troubles, type WatchedDriveView } from '../../../src/shared/snapshot.ts';
+import type { RuleView } from '../../../src/shared/wishes.ts';
 import { FakeDrivebell } from './fake-drivebell.ts';
 import {
   account,
@@ -17,16 +18,18 @@ import {
   minute,
   now,
   row,
+  rule,
   snapshot,
   typedIn,
   unregistered,
   waiting,
+  wishes,
 } from './samples.ts';
 
 const longName = `${'Quarterly consolidated statement of the whole northern region '.repeat(3)}final.xlsx`;
 
 export const everyKind: readonly ActivityRow[] = [
-  row(30, { read: false }),
+  row(30, { read: false, times: 3 }),
   row(29, {
     kinds: ['created'],
     name: 'Offer Fabrikam.docx',
@@ -216,6 +219,49 @@ const manyChoices = Array.from({ length: 40 }, (_, n) =>
   choice(`m${n}`, { name: `Team site ${n + 1}` }),
 );
 
+const everyRule: readonly RuleView[] = [
+  rule('mute', { origin: 'mute', watchId: 'd2', within: 'Plans', until: now + 30 * minute }),
+  rule('adele', { person: 'Adele Vance', until: now - day }),
+  rule('tmp', {
+    origin: 'ready-made',
+    pattern: '~$*, *.tmp, .~lock.*#, *.lck, *.swp, *.partial',
+    action: 'ignore',
+  }),
+  rule('long', {
+    isOn: false,
+    watchId: 'd5',
+    within: longName,
+    pattern: '*.docx',
+    person: 'Alexandra Wilber-Schönfeldt',
+    isMineOnly: true,
+    kinds: [
+      'created',
+      'edited',
+      'renamed',
+      'moved',
+      'deleted',
+      'restored',
+      'unshared',
+      'mentioned',
+    ],
+    action: 'notify',
+    until: new Date(2026, 10, 21).getTime(),
+  }),
+];
+
+/** Everything switched on that shows more when it is. */
+const everyWish = (): FakeDrivebell =>
+  new FakeDrivebell({
+    snapshot: snapshot({
+      wishes: {
+        ...wishes,
+        quietHours: { ...wishes.quietHours, isOn: true },
+        delivery: { every: 'week', at: 9 * 60, day: 1 },
+      },
+      quietUntil: now + 30 * minute,
+    }),
+  });
+
 /** Everything worth looking at, by name. */
 export const gallery = {
   activity: () =>
@@ -314,6 +360,21 @@ export const gallery = {
         drives: [...everyState, ...everyNames],
         liveness: signedOut,
       }),
+    }),
+  'settings-wishes': () => everyWish(),
+  'settings-rules': () => {
+    const fake = new FakeDrivebell({
+      snapshot: snapshot({ rules: everyRule, drives: everyState }),
+    });
+    fake.ruleCounts = { tmp: 1204, adele: 12 };
+    return fake;
+  },
+  quiet: () =>
+    new FakeDrivebell({ snapshot: snapshot({ quietUntil: now + 5 * hour }), rows: everyKind }),
+  'never-unread': () =>
+    new FakeDrivebell({
+      snapshot: snapshot({ wishes: { ...wishes, readBy: 'never' } }),
+      rows: everyKind,
     }),
   'settings-memory': () =>
     new FakeDrivebell({

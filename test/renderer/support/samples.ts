@@ -10,10 +10,10 @@ import type {
   Snapshot,
   WatchedDriveView,
 } from '../../../src/shared/snapshot.ts';
-import type { WishesView } from '../../../src/shared/wishes.ts';
+import type { RuleDraft, RuleView, WishesView } from '../../../src/shared/wishes.ts';
 import { anyone } from '../../../src/renderer/sign-in/asks.ts';
 
-const wishes: WishesView = {
+export const wishes: WishesView = {
   quietHours: { isOn: false, days: [1, 2, 3, 4, 5], from: 20 * 60, to: 7 * 60 },
   delivery: { every: 'change', at: 9 * 60, day: 1 },
   alarm: { isOn: true, items: 50, minutes: 5 },
@@ -134,6 +134,27 @@ export const snapshot = (fields: Partial<Snapshot> = {}): Snapshot => ({
   recent: [],
   activityRevision: 1,
   troubles: [],
+  ...fields,
+});
+
+/** Everything is only listed, unless said otherwise. */
+export const draft = (fields: Partial<RuleDraft> = {}): RuleDraft => ({
+  isOn: true,
+  watchId: null,
+  pattern: null,
+  person: null,
+  kinds: null,
+  isMineOnly: false,
+  action: 'list',
+  until: null,
+  ...fields,
+});
+
+export const rule = (ruleId: string, fields: Partial<RuleView> = {}): RuleView => ({
+  ...draft(),
+  ruleId,
+  origin: 'person',
+  within: null,
   ...fields,
 });
 

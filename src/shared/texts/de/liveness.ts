@@ -11,6 +11,7 @@ export const liveness: Record<keyof typeof en, string> = {
   'word.unavailable': 'Nicht verfügbar',
   'word.paused-until': 'Pausiert bis {{time}}',
   'word.paused': 'Pausiert, bis Sie fortsetzen',
+  'word.quiet-until': 'Ruhezeit bis {{time}}',
   'word.since': 'seit {{time}}',
 
   'line.with-reason': '{{state}}: {{reason}}',

@@ -78,6 +78,9 @@ export const shell: Record<keyof typeof en, string> = {
   'browser.not-signed-in': 'Sie sind nicht angemeldet',
   'browser.go-back': 'Sie können diese Seite schließen und zu Drivebell zurückkehren.',
 
+  'hook.choose.title': 'Programm auswählen, das Drivebell starten darf',
+  'hook.choose.button': 'Auswählen',
+  'hook.choose.programs': 'Programme',
   'tray.unread_one': '{{count, number}} ungelesene Änderung',
   'tray.unread_other': '{{count, number}} ungelesene Änderungen',
   'tray.open': 'Drivebell öffnen',

@@ -10,6 +10,7 @@ export const liveness = {
   'word.unavailable': 'Not available',
   'word.paused-until': 'Paused until {{time}}',
   'word.paused': 'Paused until you resume',
+  'word.quiet-until': 'Quiet until {{time}}',
   'word.since': 'since {{time}}',
 
   'line.with-reason': '{{state}}: {{reason}}',

@@ -76,6 +76,9 @@ export const shell = {
   'browser.not-signed-in': 'You are not signed in',
   'browser.go-back': 'You can close this page and go back to Drivebell.',
 
+  'hook.choose.title': 'Choose the program that Drivebell may run',
+  'hook.choose.button': 'Choose',
+  'hook.choose.programs': 'Programs',
   'tray.unread_one': '{{count, number}} unread change',
   'tray.unread_other': '{{count, number}} unread changes',
   'tray.open': 'Open Drivebell',
