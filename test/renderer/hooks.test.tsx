@@ -216,10 +216,7 @@ test('a rule’s menu leads to what else happens, and its row says what that is'
   });
   await openWindow(fake);
   await expect.element(page.getByText(/Then: \//u)).toBeVisible();
-  await page
-    .getByRole('button', { name: /^More for/u })
-    .last()
-    .click();
+  await page.getByRole('button', { name: /^More for this rule/u }).click();
   await page.getByRole('menuitem', { name: 'Also run…' }).click();
   await expect.element(page.getByRole('dialog')).toBeVisible();
 });
