@@ -35,6 +35,6 @@ test('a program that the person has chosen is given what its rule decides', asyn
 
   await window.getByRole('button', { name: 'Settings' }).click();
   await window.getByText('Hooks', { exact: true }).click();
-  await expect(window.getByText(/Rule 1: exit code 0/)).toBeVisible();
+  await expect(window.getByText(/· exit code 0/)).toBeVisible();
   await expect(window.getByText('noted')).toBeVisible();
 });
