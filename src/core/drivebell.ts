@@ -191,13 +191,14 @@ export class Drivebell {
     // A config that was lost says nothing of what is watched: what was learned is kept.
     if (this.#config.wasRead) this.#sweep();
     this.accounts.start();
-    this.#notices.tell();
     this.#follow();
+    this.#notices.tell();
     const { power, clock, notifier } = this.#options.ports;
     const resume = (): void => {
       this.#notLive.resume();
       this.#notices.back();
       this.#watches.resume();
+      this.#notices.tell();
     };
     for (const undo of [power.onResume(resume), onLateTimer(clock, resume)]) {
       this.#end.signal.addEventListener('abort', undo);

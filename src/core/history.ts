@@ -89,7 +89,10 @@ export class History {
   }
 
   undoMarkRead(): Outcome<void> {
-    return this.#changed(() => this.#parts.activity.markUnread(this.#undo));
+    return this.#changed(() => {
+      this.#parts.activity.markUnread(this.#undo);
+      this.#undo = [];
+    });
   }
 
   markOne(activityId: number, isRead: boolean): Outcome<void> {

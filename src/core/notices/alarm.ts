@@ -61,7 +61,8 @@ export function decideAlarms(
   const show: (Alarm & { isUpdate: boolean })[] = [];
   const recent = isOn ? deletions.filter((row) => row.at > since) : [];
   for (const [watchId, rows] of Map.groupBy(recent, (row) => row.watchId)) {
-    const known = alarms.get(watchId);
+    const known = itemsOf(rows) < items ? undefined : alarms.get(watchId);
+    if (!known) alarms.delete(watchId);
     const alarm = known ? grown(known, rows) : begun(rows, items);
     if (!alarm || alarm === known) continue;
     alarms.set(watchId, alarm);

@@ -85,25 +85,37 @@ export function fitsPattern(name: string, pattern: string): boolean {
   return pattern
     .split(',')
     .map((part) => part.trim())
-    .some((part) => part !== '' && expression(part).test(name));
+    .some((part) => part !== '' && isLike(lettersOf(name), lettersOf(part)));
 }
 
-const expressions = new Map<string, RegExp>();
-const expressionsKept = 500;
+function lettersOf(text: string): readonly string[] {
+  return Array.from(text.toLowerCase());
+}
 
-function expression(part: string): RegExp {
-  const known = expressions.get(part);
-  if (known) return known;
-  // One star is as good as several, and several would make it try for very long.
-  const source = part
-    .replaceAll(/\*+/g, '*')
-    .split(/([*?])/)
-    .map((piece) => (piece === '*' ? '.*' : piece === '?' ? '.' : RegExp.escape(piece)))
-    .join('');
-  const made = new RegExp(`^${source}$`, 'isu');
-  if (expressions.size >= expressionsKept) expressions.clear();
-  expressions.set(part, made);
-  return made;
+/** In time that grows with the length alone: names are other people's. */
+function isLike(name: readonly string[], part: readonly string[]): boolean {
+  let at = 0;
+  let want = 0;
+  // Where the last star was, and how much of the name it stands for.
+  let star = -1;
+  let taken = 0;
+  while (at < name.length) {
+    if (part[want] === '*') {
+      star = want;
+      taken = at;
+      want += 1;
+    } else if (part[want] === '?' || part[want] === name[at]) {
+      at += 1;
+      want += 1;
+    } else if (star >= 0) {
+      taken += 1;
+      at = taken;
+      want = star + 1;
+    } else {
+      return false;
+    }
+  }
+  return part.slice(want).every((one) => one === '*');
 }
 
 /** What editors and systems leave beside a file for a while. */

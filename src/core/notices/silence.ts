@@ -37,7 +37,7 @@ export function dueAt(keptSince: number, moment: Moment): number | null {
   const { wishes, pausedUntil, backAt, isCatchingUp, now } = moment;
   if (pausedUntil === 'until-resumed') return null;
   const silentUntil = Math.max(pausedUntil ?? 0, quietUntil(wishes.quietHours, now) ?? 0);
-  const caughtUpAt = isCatchingUp ? backAt + catchingUpMs : 0;
+  const caughtUpAt = isCatchingUp && now >= backAt ? backAt + catchingUpMs : 0;
   const delivered =
     wishes.delivery.every === 'change' ? 0 : nextDelivery(wishes.delivery, keptSince);
   return Math.max(silentUntil, caughtUpAt, delivered);

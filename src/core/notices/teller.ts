@@ -36,8 +36,8 @@ export class Teller {
   #shown: Shown = nothingShown;
   #alarms: Alarms = new Map();
   #backAt: number;
-  /** Up to this row what was kept is told, written down or not. */
-  #keptTold = 0;
+  /** What was kept and is told, and not yet written down as such. */
+  #keptTold: readonly number[] = [];
 
   constructor(parts: TellerParts) {
     this.#parts = parts;
@@ -58,6 +58,7 @@ export class Teller {
       ...[...Map.groupBy(untold, (row) => row.watchId).values()].map(
         (rows) => () => this.#tellDrive(rows),
       ),
+      () => this.#writeDecided(),
       () => this.#tellKept(),
     ];
     for (const attempt of attempts) {
@@ -73,8 +74,8 @@ export class Teller {
 
   /** When there will be something to tell if nothing else happens, in ms since 1970; null: nothing is kept. */
   nextAt(): number | null {
-    const first = this.#parts.decisions.kept().find(({ row }) => row.id > this.#keptTold);
-    return first ? dueAt(first.row.at, this.#moment()) : null;
+    const since = this.#parts.decisions.keptSince();
+    return since === null ? null : dueAt(since, this.#moment());
   }
 
   /** The notice a toast stands for, if it is still known. */
@@ -88,6 +89,12 @@ export class Teller {
       if (drives.every((drive) => !watchIds.includes(drive.watchId))) continue;
       this.#known.delete(noticeId);
       this.#parts.notifier.close(noticeId);
+      // Nothing may join it any more.
+      this.#shown = nothingShown;
+    }
+    for (const watchId of watchIds) {
+      const alarm = this.#alarms.get(watchId);
+      if (alarm) this.#parts.notifier.close(alarm.noticeId);
     }
   }
 
@@ -107,29 +114,37 @@ export class Teller {
   }
 
   #tellDrive(rows: readonly TellableRow[]): void {
-    const { decisions, onDecided } = this.#parts;
+    const { onDecided } = this.#parts;
     const decision = decide(rows, this.#shown, this.#circumstances());
     for (const notice of decision.show) this.#show(notice);
     this.#shown = decision.shown;
     // Known here at once: a full disk must not make a notice come again and again.
     for (const row of decision.rows) this.#decided.set(row.rowId, row);
     onDecided(rows, decision.rows);
-    decisions.record([...this.#decided.values()]);
+    this.#writeDecided();
+  }
+
+  #writeDecided(): void {
+    if (this.#decided.size === 0) return;
+    this.#parts.decisions.record([...this.#decided.values()], this.#parts.clock.now());
     this.#decided.clear();
   }
 
   #tellKept(): void {
     const { decisions } = this.#parts;
-    const moment = this.#moment();
-    const kept = decisions.kept().filter(({ row }) => row.id > this.#keptTold);
-    const [first] = kept;
-    const last = kept.at(-1);
-    if (!first || !last) return;
-    const due = dueAt(first.row.at, moment);
-    if (due === null || due > moment.now) return;
+    this.#writeKept();
+    const since = decisions.keptSince();
+    const due = since === null ? null : dueAt(since, this.#moment());
+    if (due === null || due > this.#parts.clock.now()) return;
+    const kept = decisions.kept();
     this.#show(summary(kept));
-    this.#keptTold = last.row.id;
-    decisions.keptAreTold(last.row.id);
+    this.#keptTold = kept.map(({ row }) => row.id);
+    this.#writeKept();
+  }
+
+  #writeKept(): void {
+    if (this.#keptTold.length > 0) this.#parts.decisions.keptAreTold(this.#keptTold);
+    this.#keptTold = [];
   }
 
   #show(notice: Notice): void {
@@ -148,7 +163,7 @@ export class Teller {
     const moment = this.#moment();
     return {
       rules: moment.wishes.rules,
-      isWithin: this.#parts.isWithin,
+      isWithin: askedOnce(this.#parts.isWithin),
       silenceOf: (row) => silenceOf(row, moment),
       isAlarmed: ({ id, watchId, kinds }) =>
         kinds.includes('deleted') && id <= (this.#alarms.get(watchId)?.rowId ?? -1),
@@ -164,4 +179,15 @@ function summary(kept: readonly KeptRow[]): Notice {
     kept.map((one) => one.row),
     kept.length > 1 ? silence : null,
   );
+}
+
+/** Many rows lie in the same folders, and many rules ask for the same. */
+function askedOnce(isWithin: IsWithin): IsWithin {
+  const known = new Map<string, boolean>();
+  return (...asked) => {
+    const key = JSON.stringify(asked);
+    const is = known.get(key) ?? isWithin(...asked);
+    known.set(key, is);
+    return is;
+  };
 }

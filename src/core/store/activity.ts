@@ -213,7 +213,10 @@ export class Activity {
 
   markUnread(ids: readonly number[]): void {
     this.#database
-      .prepare('UPDATE activity SET is_read = 0 WHERE id IN (SELECT value FROM json_each(?))')
+      .prepare(
+        `UPDATE activity SET is_read = 0 WHERE own = 0 AND outcome IS NOT 'ignored'
+           AND id IN (SELECT value FROM json_each(?))`,
+      )
       .run(JSON.stringify(ids));
   }
 

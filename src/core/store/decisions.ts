@@ -33,15 +33,17 @@ export class Decisions {
   }
 
   /** What is ignored counts as read. */
-  record(decisions: readonly RowDecision[]): void {
+  record(decisions: readonly RowDecision[], now: number): void {
     const update = this.#database.prepare(
-      `UPDATE activity SET is_told = ?, outcome = ?, rule_id = ?, silence = ?, is_read = max(is_read, ?)
-       WHERE id = ?`,
+      `UPDATE activity SET is_told = ?, outcome = ?, rule_id = ?, silence = ?, kept_at = ?,
+         is_read = max(is_read, ?) WHERE id = ?`,
     );
     transaction(this.#database, () => {
       for (const { rowId, outcome, ruleId, silence } of decisions) {
-        const isTold = outcome === 'held' ? kept : told;
-        update.run(isTold, outcome, ruleId, silence, outcome === 'ignored' ? 1 : 0, rowId);
+        const isKept = outcome === 'held';
+        const isRead = outcome === 'ignored' ? 1 : 0;
+        const keptAt = isKept ? now : null;
+        update.run(isKept ? kept : told, outcome, ruleId, silence, keptAt, isRead, rowId);
       }
     });
   }
@@ -56,11 +58,21 @@ export class Decisions {
     return rows.map((row, index) => ({ row, silence: silences[index]?.['silence'] as Silence }));
   }
 
-  /** Up to this row. */
-  keptAreTold(upTo: number): void {
+  /** Since when anything has been kept, in ms since 1970; null: nothing is. */
+  keptSince(): number | null {
+    const row = this.#database
+      .prepare(`SELECT min(coalesce(kept_at, at)) AS since FROM activity WHERE is_told = ${kept}`)
+      .get();
+    return row?.['since'] === null ? null : Number(row?.['since']);
+  }
+
+  keptAreTold(ids: readonly number[]): void {
     this.#database
-      .prepare(`UPDATE activity SET is_told = ${told} WHERE is_told = ${kept} AND id <= ?`)
-      .run(upTo);
+      .prepare(
+        `UPDATE activity SET is_told = ${told}
+         WHERE is_told = ${kept} AND id IN (SELECT value FROM json_each(?))`,
+      )
+      .run(JSON.stringify(ids));
   }
 
   /** Deletions by anybody, told or not, oldest first. */

@@ -120,6 +120,7 @@ export const migrations: readonly string[] = [
    ALTER TABLE activity ADD COLUMN outcome TEXT;
    ALTER TABLE activity ADD COLUMN rule_id TEXT;
    ALTER TABLE activity ADD COLUMN silence TEXT;
+   ALTER TABLE activity ADD COLUMN kept_at INTEGER;
    CREATE INDEX activity_kept ON activity (id) WHERE is_told = 2;
    CREATE INDEX activity_by_rule ON activity (rule_id, at) WHERE rule_id IS NOT NULL;
    CREATE INDEX activity_deleted ON activity (at) WHERE kinds = '["deleted"]';`,

@@ -94,6 +94,12 @@ describe('an alarm that goes on', () => {
     expect(decide(deletions(60), noon + minute, first.alarms).show).toEqual([]);
   });
 
+  it('is not kept alive by a few deletions: many more are another', () => {
+    const few = deletions(1, { id: 70, at: noon + 4 * minute });
+    const later = decide(few, noon + 6 * minute, first.alarms);
+    expect([later.show, later.alarms.size]).toEqual([[], 0]);
+  });
+
   it('is over when nothing was deleted for as long, and another may follow', () => {
     const over = decide([], noon + 5 * minute, first.alarms);
     expect(over.alarms.size).toBe(0);
