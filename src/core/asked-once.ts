@@ -30,7 +30,8 @@ export function askedOnce(memory: Memory, ids: readonly string[]): Memory {
   };
 }
 
-function once<K, V>(ask: (key: K) => V): (key: K) => V {
+/** Answers each question once. */
+export function once<K, V>(ask: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>();
   return (key) => {
     const before = known.get(key);

@@ -1,32 +1,12 @@
-import { usualWishes } from '../../src/core/notices/wishes.ts';
 import { describe, expect, it } from 'vitest';
-import { clientIdsOf } from '../../src/core/client-ids.ts';
 import type { TrayShape } from '../../src/core/tray-icons.ts';
 import { type TrayView, trayView } from '../../src/core/tray-view.ts';
 import type { LivenessState, Snapshot } from '../../src/shared/snapshot.ts';
 import { noon } from './support/doubles.ts';
+import { snapshotWith } from './support/snapshots.ts';
 
 function snapshot(state: LivenessState, agoMs = 0, parts: Partial<Snapshot> = {}): Snapshot {
-  return {
-    version: '0',
-    accounts: [],
-    signIn: { state: 'idle' },
-    clientIds: clientIdsOf({ builtIn: '', environment: '' }, {}),
-    tokenStorage: 'safe',
-    drives: [],
-    liveness: { state, since: noon - agoMs, reason: null },
-    pausedUntil: null,
-    tellsOwn: false,
-    quietUntil: null,
-    wishes: usualWishes,
-    rules: [],
-    hooks: {},
-    unread: 0,
-    recent: [],
-    activityRevision: 0,
-    troubles: [],
-    ...parts,
-  };
+  return snapshotWith({ liveness: { state, since: noon - agoMs, reason: null }, ...parts });
 }
 
 /** What was drawn before. */

@@ -91,7 +91,7 @@ function decideRow(row: TellableRow, at: Circumstances): RowDecision {
   const decided = { rowId: row.id, ruleId, silence: null };
   if (rule?.action === 'ignore') return { ...decided, outcome: 'ignored' };
   if (rule?.action === 'list') return { ...decided, outcome: 'listed' };
-  const silence = at.silenceOf(row);
+  const silence = at.isAlarmed(row) ? null : at.silenceOf(row);
   return { ...decided, outcome: silence === null ? 'told' : 'held', silence };
 }
 

@@ -9,7 +9,8 @@ import type { Notice } from './notice.ts';
 import { nextQuiet, quietUntil } from './quiet-hours.ts';
 import { Teller, type TellerParts } from './teller.ts';
 
-const soonestMs = 1000;
+/** What is due and could not be told is tried again. */
+const againMs = 30_000;
 
 export interface NoticeDeskParts extends Pick<TellerParts, 'onDecided'> {
   readonly activity: Activity;
@@ -82,6 +83,7 @@ export class NoticeDesk {
       typeof pausedUntil === 'number' && pausedUntil > now ? pausedUntil : null,
       quietUntil(wishes.quietHours, now) ?? nextQuiet(wishes.quietHours, now),
     ].filter((at) => at !== null);
-    return moments.length === 0 ? null : Math.max(Math.min(...moments), now + soonestMs);
+    const ahead = moments.map((at) => (at > now ? at : now + againMs));
+    return ahead.length === 0 ? null : Math.min(...ahead);
   }
 }

@@ -1,7 +1,8 @@
+import { once } from '../asked-once.ts';
 import type { Clock, Notifier } from '../ports.ts';
 import type { Activity } from '../store/activity.ts';
 import type { TellableRow } from '../store/activity-row.ts';
-import type { Decisions, KeptRow } from '../store/decisions.ts';
+import type { Decisions, Kept } from '../store/decisions.ts';
 import { type Alarms, decideAlarms } from './alarm.ts';
 import {
   type Circumstances,
@@ -92,10 +93,9 @@ export class Teller {
       // Nothing may join it any more.
       this.#shown = nothingShown;
     }
-    for (const watchId of watchIds) {
-      const alarm = this.#alarms.get(watchId);
-      if (alarm) this.#parts.notifier.close(alarm.noticeId);
-    }
+    for (const { watchId, noticeId } of this.#alarms.values())
+      if (watchIds.includes(watchId)) this.#parts.notifier.close(noticeId);
+    this.#alarms = new Map([...this.#alarms].filter(([watchId]) => !watchIds.includes(watchId)));
   }
 
   #alarm(): void {
@@ -138,7 +138,7 @@ export class Teller {
     if (due === null || due > this.#parts.clock.now()) return;
     const kept = decisions.kept();
     this.#show(summary(kept));
-    this.#keptTold = kept.map(({ row }) => row.id);
+    this.#keptTold = kept.rows.map(({ id }) => id);
     this.#writeKept();
   }
 
@@ -173,21 +173,16 @@ export class Teller {
 }
 
 /** One change is told as itself. */
-function summary(kept: readonly KeptRow[]): Notice {
-  const silence = kept[0]?.silence ?? null;
-  return beginNotice(
-    kept.map((one) => one.row),
-    kept.length > 1 ? silence : null,
-  );
+function summary({ rows, silence }: Kept): Notice {
+  return beginNotice(rows, rows.length > 1 ? silence : null);
 }
 
 /** Many rows lie in the same folders, and many rules ask for the same. */
 function askedOnce(isWithin: IsWithin): IsWithin {
-  const known = new Map<string, boolean>();
-  return (...asked) => {
-    const key = JSON.stringify(asked);
-    const is = known.get(key) ?? isWithin(...asked);
-    known.set(key, is);
-    return is;
-  };
+  const ask = once((watchId: string) =>
+    once((itemId: string) =>
+      once((folderId: string | null) => isWithin(watchId, folderId, itemId)),
+    ),
+  );
+  return (watchId, folderId, itemId) => ask(watchId)(itemId)(folderId);
 }

@@ -8,10 +8,11 @@ import { prepareRows, transaction } from './database.ts';
 const told = 1;
 const kept = 2;
 
-/** A change that was kept for later, and why. */
-export interface KeptRow {
-  readonly row: TellableRow;
-  readonly silence: Silence;
+/** What was kept for later, and why its oldest row was. */
+export interface Kept {
+  /** Oldest first. */
+  readonly rows: readonly TellableRow[];
+  readonly silence: Silence | null;
 }
 
 /** What a row is about, for rules made of it. */
@@ -48,14 +49,12 @@ export class Decisions {
     });
   }
 
-  /** Oldest first. */
-  kept(): readonly KeptRow[] {
-    const sql = `SELECT ${tellableColumns} FROM activity WHERE is_told = ${kept} ORDER BY id`;
+  kept(): Kept {
+    const isKept = `WHERE is_told = ${kept} ORDER BY id`;
+    const sql = `SELECT ${tellableColumns} FROM activity ${isKept}`;
     const rows = tellableRows(prepareRows(this.#database, sql).all());
-    const silences = this.#database
-      .prepare(`SELECT silence FROM activity WHERE is_told = ${kept} ORDER BY id`)
-      .all();
-    return rows.map((row, index) => ({ row, silence: silences[index]?.['silence'] as Silence }));
+    const oldest = this.#database.prepare(`SELECT silence FROM activity ${isKept} LIMIT 1`).get();
+    return { rows, silence: (oldest?.['silence'] ?? null) as Silence | null };
   }
 
   /** Since when anything has been kept, in ms since 1970; null: nothing is. */

@@ -59,7 +59,6 @@ function prepareAll(database: DatabaseSync) {
     ),
     count: database.prepare('SELECT count(*) AS count FROM item WHERE watch = ?'),
     stale: prepareRows(database, `${select} AND generation < ?`),
-    dropStale: database.prepare('DELETE FROM item WHERE watch = ? AND generation < ?'),
     prune: database.prepare(
       `DELETE FROM tombstone WHERE watch = :watch AND id IN (
          SELECT id FROM tombstone WHERE watch = :watch ORDER BY deleted_at DESC LIMIT -1 OFFSET ${tombstonesKept})`,
@@ -163,10 +162,6 @@ export class ItemMemory {
   notSeenSince(generation: number): readonly RememberedItem[] {
     const rows = this.#sql.stale.all(this.#watch, generation) as unknown as Row[];
     return rows.map((row) => remembered(row));
-  }
-
-  dropNotSeenSince(generation: number): void {
-    this.#sql.dropStale.run(this.#watch, generation);
   }
 
   pruneTombstones(): void {

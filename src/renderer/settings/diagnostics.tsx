@@ -5,20 +5,11 @@ import { driveSentence, livenessWord } from '../../shared/texts/liveness-words.t
 import { momentWords } from '../../shared/texts/moments.ts';
 import { useNow, useSurroundings } from '../surroundings.ts';
 import { useWishWords } from '../wish-words.ts';
+import { useFoldedStyles } from './folded-styles.ts';
 import { HookRuns } from './hook-runs.tsx';
 import { Section } from './section.tsx';
 
 const useStyles = makeStyles({
-  summary: { cursor: 'pointer', width: 'fit-content' },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    margin: `${tokens.spacingVerticalS} 0 0`,
-    padding: 0,
-    listStyleType: 'none',
-    userSelect: 'text',
-  },
   quiet: {
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
@@ -44,10 +35,11 @@ export function Diagnostics({ drives, rules, hooks }: DiagnosticsProps): ReactNo
 function Connections({ drives }: Pick<Snapshot, 'drives'>): ReactNode {
   const t = useWishWords();
   const styles = useStyles();
+  const folded = useFoldedStyles();
   return (
     <details>
-      <summary className={styles.summary}>{t('diagnostics.connections')}</summary>
-      <ul className={styles.list}>
+      <summary className={folded.summary}>{t('diagnostics.connections')}</summary>
+      <ul className={folded.list}>
         {drives.map((drive) => (
           <li key={drive.watchId}>
             <bdi>{drive.name}</bdi>

@@ -8,18 +8,9 @@ import { momentWords } from '../../shared/texts/moments.ts';
 import { settled } from '../shell/failure.tsx';
 import { useNow, useSurroundings } from '../surroundings.ts';
 import { useWishWords } from '../wish-words.ts';
+import { useFoldedStyles } from './folded-styles.ts';
 
 const useStyles = makeStyles({
-  summary: { cursor: 'pointer', width: 'fit-content' },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    margin: `${tokens.spacingVerticalS} 0 0`,
-    padding: 0,
-    listStyleType: 'none',
-    userSelect: 'text',
-  },
   note: { margin: `${tokens.spacingVerticalS} 0 0` },
   output: {
     margin: 0,
@@ -39,6 +30,7 @@ export function HookRuns({ rules, drives }: HookRunsProps): ReactNode {
   const { api, locale } = useSurroundings();
   const t = useWishWords();
   const styles = useStyles();
+  const folded = useFoldedStyles();
   const now = useNow();
   const [report, setReport] = useState<HookReport | null>(null);
   const read = async (): Promise<void> => {
@@ -51,12 +43,12 @@ export function HookRuns({ rules, drives }: HookRunsProps): ReactNode {
   };
   return (
     <details onToggle={({ currentTarget }) => currentTarget.open && void read()}>
-      <summary className={styles.summary}>{t('diagnostics.hooks')}</summary>
+      <summary className={folded.summary}>{t('diagnostics.hooks')}</summary>
       {report?.runs.length === 0 && <p className={styles.note}>{t('diagnostics.hooks.empty')}</p>}
       {report && report.letGo > 0 && (
         <p className={styles.note}>{t('diagnostics.hooks.let-go', { count: report.letGo })}</p>
       )}
-      <ul className={styles.list}>
+      <ul className={folded.list}>
         {report?.runs.map((run, index) => (
           // eslint-disable-next-line react/no-array-index-key -- They are never moved: each opening draws them anew.
           <li key={index}>

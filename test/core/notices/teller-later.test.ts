@@ -137,6 +137,8 @@ describe('quiet hours', () => {
   it('do not keep an alarm', () => {
     happened(60, { kinds: ['deleted'] });
     expect([shown, alarms.map((one) => one.items)]).toEqual([[], [60]]);
+    pass(12 * hour);
+    expect(shown).toEqual([]);
   });
 });
 

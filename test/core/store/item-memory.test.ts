@@ -149,13 +149,3 @@ it('knows what a whole reading did not meet', () => {
   memory.put([asRemembered(file('a'))], 2);
   expect(memory.notSeenSince(2).map((item) => item.id)).toEqual(['b']);
 });
-
-it('drops what a whole reading did not meet, in this drive alone', () => {
-  const other = new ItemMemory(store.database, 'w-2');
-  other.put([asRemembered(file('b'))], 1);
-  learn(file('a'), file('b'));
-  memory.put([asRemembered(file('a'))], 2);
-  memory.dropNotSeenSince(2);
-  expect([memory.get('a')?.id, memory.get('b'), memory.wasBuried('b')]).toEqual(['a', null, false]);
-  expect(other.count()).toBe(1);
-});

@@ -1,0 +1,26 @@
+import { clientIdsOf } from '../../../src/core/client-ids.ts';
+import { usualWishes } from '../../../src/core/notices/wishes.ts';
+import type { Snapshot } from '../../../src/shared/snapshot.ts';
+
+/** Of an app without accounts or drives, if nothing else is said. */
+export function snapshotWith(parts: Pick<Snapshot, 'liveness'> & Partial<Snapshot>): Snapshot {
+  return {
+    version: '0',
+    accounts: [],
+    signIn: { state: 'idle' },
+    clientIds: clientIdsOf({ builtIn: '', environment: '' }, {}),
+    tokenStorage: 'safe',
+    drives: [],
+    pausedUntil: null,
+    quietUntil: null,
+    tellsOwn: false,
+    wishes: usualWishes,
+    rules: [],
+    hooks: {},
+    unread: 0,
+    recent: [],
+    activityRevision: 0,
+    troubles: [],
+    ...parts,
+  };
+}
