@@ -17,6 +17,7 @@ const hour = 60 * minute;
 let store: Store;
 let clock: HandClock;
 let shown: Notice[];
+let closed: string[];
 let alarms: (Alarm & { readonly isUpdate: boolean })[];
 let wishes: Wishes;
 let pausedUntil: PausedUntil;
@@ -29,6 +30,7 @@ beforeEach(() => {
   clock.ms = new Date(2026, 10, 20, 12).getTime();
   shown = [];
   alarms = [];
+  closed = [];
   wishes = usualWishes;
   pausedUntil = null;
   isCatchingUp = false;
@@ -43,7 +45,7 @@ function teller(): Teller {
     notifier: {
       show: (notice) => shown.push(notice),
       alarm: (alarm) => alarms.push(alarm),
-      close: () => undefined,
+      close: (noticeId) => closed.push(noticeId),
     },
     clock,
     isWithin: () => false,
@@ -198,6 +200,16 @@ describe('what happened while the reader was away', () => {
     expect(told()).toEqual([['away', 1, 6]]);
   });
 
+  it('is not kept by a clock that was set back', () => {
+    isCatchingUp = true;
+    pausedUntil = 'until-resumed';
+    happened(2);
+    clock.ms -= 24 * hour;
+    pausedUntil = null;
+    one.tell();
+    expect(told()).toEqual([['paused', 1, 2]]);
+  });
+
   it('keeps back nothing of what happens now', () => {
     isCatchingUp = true;
     happened(2, before());
@@ -244,6 +256,14 @@ describe('many deletions', () => {
     store.activity.release(ids);
     one.tell();
     expect(alarms).toMatchObject([{ items: 60, actors: ['Ada'] }]);
+  });
+
+  it('are forgotten with their drive', () => {
+    happened(60, { kinds: ['deleted'] });
+    one.forget(['w-2']);
+    expect(closed).toEqual([]);
+    one.forget(['w-1']);
+    expect(closed).toEqual(['alarm-60']);
   });
 
   it('are an alarm though a rule ignores them', () => {

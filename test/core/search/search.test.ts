@@ -122,6 +122,15 @@ it('knows who did it as soon as that is known, and nothing of what was deleted',
   expect(await names('report')).toEqual([]);
 });
 
+it('finds as many as before though newer ones were removed', async () => {
+  add({ name: 'Report 1.docx' });
+  const other = { ...drive, accountId: 'a-2' };
+  for (let n = 2; n < 5; n += 1) activity.add(other, change({ name: `Report ${n}.docx` }));
+  expect(await search.find('report', null, 1)).toMatchObject([{ name: 'Report 4.docx' }]);
+  activity.removeOf('a-2', []);
+  expect(await search.find('report', null, 1)).toMatchObject([{ name: 'Report 1.docx' }]);
+});
+
 it('goes on after it has broken', async () => {
   add({ name: 'Report.docx' });
   const elsewhere = new Search({ database, databasePath: join(dir, 'none.db'), searchWorkerPath });
