@@ -2,14 +2,16 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { chromiumArguments, findChromium } from './scripts/chromium.ts';
+import { chromiumArguments, findChromium } from './scripts/support/chromium.ts';
 
 export default defineConfig({
   test: {
     projects: [
       {
         // Without Electron around it, importing the package would try to download its binary.
-        resolve: { alias: { electron: join(import.meta.dirname, 'test/main/electron.ts') } },
+        resolve: {
+          alias: { electron: join(import.meta.dirname, 'test/main/support/electron.ts') },
+        },
         test: {
           server: { deps: { inline: ['electron-store'] } },
           name: 'node',

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildApp } from '../scripts/build.ts';
-import { provideHost } from '../scripts/host.ts';
-import { parseOptions } from '../scripts/options.ts';
-import { root } from '../scripts/simulated.ts';
+import { buildApp } from '../scripts/support/build.ts';
+import { provideHost } from '../scripts/support/host.ts';
+import { parseOptions } from '../scripts/support/options.ts';
+import { root } from '../scripts/support/simulated.ts';
 import {
   baseline100k,
   deletedFolder10k,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { classify } from '../src/core/classify.ts';
+import { classify } from '../src/core/reading/classify.ts';
 import { type DriveItem, parseDriveItem } from '../src/core/graph/drive-item.ts';
 import { matchOf } from '../src/core/search/find.ts';
 import { Search } from '../src/core/search/search.ts';

@@ -1,5 +1,5 @@
 import { Pace } from '../src/core/graph/pace.ts';
-import { Sockets } from '../src/core/sockets.ts';
+import { Sockets } from '../src/core/watches/sockets.ts';
 import type { Drive } from './scale-drive.ts';
 import type { Time } from './scale-time.ts';
 

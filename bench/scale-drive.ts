@@ -1,5 +1,5 @@
-import { Backoff } from '../src/core/backoff.ts';
-import type { Holder } from '../src/core/sockets.ts';
+import { Backoff } from '../src/core/time/backoff.ts';
+import type { Holder } from '../src/core/watches/sockets.ts';
 import type { WakeCause } from '../src/core/wake/cause.ts';
 import { PollSchedule } from '../src/core/wake/poll-schedule.ts';
 import type { Account, World } from './scale-account.ts';

@@ -1,4 +1,4 @@
-import { Backoff } from '../src/core/backoff.ts';
+import { Backoff } from '../src/core/time/backoff.ts';
 import { renewalOf } from '../src/core/wake/endpoints.ts';
 import type { Account, World } from './scale-account.ts';
 import { hourMs, minuteMs } from './scale-service.ts';

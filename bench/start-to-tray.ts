@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Host } from '../scripts/host.ts';
+import type { Host } from '../scripts/support/host.ts';
 import { type Figure, percentile } from './measure.ts';
 
 const rounds = 12;

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseOptions } from './options.ts';
-import { completed, type Lock } from './lock-platforms.ts';
-import { root } from './simulated.ts';
+import { parseOptions } from './support/options.ts';
+import { completed, type Lock } from './support/lock-platforms.ts';
+import { root } from './support/simulated.ts';
 
 /**
  * After a change of dependencies: npm leaves out of the lock what the registry in use does not hold

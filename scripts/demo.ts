@@ -7,11 +7,11 @@ import { _electron, type ElectronApplication } from '@playwright/test';
 import { goThroughFirstRun } from '../test/e2e/support/first-run.ts';
 import { Colleagues } from '../test/simulator/colleagues.ts';
 import { type Changed, Simulator } from '../test/simulator/simulator.ts';
-import { buildApp } from './build.ts';
-import { DemoScore } from './demo-score.ts';
-import { type Host, hostEnvironment, provideHost } from './host.ts';
-import { parseOptions } from './options.ts';
-import { observedArguments, simulatedEnvironment } from './simulated.ts';
+import { buildApp } from './support/build.ts';
+import { DemoScore } from './support/demo-score.ts';
+import { type Host, hostEnvironment, provideHost } from './support/host.ts';
+import { parseOptions } from './support/options.ts';
+import { observedArguments, simulatedEnvironment } from './support/simulated.ts';
 
 /** Long enough for the last change to be told, also after a reconnect. */
 const lastToastMs = 15_000;

@@ -2,12 +2,18 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import { overlayFile, type OverlayName, overlayNames } from '../src/core/overlay-icons.ts';
-import { linuxTraySize, trayIconFile, trayIcons } from '../src/core/tray-icons.ts';
-import type { TrayIcon } from '../src/core/tray-icons.ts';
-import { icnsFile, icoFile } from './icon-containers.ts';
-import { document, type Drawing, type Palette, parseDrawing, trayContent } from './icon-drawing.ts';
-import { parseOptions } from './options.ts';
+import { overlayFile, type OverlayName, overlayNames } from '../src/core/desktop/overlay-icons.ts';
+import { linuxTraySize, trayIconFile, trayIcons } from '../src/core/desktop/tray-icons.ts';
+import type { TrayIcon } from '../src/core/desktop/tray-icons.ts';
+import { icnsFile, icoFile } from './icons/containers.ts';
+import {
+  document,
+  type Drawing,
+  type Palette,
+  parseDrawing,
+  trayContent,
+} from './icons/drawing.ts';
+import { parseOptions } from './support/options.ts';
 
 const root = join(import.meta.dirname, '..');
 const source = (name: string): string => readFileSync(join(root, 'assets/icons', name), 'utf8');

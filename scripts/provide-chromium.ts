@@ -3,8 +3,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { findChromium } from './chromium.ts';
-import { parseOptions } from './options.ts';
+import { findChromium } from './support/chromium.ts';
+import { parseOptions } from './support/options.ts';
 
 /** What providing takes, replaceable in tests. An install may fail: what counts is what is there after. */
 export interface Steps {

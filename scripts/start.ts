@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { buildApp } from './build.ts';
-import { hostEnvironment, provideHost } from './host.ts';
-import { parseOptions } from './options.ts';
-import { root } from './simulated.ts';
+import { buildApp } from './support/build.ts';
+import { hostEnvironment, provideHost } from './support/host.ts';
+import { parseOptions } from './support/options.ts';
+import { root } from './support/simulated.ts';
 
 /** `npm start`: the app against Microsoft. */
 parseOptions({});

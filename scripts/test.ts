@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildApp } from './build.ts';
-import { installedHost } from './host.ts';
-import { parseOptions } from './options.ts';
+import { buildApp } from './support/build.ts';
+import { installedHost } from './support/host.ts';
+import { parseOptions } from './support/options.ts';
 import { provideChromium } from './provide-chromium.ts';
-import { provideDesktop } from './provide-desktop.ts';
-import { root } from './simulated.ts';
-import { addTallies, playwrightTally, type Tally, vitestTally } from './tally.ts';
+import { provideDesktop } from './support/provide-desktop.ts';
+import { root } from './support/simulated.ts';
+import { addTallies, playwrightTally, type Tally, vitestTally } from './support/tally.ts';
 
 /** `npm test`: unit, integration, the window in a real Chromium, then the built app end to end. */
 parseOptions({});

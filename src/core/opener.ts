@@ -3,7 +3,7 @@ import type { Clouds } from './clouds.ts';
 import { safeItemLink } from './hosts.ts';
 import type { Browser } from './ports.ts';
 import { recycleBinOf } from './recycle-bin.ts';
-import type { Account, WatchedDrive } from './settings.ts';
+import type { Account, WatchedDrive } from './settings/settings.ts';
 
 export interface OpenerParts {
   readonly clouds: Clouds;

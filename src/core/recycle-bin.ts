@@ -1,4 +1,4 @@
-import type { WatchedDrive } from './settings.ts';
+import type { WatchedDrive } from './settings/settings.ts';
 
 /** The page of what was deleted in a drive; null: it is not known where the drive is. */
 export function recycleBinOf({

@@ -1,10 +1,10 @@
 import type { Snapshot, WatchedDriveView } from '../shared/snapshot.ts';
-import { worstLiveness } from './liveness.ts';
+import { worstLiveness } from './watches/liveness.ts';
 import { quietUntil } from './notices/quiet-hours.ts';
 import { viewOf } from './notices/rule-book.ts';
-import { isPaused } from './pause.ts';
-import type { Account, Config } from './settings.ts';
-import type { WatchList } from './watch-list.ts';
+import { isPaused } from './notices/pause.ts';
+import type { Account, Config } from './settings/settings.ts';
+import type { WatchList } from './watches/watch-list.ts';
 
 export interface SnapshotParts extends Pick<
   Snapshot,

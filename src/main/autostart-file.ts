@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { writeFileSync } from 'atomically';
-import { autostartEntry, entryStarts } from '../core/autostart.ts';
+import { autostartEntry, entryStarts } from '../core/desktop/autostart.ts';
 import { describe } from '../core/describe.ts';
-import { type LoginItem, settled } from '../core/login-item.ts';
+import { type LoginItem, settled } from '../core/desktop/login-item.ts';
 import type { Log } from '../core/ports.ts';
 import type { Outcome } from '../shared/ipc.ts';
 import type { LoginItemState } from '../shared/login-item.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app } from 'electron';
-import { overlayFile, overlayOf } from '../core/overlay-icons.ts';
+import { overlayFile, overlayOf } from '../core/desktop/overlay-icons.ts';
 import type { Translate } from '../shared/texts/translate.ts';
 import type { AppWindow } from './window.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { app, Menu } from 'electron';
 import { actionsOf, type NoticeAction, noticeActionOf } from '../core/notices/answers.ts';
 import { Drivebell } from '../core/drivebell.ts';
-import type { LoginItem } from '../core/login-item.ts';
+import type { LoginItem } from '../core/desktop/login-item.ts';
 import type { Page } from '../shared/pages.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import type { Translate } from '../shared/texts/translate.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Drivebell } from '../core/drivebell.ts';
 import { rule } from '../core/notices/rules.ts';
 import { wishes } from '../core/notices/wishes.ts';
-import type { LoginItem } from '../core/login-item.ts';
+import type { LoginItem } from '../core/desktop/login-item.ts';
 import { longestSearch } from '../shared/activity.ts';
 import type { Page } from '../shared/pages.ts';
 import { cloudIds } from '../shared/snapshot.ts';

@@ -1,7 +1,12 @@
 import { homedir } from 'node:os';
 import { app } from 'electron';
-import { autostartPath, startableProgram } from '../core/autostart.ts';
-import { hiddenSwitch, type LoginItem, loginItemState, settled } from '../core/login-item.ts';
+import { autostartPath, startableProgram } from '../core/desktop/autostart.ts';
+import {
+  hiddenSwitch,
+  type LoginItem,
+  loginItemState,
+  settled,
+} from '../core/desktop/login-item.ts';
 import type { Log } from '../core/ports.ts';
 import { AutostartFile } from './autostart-file.ts';
 

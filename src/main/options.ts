@@ -1,7 +1,7 @@
-import type { GivenClientIds } from '../core/client-ids.ts';
+import type { GivenClientIds } from '../core/sign-in/client-ids.ts';
 import { type Clouds, clouds } from '../core/clouds.ts';
 import { isLoopback } from '../core/hosts.ts';
-import { hiddenSwitch } from '../core/login-item.ts';
+import { hiddenSwitch } from '../core/desktop/login-item.ts';
 
 declare const __DRIVEBELL_CLIENT_ID__: string;
 

@@ -6,8 +6,8 @@ import {
   nativeImage,
   Tray,
 } from 'electron';
-import { trayIconFile } from '../core/tray-icons.ts';
-import { type TrayView, trayView } from '../core/tray-view.ts';
+import { trayIconFile } from '../core/desktop/tray-icons.ts';
+import { type TrayView, trayView } from '../core/desktop/tray-view.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import type { Translate } from '../shared/texts/translate.ts';
 import { type TrayCommand, type TrayEntry, trayMenu } from '../shared/texts/tray-menu.ts';

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { type Circumstances, type Classified, classify } from '../../src/core/classify.ts';
+import { type Circumstances, type Classified, classify } from '../../src/core/reading/classify.ts';
 import type { DriveItem } from '../../src/core/graph/drive-item.ts';
 import { noon } from './support/doubles.ts';
 import { file, folder, memoryOf, tombstone } from './support/items.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { clouds } from '../../src/core/clouds.ts';
 import { Opener } from '../../src/core/opener.ts';
-import type { Account } from '../../src/core/settings.ts';
+import type { Account } from '../../src/core/settings/settings.ts';
 import { account, config } from './support/config.ts';
 
 const good = 'https://contoso.sharepoint.com/sites/Finance/Budget.xlsx';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { Badge } from '../../src/main/badge.ts';
 import { createTranslate } from '../../src/main/words.ts';
-import { resetElectron, seen } from './electron.ts';
+import { resetElectron, seen } from './support/electron.ts';
 
 beforeEach(resetElectron);
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { systemClipboard } from '../../src/main/clipboard.ts';
 import { heardLog } from '../core/support/doubles.ts';
-import { given, resetElectron, seen } from './electron.ts';
+import { given, resetElectron, seen } from './support/electron.ts';
 
 beforeEach(() => {
   resetElectron();

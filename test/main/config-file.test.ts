@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StoredConfig } from '../../src/main/config-file.ts';
 import { heardLog } from '../core/support/doubles.ts';
-import { given, resetElectron } from './electron.ts';
+import { given, resetElectron } from './support/electron.ts';
 
 let dir: string;
 let path: string;

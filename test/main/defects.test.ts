@@ -4,7 +4,7 @@ import { endAtStart, endOnDefects } from '../../src/main/defects.ts';
 import { UnusableOption } from '../../src/main/options.ts';
 import { createTranslate } from '../../src/main/words.ts';
 import { heardLog, type HeardLog } from '../core/support/doubles.ts';
-import { resetElectron, seen } from './electron.ts';
+import { resetElectron, seen } from './support/electron.ts';
 
 const t = createTranslate('en');
 const german = createTranslate('de');

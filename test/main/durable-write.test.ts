@@ -30,7 +30,7 @@ it('replaces a file, for the user alone, and leaves nothing beside it', async ()
 });
 
 it('writes all, though the system takes only a little at a time, as a full disk does', () => {
-  const script = fileURLToPath(new URL('short-writes.ts', import.meta.url));
+  const script = fileURLToPath(new URL('support/short-writes.ts', import.meta.url));
   const { stderr, status } = spawnSync(process.execPath, [script, path, 'a longer text'], {
     encoding: 'utf8',
   });

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { usualWishes } from '../../src/core/notices/wishes.ts';
 import type { Drivebell } from '../../src/core/drivebell.ts';
-import type { LoginItem } from '../../src/core/login-item.ts';
+import type { LoginItem } from '../../src/core/desktop/login-item.ts';
 import { handlersFor } from '../../src/main/handlers.ts';
 import { type RequestName, requestNames } from '../../src/shared/ipc.ts';
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type Handlers, serveIpc } from '../../src/main/ipc.ts';
 import { channelOf, requestNames } from '../../src/shared/ipc.ts';
 import { heardLog, type HeardLog } from '../core/support/doubles.ts';
-import { resetElectron, seen } from './electron.ts';
+import { resetElectron, seen } from './support/electron.ts';
 
 const secret = 'https://contoso.sharepoint.com/Salaries.xlsx';
 const answer = { ok: true, value: undefined } as const;

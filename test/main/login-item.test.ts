@@ -2,10 +2,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { LoginItem } from '../../src/core/login-item.ts';
+import type { LoginItem } from '../../src/core/desktop/login-item.ts';
 import { systemLoginItem, wasOpenedAtLogin } from '../../src/main/login-item.ts';
 import { heardLog } from '../core/support/doubles.ts';
-import { given, resetElectron } from './electron.ts';
+import { given, resetElectron } from './support/electron.ts';
 
 const done = { ok: true, value: undefined };
 const failed = { ok: false, code: 'login-item-failed' };

@@ -1,7 +1,7 @@
 import type { Session } from 'electron';
 import { beforeEach, expect, it } from 'vitest';
 import { chromiumNet } from '../../src/main/net.ts';
-import { FakeSession, net, resetElectron } from './electron.ts';
+import { FakeSession, net, resetElectron } from './support/electron.ts';
 
 const standIns = new Map([['https://graph.microsoft.com', 'http://127.0.0.1:1']]);
 

@@ -2,7 +2,7 @@ import type { BaseWindow } from 'electron';
 import { beforeEach, expect, it } from 'vitest';
 import { systemProgramChoice } from '../../src/main/program-choice.ts';
 import { createTranslate } from '../../src/main/words.ts';
-import { given, resetElectron, seen } from './electron.ts';
+import { given, resetElectron, seen } from './support/electron.ts';
 
 const t = createTranslate('en-GB');
 const window = { id: 1 } as BaseWindow;

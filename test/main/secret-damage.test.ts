@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { given } from './electron.ts';
-import { not, ok, SecretBench } from './secret-bench.ts';
+import { given } from './support/electron.ts';
+import { not, ok, SecretBench } from './support/secret-bench.ts';
 
 const bench = new SecretBench();
 const secret = JSON.stringify({ RefreshToken: { id: { secret: '0.AXo'.repeat(40) } } });

@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SafeStorageFile } from '../../src/main/secret-file.ts';
-import { given } from './electron.ts';
-import { not, ok, SecretBench } from './secret-bench.ts';
+import { given } from './support/electron.ts';
+import { not, ok, SecretBench } from './support/secret-bench.ts';
 
 const bench = new SecretBench();
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { SecretLoad } from '../../src/core/ports.ts';
-import { not, ok, SecretBench } from './secret-bench.ts';
+import { not, ok, SecretBench } from './support/secret-bench.ts';
 
 const bench = new SecretBench();
 const strong = ['gnome_libsecret', 'kwallet6', 'kwallet5'] as const;

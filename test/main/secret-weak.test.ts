@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { given, safeStorage } from './electron.ts';
-import { not, ok, SecretBench } from './secret-bench.ts';
+import { given, safeStorage } from './support/electron.ts';
+import { not, ok, SecretBench } from './support/secret-bench.ts';
 
 const bench = new SecretBench();
 

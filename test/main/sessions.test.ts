@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { denyDefaultSession, networkSession, pageSession } from '../../src/main/sessions.ts';
-import { type FakeSession, given, resetElectron, seen } from './electron.ts';
+import { type FakeSession, given, resetElectron, seen } from './support/electron.ts';
 
 beforeEach(() => {
   resetElectron();

@@ -6,7 +6,7 @@ import { SafeStorageFile } from '../../src/main/secret-file.ts';
 import { heardLog } from '../core/support/doubles.ts';
 import { Simulator } from '../simulator/simulator.ts';
 import { type Harness, signInAndWatch, startDrivebell, untilState } from '../support/harness.ts';
-import { given, resetElectron } from './electron.ts';
+import { given, resetElectron } from './support/electron.ts';
 
 let dir: string;
 let path: string;

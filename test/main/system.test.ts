@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { systemBrowser } from '../../src/main/browser.ts';
 import { systemPower } from '../../src/main/power.ts';
 import { heardLog } from '../core/support/doubles.ts';
-import { given, powerMonitor, resetElectron, seen } from './electron.ts';
+import { given, powerMonitor, resetElectron, seen } from './support/electron.ts';
 
 const standIns = new Map([['https://login.microsoftonline.com', 'http://127.0.0.1:1']]);
 

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../src/shared/snapshot.ts';
 import { livenessLine } from '../../src/shared/texts/liveness-words.ts';
 import { type TrayEntry, trayMenu } from '../../src/shared/texts/tray-menu.ts';
 import { noon } from '../core/support/doubles.ts';
-import { activityRow as row, traySnapshot } from './tray-snapshot.ts';
+import { activityRow as row, traySnapshot } from './support/tray-snapshot.ts';
 
 const en = createTranslate('en');
 const long = 'ä'.repeat(300);

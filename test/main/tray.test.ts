@@ -4,9 +4,9 @@ import { TrayIcon } from '../../src/main/tray.ts';
 import { createTranslate } from '../../src/main/words.ts';
 import type { LivenessState, Snapshot } from '../../src/shared/snapshot.ts';
 import { noon } from '../core/support/doubles.ts';
-import { activityRow as row, traySnapshot as snapshot } from './tray-snapshot.ts';
+import { activityRow as row, traySnapshot as snapshot } from './support/tray-snapshot.ts';
 import type { TrayCommand } from '../../src/shared/texts/tray-menu.ts';
-import { resetElectron, seen, type Tray } from './electron.ts';
+import { resetElectron, seen, type Tray } from './support/electron.ts';
 
 let heard: TrayCommand[];
 let made: TrayIcon[];

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DemoScore } from '../../scripts/demo-score.ts';
+import { DemoScore } from '../../scripts/support/demo-score.ts';
 import { toastWords } from '../../src/shared/texts/toast-words.ts';
 import { createTranslate } from '../../src/main/words.ts';
 import { row } from '../core/support/doubles.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { icnsFile, icoFile } from '../../scripts/icon-containers.ts';
+import { icnsFile, icoFile } from '../../scripts/icons/containers.ts';
 
 it('writes a Windows icon whose entries lead to their PNGs', () => {
   const file = icoFile([

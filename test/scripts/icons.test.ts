@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { trayIconFile, trayIconName, trayIcons } from '../../src/core/tray-icons.ts';
+import { trayIconFile, trayIconName, trayIcons } from '../../src/core/desktop/tray-icons.ts';
 import { renderIcons, trayColours } from '../../scripts/icons.ts';
 
 const root = join(import.meta.dirname, '../..');

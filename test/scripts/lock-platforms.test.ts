@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { completed, type Lock, missingPlatforms } from '../../scripts/lock-platforms.ts';
+import { completed, type Lock, missingPlatforms } from '../../scripts/support/lock-platforms.ts';
 
 const path = join(import.meta.dirname, '..', '..', 'package-lock.json');
 const lock = JSON.parse(readFileSync(path, 'utf8')) as Lock;

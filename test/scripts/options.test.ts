@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { parseOptions } from '../../scripts/options.ts';
+import { parseOptions } from '../../scripts/support/options.ts';
 
 const spec = { seconds: 'number', quiet: 'flag', out: 'text' } as const;
 
@@ -36,7 +36,7 @@ it.each([
 });
 
 it('ends a script with exit code 2', () => {
-  const options = join(import.meta.dirname, '../../scripts/options.ts');
+  const options = join(import.meta.dirname, '../../scripts/support/options.ts');
   const code = `(await import(${JSON.stringify(options)})).parseOptions({}); console.log('ran');`;
   const { status, stdout, stderr } = spawnSync(
     process.execPath,

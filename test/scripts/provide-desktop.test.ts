@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type DesktopSteps, provideDesktop } from '../../scripts/provide-desktop.ts';
+import { type DesktopSteps, provideDesktop } from '../../scripts/support/provide-desktop.ts';
 
 const programs = ['/usr/bin/dbus-daemon', '/usr/bin/dunst', '/usr/bin/Xvfb'];
 

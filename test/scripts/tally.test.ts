@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addTallies, playwrightTally, vitestTally } from '../../scripts/tally.ts';
+import { addTallies, playwrightTally, vitestTally } from '../../scripts/support/tally.ts';
 
 const unit = (fullName: string, status: string): object => ({ fullName, status });
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { launch } from './support/launch.ts';
 
-const observer = path.join(import.meta.dirname, '..', '..', 'scripts', 'observe.cjs');
+const observer = path.join(import.meta.dirname, '..', '..', 'scripts', 'support', 'observe.cjs');
 
 interface Observing {
   readonly observed: { accounts: string[]; readonly copied: readonly string[] };

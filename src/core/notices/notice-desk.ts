@@ -1,10 +1,10 @@
 import { describe } from '../describe.ts';
-import type { KeptConfig } from '../kept-config.ts';
+import type { KeptConfig } from '../settings/kept-config.ts';
 import type { Clock, Log, Notifier } from '../ports.ts';
 import type { Activity } from '../store/activity.ts';
 import type { Decisions } from '../store/decisions.ts';
-import { WallTimer } from '../wall-timer.ts';
-import type { WatchList } from '../watch-list.ts';
+import { WallTimer } from '../time/wall-timer.ts';
+import type { WatchList } from '../watches/watch-list.ts';
 import type { Notice } from './notice.ts';
 import { nextQuiet, quietUntil } from './quiet-hours.ts';
 import { Teller, type TellerParts } from './teller.ts';

@@ -1,4 +1,4 @@
-import { isPaused, type PausedUntil } from '../pause.ts';
+import { isPaused, type PausedUntil } from './pause.ts';
 import type { TellableRow } from '../store/activity-row.ts';
 import { nextDelivery } from './delivery.ts';
 import type { Silence } from '../../shared/wishes.ts';

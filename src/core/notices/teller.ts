@@ -1,4 +1,4 @@
-import { once } from '../asked-once.ts';
+import { once } from '../reading/memory-asked-once.ts';
 import type { Clock, Notifier } from '../ports.ts';
 import type { Activity } from '../store/activity.ts';
 import type { TellableRow } from '../store/activity-row.ts';

@@ -1,9 +1,9 @@
 import type { AuthenticationResult, PublicClientApplication } from '@azure/msal-node';
-import { Backoff } from '../backoff.ts';
+import { Backoff } from '../time/backoff.ts';
 import { describe } from '../describe.ts';
 import type { Hosts } from '../hosts.ts';
 import type { Clock, Log, Net } from '../ports.ts';
-import type { ServerClock } from '../server-clock.ts';
+import type { ServerClock } from '../time/server-clock.ts';
 import { CacheSlot } from './cache-slot.ts';
 import { claimsWanted, tokenFailure, waitWanted } from './failures.ts';
 import { type Reach, reaches, scopesFor } from './scopes.ts';

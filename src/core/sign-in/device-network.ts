@@ -4,7 +4,7 @@ import {
   type NetworkRequestOptions,
   type NetworkResponse,
 } from '@azure/msal-node';
-import { sleep } from '../timing.ts';
+import { sleep } from '../time/timing.ts';
 
 const slowerMs = 5000;
 const slowestMs = 60_000;

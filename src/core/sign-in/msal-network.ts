@@ -7,7 +7,7 @@ import {
 import { readJson } from '../graph/body.ts';
 import { retryAfterMs } from '../graph/retry-after.ts';
 import type { Net } from '../ports.ts';
-import type { ServerClock } from '../server-clock.ts';
+import type { ServerClock } from '../time/server-clock.ts';
 
 const timeoutMs = 20_000;
 const mostBytes = 1024 * 1024;

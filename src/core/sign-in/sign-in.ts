@@ -6,12 +6,12 @@ import type {
   SignInFailure,
   SignInView,
 } from '../../shared/snapshot.ts';
-import { isClientId } from '../client-ids.ts';
+import { isClientId } from './client-ids.ts';
 import type { Clouds } from '../clouds.ts';
 import { describe } from '../describe.ts';
 import { accountIdOf } from '../ids.ts';
 import type { Browser, Clock, Log, Net } from '../ports.ts';
-import type { ServerClock } from '../server-clock.ts';
+import type { ServerClock } from '../time/server-clock.ts';
 import { BrowserFlow, type BrowserFlowParts } from './browser-flow.ts';
 import { CacheSlot } from './cache-slot.ts';
 import { type DeviceCode, DeviceFlow } from './device-flow.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Backoff } from '../backoff.ts';
+import { Backoff } from '../time/backoff.ts';
 import { describe } from '../describe.ts';
 import type { Log, SecretFile, SecretSave } from '../ports.ts';
-import { sleep } from '../timing.ts';
+import { sleep } from '../time/timing.ts';
 
 /** The key store is locked for now. */
 export class TokensLocked extends Error {

@@ -1,6 +1,6 @@
 import type { StatementSync } from 'node:sqlite';
 import type { ActivityRow, ChangeKind, ItemKind } from '../../shared/activity.ts';
-import type { Change } from '../classify.ts';
+import type { Change } from '../reading/classify.ts';
 
 /** What `activityRow` asks of the table. */
 export const rowColumns = `id, watch_id, drive_name, kinds, item_kind, name, old_name, place, old_place,

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { ActivityRow, ItemKind } from '../../shared/activity.ts';
-import type { Change } from '../classify.ts';
-import type { Deletion } from '../deleters.ts';
+import type { Change } from '../reading/classify.ts';
+import type { Deletion } from '../activity-feed/deleters.ts';
 import {
   activityRows,
   rowColumns,

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ActivityRow } from '../../shared/activity.ts';
-import { askedOnce } from '../asked-once.ts';
-import { type Classified, type Difference, rememberedAs } from '../classify.ts';
-import type { Reader } from '../reader.ts';
-import { isInScope } from '../scope.ts';
+import { askedOnce } from '../reading/memory-asked-once.ts';
+import { type Classified, type Difference, rememberedAs } from '../reading/classify.ts';
+import type { Reader } from '../reading/reader.ts';
+import { isInScope } from '../reading/scope.ts';
 import type { DriveItem } from '../graph/drive-item.ts';
 import type { Activity } from './activity.ts';
 import { transaction } from './database.ts';

@@ -1,5 +1,5 @@
 import type { ActivityRow } from '../../shared/activity.ts';
-import type { Change } from '../classify.ts';
+import type { Change } from '../reading/classify.ts';
 import type { CommitParts } from './commit.ts';
 import { transaction } from './database.ts';
 

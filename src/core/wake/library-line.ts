@@ -1,6 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import type { Reason } from '../../shared/snapshot.ts';
-import { aborted, sleep, timeLimit } from '../timing.ts';
+import { aborted, sleep, timeLimit } from '../time/timing.ts';
 import {
   type Attempt,
   endedEarly,

@@ -1,5 +1,5 @@
 import type { WebSocketLike } from '../ports.ts';
-import { aborted, timeLimit } from '../timing.ts';
+import { aborted, timeLimit } from '../time/timing.ts';
 import { type Attempt, failed, joinTimeoutMs, type LineParts } from './attempt.ts';
 import { EngineLine } from './engine-line.ts';
 import type { Protocol } from './packets.ts';

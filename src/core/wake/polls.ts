@@ -1,4 +1,4 @@
-import { sleep } from '../timing.ts';
+import { sleep } from '../time/timing.ts';
 import { PollSchedule, type PollScheduleParts } from './poll-schedule.ts';
 
 interface PollsParts extends PollScheduleParts {

@@ -1,9 +1,9 @@
 import type { ConnectionView, Reason } from '../../shared/snapshot.ts';
-import { Backoff } from '../backoff.ts';
+import { Backoff } from '../time/backoff.ts';
 import { describe } from '../describe.ts';
 import type { Endpoint, EndpointFailure } from '../graph/endpoint.ts';
 import type { Log, Net } from '../ports.ts';
-import { aborted, sleep, timeLimit } from '../timing.ts';
+import { aborted, sleep, timeLimit } from '../time/timing.ts';
 import type { WakeCause } from './cause.ts';
 import { Endpoints, type EndpointsParts, renewalOf } from './endpoints.ts';
 import { joinLine, type Joined, type Line, type LineChoice, type LineParts } from './line.ts';

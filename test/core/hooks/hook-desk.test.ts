@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { HookDesk } from '../../../src/core/hooks/hook-desk.ts';
-import { KeptConfig } from '../../../src/core/kept-config.ts';
+import { KeptConfig } from '../../../src/core/settings/kept-config.ts';
 import type { RowDecision } from '../../../src/core/notices/decide.ts';
 import { usualWishes } from '../../../src/core/notices/wishes.ts';
-import { Preferences } from '../../../src/core/preferences.ts';
+import { Preferences } from '../../../src/core/settings/preferences.ts';
 import { Decisions } from '../../../src/core/store/decisions.ts';
 import { config as someConfig } from '../support/config.ts';
 import { type HeardLog, handClock, heardLog, openStore } from '../support/doubles.ts';

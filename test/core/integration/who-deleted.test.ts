@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ActivityFeed } from '../../../src/core/activity-feed.ts';
+import { ActivityFeed } from '../../../src/core/activity-feed/activity-feed.ts';
 import { clouds } from '../../../src/core/clouds.ts';
 import { Graph } from '../../../src/core/graph/graph.ts';
-import { WhoDeleted } from '../../../src/core/who-deleted.ts';
+import { WhoDeleted } from '../../../src/core/activity-feed/who-deleted.ts';
 import { type Changed, Simulator } from '../../simulator/simulator.ts';
 import { heardLog, serverClockOn, timerClock } from '../support/doubles.ts';
 

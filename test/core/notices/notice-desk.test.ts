@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { NoticeDesk } from '../../../src/core/notices/notice-desk.ts';
 import type { Notice } from '../../../src/core/notices/notice.ts';
 import { usualWishes } from '../../../src/core/notices/wishes.ts';
-import type { Config } from '../../../src/core/settings.ts';
+import type { Config } from '../../../src/core/settings/settings.ts';
 import { Decisions } from '../../../src/core/store/decisions.ts';
 import { config } from '../support/config.ts';
 import {

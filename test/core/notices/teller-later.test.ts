@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Change } from '../../../src/core/classify.ts';
+import type { Change } from '../../../src/core/reading/classify.ts';
 import type { Alarm } from '../../../src/core/notices/alarm.ts';
 import type { Notice } from '../../../src/core/notices/notice.ts';
 import { Teller } from '../../../src/core/notices/teller.ts';
 import { usualWishes, type Wishes } from '../../../src/core/notices/wishes.ts';
-import type { PausedUntil } from '../../../src/core/pause.ts';
+import type { PausedUntil } from '../../../src/core/notices/pause.ts';
 import { sweepDrives } from '../../../src/core/store/drive-state.ts';
 import { Decisions } from '../../../src/core/store/decisions.ts';
 import { change, type HandClock, handClock, openStore, type Store } from '../support/doubles.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Change } from '../../../src/core/classify.ts';
+import type { Change } from '../../../src/core/reading/classify.ts';
 import type { Alarm } from '../../../src/core/notices/alarm.ts';
 import type { Notice } from '../../../src/core/notices/notice.ts';
 import type { Moment } from '../../../src/core/notices/silence.ts';

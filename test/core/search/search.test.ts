@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Change } from '../../../src/core/classify.ts';
+import type { Change } from '../../../src/core/reading/classify.ts';
 import { Search } from '../../../src/core/search/search.ts';
 import { Activity } from '../../../src/core/store/activity.ts';
 import { openDatabase } from '../../../src/core/store/database.ts';

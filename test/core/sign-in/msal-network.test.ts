@@ -1,7 +1,7 @@
 import type { INetworkModule } from '@azure/msal-node';
 import { describe, expect, it } from 'vitest';
 import { msalNetwork, NetworkTrouble } from '../../../src/core/sign-in/msal-network.ts';
-import { ServerClock } from '../../../src/core/server-clock.ts';
+import { ServerClock } from '../../../src/core/time/server-clock.ts';
 import { handClock, noon } from '../support/doubles.ts';
 import { FetchNet, html, json } from '../support/fetched.ts';
 

@@ -1,4 +1,4 @@
-import type { Change } from '../../../src/core/classify.ts';
+import type { Change } from '../../../src/core/reading/classify.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { changeKinds } from '../../../src/shared/activity.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classify } from '../../../src/core/classify.ts';
+import { classify } from '../../../src/core/reading/classify.ts';
 import type { DriveItem } from '../../../src/core/graph/drive-item.ts';
 import {
   commitFirst,

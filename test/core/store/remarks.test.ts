@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { Change } from '../../../src/core/classify.ts';
+import type { Change } from '../../../src/core/reading/classify.ts';
 import { commitRemarks, remarksSince } from '../../../src/core/store/remarks.ts';
 import { change, noon, openStore, said, type Store } from '../support/doubles.ts';
 

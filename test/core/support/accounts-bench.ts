@@ -1,9 +1,9 @@
 import { vi } from 'vitest';
-import { Accounts } from '../../../src/core/accounts.ts';
-import type { GivenClientIds } from '../../../src/core/client-ids.ts';
+import { Accounts } from '../../../src/core/accounts/accounts.ts';
+import type { GivenClientIds } from '../../../src/core/sign-in/client-ids.ts';
 import { clouds } from '../../../src/core/clouds.ts';
-import { KeptConfig } from '../../../src/core/kept-config.ts';
-import type { Account, Config } from '../../../src/core/settings.ts';
+import { KeptConfig } from '../../../src/core/settings/kept-config.ts';
+import type { Account, Config } from '../../../src/core/settings/settings.ts';
 import type { SignInAsk, SignInView } from '../../../src/shared/snapshot.ts';
 import { heardLog, noon, serverClockOn, timerClock } from './doubles.ts';
 import { clientId, granted, refused } from './entra.ts';

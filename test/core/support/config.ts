@@ -1,5 +1,5 @@
 import { usualWishes } from '../../../src/core/notices/wishes.ts';
-import type { Account, Config } from '../../../src/core/settings.ts';
+import type { Account, Config } from '../../../src/core/settings/settings.ts';
 
 export const account: Account = {
   accountId: 'a-1',

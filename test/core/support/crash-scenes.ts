@@ -5,11 +5,11 @@ import { handClock, heardLog, noon } from './doubles.ts';
 import type { Touch } from './fragile-database.ts';
 import type { GraphAnswer } from '../../../src/core/graph/graph.ts';
 import { failure } from '../../../src/core/graph/graph.ts';
-import { Names } from '../../../src/core/names.ts';
+import { Names } from '../../../src/core/reading/names.ts';
 import { usualWishes } from '../../../src/core/notices/wishes.ts';
 import { Decisions } from '../../../src/core/store/decisions.ts';
 import { Teller } from '../../../src/core/notices/teller.ts';
-import { type ReadOutcome, Watcher } from '../../../src/core/watcher.ts';
+import { type ReadOutcome, Watcher } from '../../../src/core/reading/watcher.ts';
 import { openStoreAt } from './model-store.ts';
 import { pageOf, ScriptedGraph, wire, wireGone } from './scripted-graph.ts';
 

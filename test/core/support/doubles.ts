@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Change } from '../../../src/core/classify.ts';
-import type { Reader } from '../../../src/core/reader.ts';
+import type { Change } from '../../../src/core/reading/classify.ts';
+import type { Reader } from '../../../src/core/reading/reader.ts';
 import type { Clock, Log } from '../../../src/core/ports.ts';
-import { ServerClock } from '../../../src/core/server-clock.ts';
+import { ServerClock } from '../../../src/core/time/server-clock.ts';
 import { Activity } from '../../../src/core/store/activity.ts';
 import { openDatabase } from '../../../src/core/store/database.ts';
 import { DriveStates } from '../../../src/core/store/drive-state.ts';

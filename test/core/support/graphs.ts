@@ -1,5 +1,5 @@
 import { clouds } from '../../../src/core/clouds.ts';
-import { Graphs } from '../../../src/core/graphs.ts';
+import { Graphs } from '../../../src/core/accounts/graphs.ts';
 import { handClock, heardLog, serverClockOn } from './doubles.ts';
 import { FetchNet, graphError } from './fetched.ts';
 

@@ -1,4 +1,4 @@
-import { type Memory, rememberedAs } from '../../../src/core/classify.ts';
+import { type Memory, rememberedAs } from '../../../src/core/reading/classify.ts';
 import type { DriveItem } from '../../../src/core/graph/drive-item.ts';
 import type { RememberedItem } from '../../../src/core/store/item-memory.ts';
 import { noon } from './doubles.ts';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Clock } from '../../../src/core/ports.ts';
-import { Names } from '../../../src/core/names.ts';
+import { Names } from '../../../src/core/reading/names.ts';
 import { commitFirst } from '../../../src/core/store/commit.ts';
 import { parseDriveItem } from '../../../src/core/graph/drive-item.ts';
-import { type ReadOutcome, Watcher } from '../../../src/core/watcher.ts';
+import { type ReadOutcome, Watcher } from '../../../src/core/reading/watcher.ts';
 import { type HeardLog, heardLog, noon, type Store } from './doubles.ts';
 import { Chance } from './model-chance.ts';
 import { type Doing, ModelDrive, type ModelItem } from './model-drive.ts';

@@ -1,4 +1,4 @@
-import { clientIdsOf } from '../../../src/core/client-ids.ts';
+import { clientIdsOf } from '../../../src/core/sign-in/client-ids.ts';
 import { usualWishes } from '../../../src/core/notices/wishes.ts';
 import type { Snapshot } from '../../../src/shared/snapshot.ts';
 

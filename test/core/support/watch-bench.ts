@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { failure, type GraphAnswer } from '../../../src/core/graph/graph.ts';
 import { clouds } from '../../../src/core/clouds.ts';
-import { Watch } from '../../../src/core/watch.ts';
+import { Watch } from '../../../src/core/watches/watch.ts';
 import type { Reason } from '../../../src/shared/snapshot.ts';
 import { heardLog, noon, openStore, said, type Store, timerClock } from './doubles.ts';
 import { PushNet } from './push-net.ts';

@@ -1,6 +1,6 @@
 import { failure, type GraphAnswer } from '../../../src/core/graph/graph.ts';
 import type { DriveState } from '../../../src/core/store/drive-state.ts';
-import { type ReadOutcome, Watcher } from '../../../src/core/watcher.ts';
+import { type ReadOutcome, Watcher } from '../../../src/core/reading/watcher.ts';
 import { handClock, heardLog, noon, openStore, said } from './doubles.ts';
 import { pageOf, ScriptedGraph, wire } from './scripted-graph.ts';
 

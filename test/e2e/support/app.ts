@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import type { MenuItem } from 'electron';
-import { installedHost } from '../../../scripts/host.ts';
-import { observedArguments, simulatedEnvironment } from '../../../scripts/simulated.ts';
+import { installedHost } from '../../../scripts/support/host.ts';
+import { observedArguments, simulatedEnvironment } from '../../../scripts/support/simulated.ts';
 import { Desktop } from './desktop.ts';
 import { Simulator } from '../../simulator/simulator.ts';
 
@@ -23,7 +23,7 @@ export interface Observed {
   readonly icons: number;
 }
 
-/** What scripts/observe.cjs keeps in the app. */
+/** What scripts/support/observe.cjs keeps in the app. */
 interface Observing {
   readonly observed: {
     readonly toasts: Observed['toasts'];

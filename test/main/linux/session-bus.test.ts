@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type BusUser, SessionBus, theBus } from '../../../src/main/linux/session-bus.ts';
 import { NotificationDaemon } from '../../support/notification-daemon.ts';
 import { startBroker, type TestBus } from '../../support/test-bus.ts';
-import { quietLog } from '../quiet-log.ts';
+import { quietLog } from '../support/quiet-log.ts';
 
 const getId = { ...theBus, member: 'GetId' };
 let dir: string;

@@ -3,7 +3,7 @@ import { SessionBus } from '../../../src/main/linux/session-bus.ts';
 import { mayEmbedIcons, TrayHost } from '../../../src/main/linux/tray-host.ts';
 import { joinBus, startBroker, type TestBus } from '../../support/test-bus.ts';
 import { TrayWatcher } from '../../support/tray-watcher.ts';
-import { quietLog } from '../quiet-log.ts';
+import { quietLog } from '../support/quiet-log.ts';
 
 const ours = `org.kde.StatusNotifierItem-${process.pid}-1/StatusNotifierItem`;
 const another = 'org.kde.StatusNotifierItem-1-1/StatusNotifierItem';

@@ -4,7 +4,7 @@ import { SessionBus } from '../../../src/main/linux/session-bus.ts';
 import { DbusToasts } from '../../../src/main/toasts/dbus-toasts.ts';
 import { startDisplay, xvfb } from '../../support/display.ts';
 import { hasDbusDaemon, joinBus, startDbusDaemon } from '../../support/test-bus.ts';
-import { quietLog } from '../quiet-log.ts';
+import { quietLog } from '../support/quiet-log.ts';
 import { listener, openAndMute, toast } from './support.ts';
 
 const name = 'org.freedesktop.Notifications';

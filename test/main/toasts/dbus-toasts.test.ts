@@ -9,7 +9,7 @@ import {
   startDbusDaemon,
   type TestBus,
 } from '../../support/test-bus.ts';
-import { quietLog } from '../quiet-log.ts';
+import { quietLog } from '../support/quiet-log.ts';
 import { listener, openAndMute, toast } from './support.ts';
 
 const looks = {

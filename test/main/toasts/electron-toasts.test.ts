@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ElectronToasts } from '../../../src/main/toasts/electron-toasts.ts';
-import { given, Notification, resetElectron, seen } from '../electron.ts';
+import { given, Notification, resetElectron, seen } from '../support/electron.ts';
 import { listener, openAndMute, toast } from './support.ts';
 
 setFlagsFromString('--expose-gc');

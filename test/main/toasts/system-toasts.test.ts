@@ -6,7 +6,7 @@ import { DbusToasts } from '../../../src/main/toasts/dbus-toasts.ts';
 import { ElectronToasts } from '../../../src/main/toasts/electron-toasts.ts';
 import { iconPath, systemToasts } from '../../../src/main/toasts/system-toasts.ts';
 import { createTranslate } from '../../../src/main/words.ts';
-import { quietLog } from '../quiet-log.ts';
+import { quietLog } from '../support/quiet-log.ts';
 import { listener } from './support.ts';
 
 const root = join(import.meta.dirname, '../../..');

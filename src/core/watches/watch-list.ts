@@ -1,0 +1,202 @@
+import type { WatchedDriveView } from '../../shared/snapshot.ts';
+import type { Clouds } from '../clouds.ts';
+import type { Graph } from '../graph/graph.ts';
+import { oneSpelling } from '../graph/same-id.ts';
+import type { Graphs } from '../accounts/graphs.ts';
+import type { Account, WatchedDrive } from '../settings/settings.ts';
+import type { Activity } from '../store/activity.ts';
+import type { DriveStates } from '../store/drive-state.ts';
+import type { NamesStates } from '../store/names-state.ts';
+import { forgoRemarks } from '../store/remarks.ts';
+import { ItemMemory } from '../store/item-memory.ts';
+import { type Holder, Sockets } from './sockets.ts';
+import { Watch, type WatchParts } from './watch.ts';
+
+export interface WatchListParts extends Pick<WatchParts, 'net' | 'clock' | 'log' | 'choice'> {
+  readonly clouds: Clouds;
+  readonly graphs: Graphs;
+  readonly database: WatchParts['store']['database'];
+  readonly activity: Activity;
+  readonly states: DriveStates;
+  readonly names: NamesStates;
+  readonly mostSockets: () => number;
+  readonly tellsOwn: () => boolean;
+  readonly onChanges: () => void;
+  readonly onChange: () => void;
+}
+
+const resumeOnceMs = 20_000;
+
+interface Watched {
+  readonly watch: Watch;
+  /** In one spelling. */
+  readonly driveId: string;
+  readonly accountId: string;
+  readonly graph: Graph;
+  readonly memory: ItemMemory;
+}
+
+/** All watched drives at work. */
+export class WatchList {
+  readonly #parts: WatchListParts;
+  readonly #watches = new Map<string, Watched>();
+  readonly #sockets: Sockets;
+  #accounts: readonly Account[] = [];
+  #notLiveByAccount: ReadonlyMap<string, number> | null = null;
+  #resumedAt = Number.NEGATIVE_INFINITY;
+
+  constructor(parts: WatchListParts) {
+    this.#parts = parts;
+    this.#sockets = new Sockets(() => this.#holders(), parts.mostSockets);
+  }
+
+  /** Makes the drives at work be these: new ones start, missing ones stop. */
+  follow(drives: readonly WatchedDrive[], accounts: readonly Account[]): void {
+    this.#accounts = accounts;
+    const wanted = new Set(drives.map((drive) => drive.watchId));
+    for (const watchId of this.#watches.keys()) if (!wanted.has(watchId)) this.#end(watchId);
+    for (const { watch } of this.#watches.values()) watch.unbar();
+    for (const drive of drives) {
+      const account = accounts.find((one) => one.accountId === drive.accountId);
+      if (account && !this.#watches.has(drive.watchId)) this.#begin(drive, account);
+    }
+  }
+
+  has(watchId: string): boolean {
+    return this.#watches.has(watchId);
+  }
+
+  /** Whether there is such a drive. */
+  refresh(watchId: string): boolean {
+    const { watch } = this.#watches.get(watchId) ?? {};
+    watch?.refresh('asked');
+    return watch !== undefined;
+  }
+
+  /** Whether there is such a drive. */
+  wantNames(watchId: string, isWanted: boolean): boolean {
+    const { watch } = this.#watches.get(watchId) ?? {};
+    watch?.wantNames(isWanted);
+    return watch !== undefined;
+  }
+
+  wake(watchId: string): void {
+    this.#watches.get(watchId)?.watch.wake('retry');
+  }
+
+  /** The computer is back. Often that is said twice: by waking up, being unlocked, and a late timer. */
+  resume(): void {
+    // By the clock on the wall, for the steady one may stand still in sleep.
+    const now = this.#parts.clock.now();
+    if (Math.abs(now - this.#resumedAt) < resumeOnceMs) return;
+    this.#resumedAt = now;
+    for (const { watch } of this.#watches.values()) watch.refresh('resume');
+  }
+
+  /** Whether a folder of a drive is that item or lies below it. */
+  isWithin(watchId: string, folderId: string | null, itemId: string): boolean {
+    return this.#watches.get(watchId)?.memory.isWithin(folderId, itemId) ?? false;
+  }
+
+  /** Remarks in these drives are told from now on alone. */
+  forgoRemarks(driveIds: ReadonlySet<string>): void {
+    const { database } = this.#parts;
+    for (const [watchId, { driveId, graph }] of this.#watches)
+      if (driveIds.has(driveId)) forgoRemarks({ database, watchId }, graph.serverTime());
+  }
+
+  /** Not all drives have been read since the start, or since the computer came back. */
+  get isCatchingUp(): boolean {
+    return this.#watches.values().some(({ watch }) => watch.isCatchingUp);
+  }
+
+  stop(): void {
+    for (const watchId of this.#watches.keys()) this.#end(watchId);
+  }
+
+  view(drive: WatchedDrive, lastChangeAt: number | null): WatchedDriveView | null {
+    const { watch } = this.#watches.get(drive.watchId) ?? {};
+    if (!watch) return null;
+    const { watchId, accountId, name, kind } = drive;
+    const known = watch.learning;
+    return {
+      watchId,
+      accountId,
+      name,
+      kind,
+      liveness: watch.liveness,
+      connection: watch.connection,
+      pollSeconds: watch.pollSeconds,
+      learning: known === null ? null : { known, about: null },
+      names: watch.names === 'folders' || watch.names === 'stopped' ? watch.names : null,
+      lastChangeAt,
+    };
+  }
+
+  #end(watchId: string): void {
+    this.#watches.get(watchId)?.watch.stop();
+    this.#watches.delete(watchId);
+  }
+
+  #changed(): void {
+    this.#notLiveByAccount = null;
+    this.#parts.onChange();
+  }
+
+  /** Counted once for all: each drive asks for it. */
+  #notLive(): ReadonlyMap<string, number> {
+    if (this.#notLiveByAccount) return this.#notLiveByAccount;
+    const notLive = [...this.#watches.values()].filter(({ watch }) => watch.connection === null);
+    const byAccount = Map.groupBy(notLive, (one) => one.accountId);
+    this.#notLiveByAccount = new Map([...byAccount].map(([id, these]) => [id, these.length]));
+    return this.#notLiveByAccount;
+  }
+
+  #holders(): readonly Holder[] {
+    return [...this.#watches].map(([watchId, { watch, accountId, graph }]) => ({
+      watchId,
+      accountId,
+      isLive: watch.connection !== null,
+      lastFoundAt: watch.lastFoundAt,
+      isSlowest: graph.pace.isSlowest,
+    }));
+  }
+
+  #begin(drive: WatchedDrive, account: Account): void {
+    const { clouds, graphs, database, activity, states, names, log } = this.#parts;
+    const { watchId, accountId } = drive;
+    const driveId = oneSpelling(drive.driveId);
+    const graph = graphs.of(account);
+    const memory = new ItemMemory(database, watchId);
+    const watch = new Watch({
+      ...this.#parts,
+      sockets: {
+        barred: () => this.#sockets.barred(watchId),
+        othersAreLive: () => this.#sockets.othersAreLive(watchId),
+      },
+      drivesNotLive: () => Math.max(1, this.#notLive().get(accountId) ?? 0),
+      onChange: () => this.#changed(),
+      driveId: drive.driveId,
+      hosts: clouds[account.cloud],
+      graph,
+      isWork: account.kind === 'work',
+      log: log.child(watchId),
+      store: {
+        database,
+        activity,
+        states,
+        names,
+        watchId,
+        driveId,
+        accountId,
+        scopeId: drive.scope?.itemId ?? null,
+        driveName: drive.name,
+        readers: () => this.#accounts,
+        tellsOwn: this.#parts.tellsOwn,
+        memory,
+      },
+    });
+    this.#watches.set(watchId, { watch, driveId, accountId, graph, memory });
+    watch.start();
+  }
+}
