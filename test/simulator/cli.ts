@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { Simulator } from './simulator.ts';
 
 const usage =
-  'usage: node test/simulator/cli.ts [--port N] [--push-port N] [--seed N] [--client-id ID] [--libraries N]';
+  'usage: npx node test/simulator/cli.ts [--port N] [--push-port N] [--seed N] [--client-id ID] [--libraries N]';
 
 function readArguments() {
   const string = { type: 'string' } as const;

@@ -166,7 +166,7 @@ describe('sites and groups', () => {
     const byPath = await megan.get('/v1.0/sites/contoso.sharepoint.com:/sites/Finance');
     expect(byPath.body['id']).toBe(followed?.id);
     const drives = await megan.get(`/v1.0/sites/${String(followed?.id)}/drives`);
-    const [group] = (await megan.get('/v1.0/me/memberOf/microsoft.graph.group')).body.value;
+    const [, group] = (await megan.get('/v1.0/me/memberOf/microsoft.graph.group')).body.value;
     const groupDrive = await megan.get(`/v1.0/groups/${String(group?.id)}/drive`);
     expect(drives.body.value[0]?.id).toBe(simulator.drives.finance.id);
     expect(groupDrive.body['id']).toBe(simulator.drives.finance.id);
@@ -177,11 +177,63 @@ describe('sites and groups', () => {
     expect([status, body.error.code]).toEqual([400, 'notSupported']);
   });
 
-  test('are not needed for a pasted link', async () => {
-    const { itemId, webUrl } = simulator.drives.finance.edit('/Budget/Budget 2027.xlsx');
-    const encoded = `u!${Buffer.from(webUrl).toString('base64url')}`;
-    const { body } = await megan.get(`/v1.0/shares/${encoded}/driveItem`);
-    expect(body['id']).toBe(itemId);
+  test('want Sites.Read.All, libraries any wide scope', async () => {
+    const modest = new Asking(simulator, 'megan.bowen@contoso.com', [
+      'User.Read',
+      'Files.Read.All',
+    ]);
+    expect((await modest.get('/v1.0/me/followedSites')).status).toBe(403);
+    expect((await modest.get('/v1.0/sites?search=fin')).status).toBe(403);
+    const { site } = simulator.drives.finance.facts;
+    expect((await modest.get(`/v1.0/sites/${String(site?.id)}/drives`)).status).toBe(200);
+    const narrow = new Asking(simulator, 'megan.bowen@contoso.com', ['User.Read', 'Files.Read']);
+    expect((await narrow.get(`/v1.0/sites/${String(site?.id)}/drives`)).status).toBe(403);
+  });
+
+  test('are found page by page', async () => {
+    await using large = await Simulator.start({ moreLibraries: 120 });
+    const asking = new Asking(large, large.accounts.work.username);
+    const first = await asking.get('/v1.0/sites?search=library');
+    const second = await asking.get(String(first.body['@odata.nextLink']));
+    expect([first.body.value.length, second.body.value.length]).toEqual([100, 20]);
+    expect(second.body['@odata.nextLink']).toBeUndefined();
+  });
+
+  test('of which groups have names, unless these are hidden', async () => {
+    const groups = '/v1.0/me/memberOf/microsoft.graph.group?$select=id,displayName,groupTypes';
+    const kinds = (await megan.get(groups)).body.value.map(({ groupTypes }) => groupTypes);
+    expect(kinds).toEqual([[], ['Unified'], ['Unified']]);
+    simulator.knobs.groupNames = false;
+    const { body } = await megan.get(groups);
+    expect(body.value.map(({ displayName }) => displayName)).toEqual([null, null, null]);
+    const scopes = ['User.Read', 'GroupMember.Read.All'];
+    const knowing = new Asking(simulator, 'megan.bowen@contoso.com', scopes);
+    expect((await knowing.get(groups)).body.value[1]).toMatchObject({ displayName: 'Finance' });
+  });
+});
+
+describe('a pasted link', () => {
+  const shared = (link: string): string =>
+    `/v1.0/shares/u!${Buffer.from(link).toString('base64url')}/driveItem`;
+
+  test('leads to a file, a folder or a library without any site', async () => {
+    const { finance } = simulator.drives;
+    const { itemId, webUrl } = finance.edit('/Budget/Budget 2027.xlsx');
+    expect((await megan.get(shared(webUrl))).body['id']).toBe(itemId);
+    const folder = await megan.get(shared(webUrl.slice(0, webUrl.lastIndexOf('/'))));
+    expect(folder.body).toMatchObject({ name: 'Budget', folder: {} });
+    const library = await megan.get(shared(finance.webUrl));
+    expect(library.body).toMatchObject({ root: {}, parentReference: { driveId: finance.id } });
+  });
+
+  test('is 403 where it may not be opened, 404 where nothing is', async () => {
+    const { board, finance } = simulator.drives;
+    expect((await megan.get(shared(board.webUrl))).status).toBe(403);
+    expect((await megan.get(shared(`${finance.webUrl}/nothing`))).status).toBe(404);
+    const narrow = new Asking(simulator, 'megan.bowen@contoso.com', ['User.Read', 'Files.Read']);
+    expect((await narrow.get(shared(finance.webUrl))).status).toBe(403);
+    simulator.knobs.sharesNeedWrite = true;
+    expect((await megan.get(shared(finance.webUrl))).status).toBe(403);
   });
 });
 

@@ -1,7 +1,8 @@
 import { PublicClientApplication } from '@azure/msal-node';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { approveAsAdministrator, enterDeviceCode } from './browser.ts';
-import { type Fetch, inMemoryFetch } from './in-memory.ts';
+import type { Fetch } from './http/fetch.ts';
+import { inMemoryFetch } from './in-memory.ts';
 import { Microsoft } from './microsoft.ts';
 import { microsoft as login, msalNetwork, scopes } from './support/msal.ts';
 import { PlainClient, redirectUri } from './support/plain-client.ts';

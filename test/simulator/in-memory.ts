@@ -1,9 +1,8 @@
 import type { Answer } from './http/answer.ts';
 import { type Broken, type Outcome, hangingBody } from './http/desk.ts';
+import type { Fetch } from './http/fetch.ts';
 import type { Request as Asked } from './http/request.ts';
 import type { Microsoft } from './microsoft.ts';
-
-export type Fetch = (url: string | URL, init?: RequestInit) => Promise<Response>;
 
 const loopback = new Set(['localhost', '127.0.0.1']);
 const withoutBody = new Set([204, 205, 304]);

@@ -9,10 +9,12 @@ import { Graph } from './graph/graph.ts';
 import type { Answer } from './http/answer.ts';
 import { Desk } from './http/desk.ts';
 import { Faults } from './http/faults.ts';
+import type { Fetch } from './http/fetch.ts';
 import type { Request } from './http/request.ts';
 import { RequestLog } from './http/request-log.ts';
 import { type Knobs, knobsSchema } from './knobs.ts';
 import { Endpoints } from './push/endpoints.ts';
+import { Webhooks } from './webhooks/webhooks.ts';
 
 export interface MicrosoftOptions {
   /** Ids and trees: the same seed, the same ids. */
@@ -25,6 +27,8 @@ export interface MicrosoftOptions {
   /** Apps registered otherwise; one may name `clientId`, too. */
   readonly clients?: readonly ClientOptions[] | undefined;
   readonly knobs?: Partial<Knobs> | undefined;
+  /** How webhooks reach their listeners. */
+  readonly fetch?: Fetch | undefined;
 }
 
 const usualClientId = '5f0c7a52-9d3e-4b61-8a7f-2e6d1c9b3a40';
@@ -45,6 +49,7 @@ export class Microsoft {
   readonly requests = new RequestLog();
   readonly drives: Drives;
   readonly entra: Entra;
+  readonly webhooks: Webhooks;
   readonly desk: Desk;
   protected readonly endpoints: Endpoints;
   readonly #graph: Graph;
@@ -65,11 +70,15 @@ export class Microsoft {
     });
     const usual = [clientId, ...moreClientIds].map((id) => ({ clientId: id }));
     this.entra = new Entra(knobs, clientId.toLowerCase(), [...usual, ...clients]);
+    const webhooks = new Webhooks(knobs, options.fetch ?? ((url, init) => fetch(url, init)));
+    changes.onChange((changed) => webhooks.announce(changed));
+    this.webhooks = webhooks;
     const world = {
       drives: this.drives,
       knobs,
       endpoints: this.endpoints,
       pushOrigin: () => this.pushOrigin,
+      webhooks,
       delta: new Delta(knobs, randomUUID().replaceAll('-', '')),
     };
     this.#graph = new Graph(world, this.entra);

@@ -55,6 +55,7 @@ export class Simulator extends Microsoft implements AsyncDisposable {
 
   async stop(): Promise<void> {
     this.#control.stop();
+    this.webhooks.stop();
     await Promise.all([this.push.stop(), this.#http.close()]);
   }
 

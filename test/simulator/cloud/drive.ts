@@ -36,6 +36,8 @@ export class Drive {
   readonly diary = new Diary();
   /** True: the drive answers 404. */
   gone = false;
+  /** False: `socketIo` answers 400 `notSupported` (sheet 1.5). */
+  offersPush = true;
   /** Delta links of an earlier generation answer 410. */
   generation = 1;
   readonly #surroundings: DriveSurroundings;

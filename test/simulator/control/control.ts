@@ -17,6 +17,7 @@ import { changeRequestSchema, makeChange } from './change-request.ts';
 import { OfficeHours, colleaguesRequestSchema } from './office-hours.ts';
 import { controlPush, pushRequestSchema } from './push-request.ts';
 import { controlTokens, tokensRequestSchema } from './tokens-request.ts';
+import { controlWebhooks, webhooksRequestSchema, webhooksState } from './webhooks-request.ts';
 
 type Handler = (request: Request) => unknown;
 
@@ -27,7 +28,7 @@ const faultRequestSchema = z.strictObject({
   after: z.number().int().min(0).optional(),
 });
 const accessRequestSchema = z.strictObject({
-  do: z.enum(['loseTokens', 'refuse', 'admit', 'vanish', 'return']),
+  do: z.enum(['loseTokens', 'refuse', 'admit', 'vanish', 'return', 'refusePush', 'offerPush']),
   account: z.string().optional(),
 });
 const signInRequestSchema = z.strictObject({ url: z.url(), account: z.string().nullable() });
@@ -43,7 +44,7 @@ export class Control {
   readonly #handlers: Readonly<Record<string, Handler>>;
 
   constructor(simulator: Simulator) {
-    const { changes, entra, faults, push, requests } = simulator;
+    const { changes, entra, faults, push, requests, webhooks } = simulator;
     this.#simulator = simulator;
     this.#officeHours = new OfficeHours(simulator.drives);
     this.#handlers = {
@@ -65,6 +66,9 @@ export class Control {
       },
       'DELETE requests': () => requests.clear(),
       'POST push': ({ body }) => controlPush(push, pushRequestSchema.parse(JSON.parse(body))),
+      'GET webhooks': () => webhooksState(webhooks),
+      'POST webhooks': ({ body }) =>
+        controlWebhooks(webhooks, webhooksRequestSchema.parse(JSON.parse(body))),
       'POST tokens': ({ body }) =>
         controlTokens(entra, tokensRequestSchema.parse(JSON.parse(body))),
       'GET claims': () => ({ claims: entra.askedClaims }),
@@ -136,6 +140,10 @@ export class Control {
       case 'vanish':
       case 'return':
         drive.gone = deed === 'vanish';
+        return undefined;
+      case 'refusePush':
+      case 'offerPush':
+        drive.offersPush = deed === 'offerPush';
     }
   }
 

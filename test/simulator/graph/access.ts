@@ -39,4 +39,14 @@ export const siteScopes = [
   'Sites.FullControl.All',
   '.default',
 ];
+export const groupScopes = ['GroupMember.Read.All', 'Group.Read.All', 'Directory.Read.All'];
+/** What the documentation asks of whoever resolves a sharing link. */
+export const writeScopes = ['Files.ReadWrite', 'Files.ReadWrite.All', '.default'];
 export const ownFileScopes = own;
+
+/** Microsoft's two pages on what a webhook needs contradict one another (sheet 3.1); this is Graph's. */
+export function subscribingScopes(account: Caller['account'], isList: boolean): readonly string[] {
+  if (isList) return ['Sites.ReadWrite.All', 'Sites.FullControl.All', '.default'];
+  const personal = account.kind === 'personal' ? ['Files.ReadWrite'] : [];
+  return [...personal, 'Files.ReadWrite.All', '.default'];
+}

@@ -11,6 +11,8 @@ export interface Caller {
   readonly account: Account;
   readonly clientId: string;
   readonly scopes: readonly string[];
+  /** Of the access token. */
+  readonly expiresAt: number;
 }
 
 const realm = 'realm=""';

@@ -16,7 +16,8 @@ export function answerDrive(call: Call, drive: Drive, rest: string): Answer | nu
   if (rest === '') return entity(request, 'drives', driveJson(drive));
   // Only the root has this action; work drives know it by their list, too (sheet 1.1).
   if (/^(root|list)\/subscriptions\/socketio$/i.test(rest)) {
-    if (rest.startsWith('list') && drive.facts.driveType === 'personal') throw notSupported();
+    const isOffered = !rest.startsWith('list') || drive.facts.driveType !== 'personal';
+    if (!isOffered || !drive.offersPush) throw notSupported();
     return answerSocketIo(request, caller, drive, world);
   }
   if (rest === 'activities' && request.path.startsWith('/beta/'))
@@ -51,7 +52,7 @@ interface Addressed {
 }
 
 /** `root/…` and `items/{id}/…`, and below either a path: `root:/Folder/File`, `root:/Folder:/children`. */
-function address(drive: Drive, rest: string): Addressed | null {
+export function address(drive: Drive, rest: string): Addressed | null {
   const { current } = drive.journal;
   const shape =
     /^(?:root|items\/(?<id>[^/:]+))(?::(?<path>\/[^:]*)(?::(?:\/(?<below>.*))?)?|\/(?<action>.*))?$/;

@@ -29,6 +29,8 @@ export class GraphError extends Error {
 export const notFound = () =>
   new GraphError(404, 'itemNotFound', 'The resource could not be found.');
 export const accessDenied = () => new GraphError(403, 'accessDenied', 'Access denied');
+export const invalidRequest = (message: string) => new GraphError(400, 'InvalidRequest', message);
+export const notAllowed = () => new GraphError(405, 'notAllowed', 'Method not allowed');
 export const notSupported = () => new GraphError(400, 'notSupported', 'Operation not supported');
 
 /** What Microsoft says with a status, for faults that give nothing but one. */

@@ -6,10 +6,10 @@ import type { FaultAnswer } from '../http/faults.ts';
 import type { Request } from '../http/request.ts';
 import { requireDrive } from './access.ts';
 import { authenticate } from './caller.ts';
-import { phantomDriveIds } from './drive-json.ts';
+import { driveAt } from './drive-path.ts';
 import { answerDrive, download } from './drive-routes.ts';
-import { GraphError, type RequestIds, accessDenied, notFound, usualError } from './error.ts';
-import { me, myDrives, ownDrive } from './me.ts';
+import { GraphError, type RequestIds, notAllowed, usualError } from './error.ts';
+import { me, myDrives } from './me.ts';
 import { sharedItem } from './shares.ts';
 import {
   findGroup,
@@ -20,9 +20,10 @@ import {
   searchSites,
   site,
 } from './sites.ts';
+import { answerSubscriptions } from './subscriptions.ts';
 import type { Call, World } from './world.ts';
 
-/** Microsoft Graph's read side, under `/v1.0` and `/beta`. */
+/** Microsoft Graph's read side and its subscriptions, under `/v1.0` and `/beta`. */
 export class Graph {
   readonly #world: World;
   readonly #entra: Entra;
@@ -32,11 +33,11 @@ export class Graph {
     this.#entra = entra;
   }
 
-  answer(request: Request): Answer {
+  async answer(request: Request): Promise<Answer> {
     const content = download(request.path, Object.values(this.#world.drives));
     if (content) return content;
     const ids = identify(request);
-    return identified(this.#attempt(request, ids), ids);
+    return identified(await this.#attempt(request, ids), ids);
   }
 
   /** What Graph says with a status, whatever was asked. */
@@ -50,15 +51,17 @@ export class Graph {
     return identified(error.answer(ids), ids);
   }
 
-  #attempt(request: Request, ids: RequestIds): Answer {
+  async #attempt(request: Request, ids: RequestIds): Promise<Answer> {
     let account: string | undefined;
     try {
       const [, path] = /^\/(?:v1\.0|beta)\/(.*?)\/?$/.exec(request.path) ?? [];
       if (path === undefined) throw unknownSegment(request.path.split('/')[1] ?? '');
       const caller = authenticate(request, this.#entra, this.#world.knobs);
       account = caller.account.username;
-      if (request.method !== 'GET') throw new GraphError(405, 'notAllowed', 'Method not allowed');
       const call: Call = { request, caller, world: this.#world };
+      const subscriptions = await answerSubscriptions(call, path);
+      if (subscriptions) return { ...subscriptions, account };
+      if (request.method !== 'GET') throw notAllowed();
       const answer = answerTop(call, path) ?? answerBelowDrive(call, path);
       if (!answer) throw unknownSegment(path.split('/').at(-1) ?? '');
       return { ...answer, account };
@@ -120,40 +123,10 @@ function answerNamed(call: Call, path: string): Answer | null {
   return siteAlone === undefined ? null : site(call, siteAlone);
 }
 
-/** The spellings of a drive: mine, by id, a group's, a site's, a list's (sheet 1.1, 2.1). */
 function answerBelowDrive(call: Call, path: string): Answer | null {
   const { caller, world } = call;
-  const found =
-    /^(?:me|users\/(?<user>[^/]+))\/drive(?:\/(?<rest>.*))?$/.exec(path) ??
-    /^drives\/(?<drive>[^/]+)(?:\/(?<rest>.*))?$/.exec(path) ??
-    /^groups\/(?<group>[^/]+)\/drive(?:\/(?<rest>.*))?$/.exec(path) ??
-    /^sites\/(?<site>.+?)\/lists\/(?<list>[^/]+)\/drive(?:\/(?<rest>.*))?$/.exec(path) ??
-    /^sites\/(?<site>.+?)\/drive(?:\/(?<rest>.*))?$/.exec(path);
+  const found = driveAt(call, path);
   if (!found) return null;
-  const named = found.groups ?? {};
-  const drive = driveNamed(call, named);
-  const { list, rest = '' } = named;
-  if (list !== undefined && list.toLowerCase() !== drive?.facts.listId) throw notFound();
-  return answerDrive(call, requireDrive(drive, caller, world.drives, world.knobs), rest);
-}
-
-function driveNamed(call: Call, named: Readonly<Record<string, string>>): Drive | undefined {
-  const { drive, group, site: siteId, user } = named;
-  if (drive !== undefined) return driveById(call, drive);
-  if (group !== undefined) return findGroup(call, group).drive;
-  if (siteId !== undefined) return findLibrary(call, siteId).drive;
-  const { username, userId } = call.caller.account;
-  if (user !== undefined && user !== userId && user.toLowerCase() !== username)
-    throw accessDenied();
-  return ownDrive(call);
-}
-
-/** Personal ids come in any letter case and with zeros cut (sheet 2.3). */
-function driveById({ world }: Call, id: string): Drive | undefined {
-  if (phantomDriveIds.includes(id))
-    throw new GraphError(400, 'invalidRequest', 'ObjectHandle is Invalid');
-  const padded = id.toLowerCase().padStart(16, '0');
-  const isNamed = ({ facts }: Drive) =>
-    facts.driveType === 'personal' ? facts.id === padded : facts.id === id;
-  return Object.values(world.drives).find(isNamed);
+  const drive = requireDrive(found.drive, caller, world.drives, world.knobs);
+  return answerDrive(call, drive, found.rest);
 }

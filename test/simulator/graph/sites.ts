@@ -2,9 +2,10 @@ import { drivesOf } from '../cloud/cloud.ts';
 import type { Drive } from '../cloud/drive.ts';
 import type { SiteFacts } from '../cloud/drive-facts.ts';
 import type { Answer } from '../http/answer.ts';
-import { requireDrive, requireScope, siteScopes } from './access.ts';
+import { groupScopes, requireDrive, requireScope, siteScopes } from './access.ts';
 import { collection, entity } from './collection.ts';
 import { driveJson, timestamp } from './drive-json.ts';
+import { hasScope } from '../entra/scopes.ts';
 import { accessDenied, notFound, notSupported } from './error.ts';
 import type { Call } from './world.ts';
 
@@ -79,12 +80,22 @@ export function findGroup(call: Call, groupId: string): Library {
   return found;
 }
 
+/** Its members have no files in common. */
+const securityGroupId = 'c5f0f0d2-6c1b-4f5a-9d3e-2b7a8e4d1f60';
+
+/** Details may be hidden from who may not read them (sheet 4). */
 export function myGroups(call: Call): Answer {
-  const items = libraries(call).map(({ site }) => ({
-    '@odata.type': '#microsoft.graph.group',
+  const { caller, world } = call;
+  const isOpen = world.knobs.groupNames || hasScope(caller.scopes, ...groupScopes);
+  const groups = libraries(call).map(({ site }) => ({
     id: site.groupId,
     displayName: site.name,
     groupTypes: ['Unified'],
+  }));
+  const others = { id: securityGroupId, displayName: 'Everybody in Finance', groupTypes: [] };
+  const items = [others, ...groups].map((group) => ({
+    '@odata.type': '#microsoft.graph.group',
+    ...(isOpen ? group : { id: group.id, displayName: null, groupTypes: null }),
   }));
   return collection(call.request, { context: 'directoryObjects', items, pageSize: 100 });
 }

@@ -1,6 +1,7 @@
 import type { Drives } from '../cloud/cloud.ts';
 import type { Request } from '../http/request.ts';
 import type { Knobs } from '../knobs.ts';
+import type { Webhooks } from '../webhooks/webhooks.ts';
 import type { Caller } from './caller.ts';
 import type { Delta } from './delta.ts';
 import type { SocketIoSurroundings } from './socket-io.ts';
@@ -10,6 +11,7 @@ export interface World extends SocketIoSurroundings {
   readonly drives: Drives;
   readonly knobs: Knobs;
   readonly delta: Delta;
+  readonly webhooks: Webhooks;
 }
 
 /** One authenticated request. */

@@ -6,7 +6,7 @@ import {
   PublicClientApplication,
 } from '@azure/msal-node';
 import { chooseAccount } from '../browser.ts';
-import type { Fetch } from '../in-memory.ts';
+import type { Fetch } from '../http/fetch.ts';
 import type { Simulator } from '../simulator.ts';
 
 export const microsoft = 'https://login.microsoftonline.com';

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Fetch } from '../in-memory.ts';
+import type { Fetch } from '../http/fetch.ts';
 
 export const redirectUri = 'http://localhost:4999';
 
