@@ -319,3 +319,60 @@ test('windows take focus from each other, and a closed one opens the way to the 
     kept: true,
   });
 });
+
+test('a dialog for saving is cancelled, and as strict as Electron’s', async () => {
+  const seen = await app.evaluate(async ({ BrowserWindow, dialog }) => {
+    const words: string[] = [];
+    const untyped = dialog as unknown as Record<'showSaveDialog', (...args: unknown[]) => unknown>;
+    const attempt = async (...args: readonly unknown[]): Promise<void> => {
+      try {
+        words.push(JSON.stringify(await untyped.showSaveDialog(...args)));
+      } catch (thrown) {
+        words.push(String(thrown));
+      }
+    };
+    const window = new BrowserWindow({ show: false });
+    await attempt(window, { title: 'T', properties: ['showOverwriteConfirmation'] });
+    await attempt({ defaultPath: 7 });
+    await attempt({ nameFieldLabel: 7 });
+    await attempt({ properties: ['openFile'] });
+    window.destroy();
+    await attempt(window, {});
+    return words;
+  });
+  expect(seen).toStrictEqual([
+    '{"canceled":true,"filePath":""}',
+    'TypeError: Default path must be a string',
+    'TypeError: Name field label must be a string',
+    'Error: stand-in: no property of a dialog: openFile',
+    'TypeError: Object has been destroyed',
+  ]);
+});
+
+test('global shortcuts are kept once, in any spelling, and refused where they are none', async () => {
+  const seen = await app.evaluate(({ globalShortcut }) => {
+    const nothing = (): void => {};
+    const results: unknown[] = [
+      globalShortcut.register('Control+Alt+D', nothing),
+      globalShortcut.register('Alt+Ctrl+D', nothing),
+      globalShortcut.register('Control+Alt+D', nothing),
+      globalShortcut.isRegistered('Control+Alt+D'),
+    ];
+    globalShortcut.unregister('Control+Alt+D');
+    results.push(globalShortcut.isRegistered('Control+Alt+D'));
+    try {
+      globalShortcut.register('Control+Nowhere', nothing);
+    } catch (thrown) {
+      results.push(String(thrown));
+    }
+    return results;
+  });
+  expect(seen).toStrictEqual([
+    true,
+    false,
+    false,
+    true,
+    false,
+    'TypeError: Error processing argument at index 0, conversion failure from Control+Nowhere',
+  ]);
+});

@@ -1,6 +1,7 @@
 import type { BaseWindow, MessageBoxOptions, MessageBoxReturnValue } from 'electron';
 import { lifecycle } from './lifecycle.ts';
 import { showOpenDialog } from './open-dialog.ts';
+import { showSaveDialog } from './save-dialog.ts';
 import { loud } from './strict.ts';
 
 function checkReady(): void {
@@ -33,8 +34,5 @@ export const dialog = loud('dialog', {
     process.stderr.write(`${title}\n${content}\n`);
   },
   showOpenDialog,
-  showSaveDialog: async () => {
-    checkReady();
-    return { canceled: true, filePath: '' };
-  },
+  showSaveDialog,
 });

@@ -4,6 +4,7 @@ import { BrowserWindow } from './browser-window.ts';
 import { clipboard } from './clipboard.ts';
 import { crashReporter } from './crash-reporter.ts';
 import { dialog } from './dialog.ts';
+import { globalShortcut } from './global-shortcut.ts';
 import { ipcMain } from './ipc-main.ts';
 import { MenuItem } from './menu-item.ts';
 import { Menu } from './menu.ts';
@@ -27,6 +28,7 @@ export {
   clipboard,
   crashReporter,
   dialog,
+  globalShortcut,
   ipcMain,
   Menu,
   MenuItem,
@@ -50,7 +52,6 @@ export const BrowserView = unimplemented('BrowserView');
 export const ClipboardItem = unimplemented('ClipboardItem');
 export const contentTracing = unimplemented('contentTracing');
 export const desktopCapturer = unimplemented('desktopCapturer');
-export const globalShortcut = unimplemented('globalShortcut');
 export const ImageView = unimplemented('ImageView');
 export const inAppPurchase = unimplemented('inAppPurchase');
 export const MessageChannelMain = unimplemented('MessageChannelMain');
@@ -132,6 +133,7 @@ export type OnlyWhatElectronHas = [
   Nothing<Exclude<keyof typeof ipcMain, keyof Electron.IpcMain | Emitter>>,
   Nothing<Exclude<keyof typeof powerMonitor, keyof Electron.PowerMonitor>>,
   Nothing<Exclude<keyof typeof nativeTheme, keyof Electron.NativeTheme>>,
+  Nothing<Exclude<keyof typeof globalShortcut, keyof Electron.GlobalShortcut>>,
   Nothing<Exclude<keyof typeof safeStorage, keyof Electron.SafeStorage>>,
 ];
 

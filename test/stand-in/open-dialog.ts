@@ -1,4 +1,4 @@
-import type { OpenDialogOptions, OpenDialogReturnValue } from 'electron';
+import type { OpenDialogOptions, OpenDialogReturnValue, SaveDialogOptions } from 'electron';
 import { BrowserWindow } from './browser-window.ts';
 import { lifecycle } from './lifecycle.ts';
 
@@ -15,16 +15,21 @@ const known = new Set([
 ]);
 
 /** In Electron's words and order. Not async: what is wrong is thrown before there is a promise. */
-function checkOptions(options: OpenDialogOptions): void {
-  const { properties = ['openFile'], title = '', buttonLabel = '' } = options;
+export function checkDialog(
+  window: BrowserWindow | null | undefined,
+  options: OpenDialogOptions | SaveDialogOptions,
+  properties: ReadonlySet<string>,
+): void {
+  if (!lifecycle.ready) throw new Error('dialog module can only be used after app is ready');
+  if (window?.isDestroyed()) throw new TypeError('Object has been destroyed');
+  const { title = '', buttonLabel = '' } = options;
   const { defaultPath = '', message = '', filters = [] } = options;
-  if (!Array.isArray(properties)) throw new TypeError('Properties must be an array');
   const texts = { Title: title, 'Button label': buttonLabel, 'Default path': defaultPath };
   for (const [name, text] of Object.entries({ ...texts, Message: message })) {
     if (typeof text !== 'string') throw new TypeError(`${name} must be a string`);
   }
   // Electron passes over these without a word.
-  const unknown = properties.find((property) => !known.has(property));
+  const unknown = (options.properties ?? []).find((property) => !properties.has(property));
   if (unknown !== undefined) throw new Error(`stand-in: no property of a dialog: ${unknown}`);
   for (const { name, extensions } of filters) {
     const isGood = (one: string): boolean => one === '*' || /^[^.*]/.test(one);
@@ -39,9 +44,13 @@ export function showOpenDialog(
   windowOrOptions?: BrowserWindow | OpenDialogOptions | null,
   maybeOptions?: OpenDialogOptions,
 ): Promise<OpenDialogReturnValue> {
-  if (!lifecycle.ready) throw new Error('dialog module can only be used after app is ready');
   const isWindow = !windowOrOptions || windowOrOptions instanceof BrowserWindow;
-  if (isWindow && windowOrOptions?.isDestroyed()) throw new TypeError('Object has been destroyed');
-  checkOptions((isWindow ? maybeOptions : windowOrOptions) ?? {});
+  const window = isWindow ? windowOrOptions : null;
+  const options = (isWindow ? maybeOptions : windowOrOptions) ?? {};
+  const { properties = ['openFile'] } = options;
+  if (lifecycle.ready && !Array.isArray(properties)) {
+    throw new TypeError('Properties must be an array');
+  }
+  checkDialog(window, options, known);
   return Promise.resolve({ canceled: true, filePaths: [] });
 }

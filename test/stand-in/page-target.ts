@@ -42,6 +42,7 @@ async function watchTargets(connection: CdpConnection): Promise<void> {
     const popup = openerId === undefined ? undefined : popupListeners.get(openerId);
     if (type === 'page' && popup) {
       void browser.send('Target.closeTarget', { targetId }).catch(() => {});
+      void session.send('Runtime.runIfWaitingForDebugger').catch(() => {});
       popup();
       return;
     }
