@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test';
+import { leftOutFiles } from './scripts/support/left-out-tests.ts';
 
 export default defineConfig({
   testDir: 'test/e2e',
+  testIgnore: leftOutFiles(process.platform).map((pattern) => `**/${pattern}`),
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildApp } from '../scripts/support/build.ts';
 import { provideHost } from '../scripts/support/host.ts';
 import { parseOptions } from '../scripts/support/options.ts';
-import { root } from '../scripts/support/simulated.ts';
+import { root } from '../scripts/support/root.ts';
 import {
   baseline100k,
   deletedFolder10k,

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseOptions } from './support/options.ts';
 import { completed, type Lock } from './support/lock-platforms.ts';
-import { root } from './support/simulated.ts';
+import { root } from './support/root.ts';
 
 /**
  * After a change of dependencies: npm leaves out of the lock what the registry in use does not hold

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { buildApp } from './support/build.ts';
 import { hostEnvironment, provideHost } from './support/host.ts';
 import { parseOptions } from './support/options.ts';
-import { root } from './support/simulated.ts';
+import { root } from './support/root.ts';
 
 /** `npm start`: the app against Microsoft. */
 parseOptions({});

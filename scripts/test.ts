@@ -1,13 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildApp } from './support/build.ts';
 import { installedHost } from './support/host.ts';
+import { leftOut } from './support/left-out-tests.ts';
 import { parseOptions } from './support/options.ts';
 import { provideChromium } from './provide-chromium.ts';
 import { provideDesktop } from './support/provide-desktop.ts';
-import { root } from './support/simulated.ts';
+import { root } from './support/root.ts';
 import { addTallies, playwrightTally, type Tally, vitestTally } from './support/tally.ts';
+import { runTool } from './support/tool.ts';
 
 /** `npm test`: unit, integration, the window in a real Chromium, then the built app end to end. */
 parseOptions({});
@@ -23,27 +24,19 @@ console.log(
     ? "Without Electron's binary or a display, end-to-end specs run on the stand-in."
     : 'End-to-end specs run on Electron.',
 );
+for (const path of leftOut(process.platform)) console.log(`Not on this system: ${path}`);
 
 const unitFile = join(results, 'unit.json');
-run('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitFile}`]);
+const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${unitFile}`];
+const unitCode = runTool('vitest', ['run', ...reporters]);
 buildApp();
-run('playwright', ['test']);
+process.exitCode = runTool('playwright', ['test']) || unitCode;
 
 const tally = addTallies([
   vitestTally(read(unitFile)),
   playwrightTally(read(join(results, 'e2e.json'))),
 ]);
 report(tally);
-
-function run(tool: string, args: readonly string[]): void {
-  const bin = join(root, 'node_modules', '.bin', tool);
-  const { status } = spawnSync(bin, args, {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) process.exitCode = 1;
-}
 
 function read(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-
-const root = join(import.meta.dirname, '../..');
+import { root } from './root.ts';
 
 /** Builds the app into `out`; what the bundler says is shown only when it fails. */
 export function buildApp(): void {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserType } from '@playwright/test';
+import { hasSandbox } from './sandbox.ts';
 
 const systemPaths = [
   '/usr/bin/chromium',
@@ -14,7 +15,7 @@ const systemPaths = [
 
 /** Switches that keep a test browser quiet: nothing looked up, fetched or synchronised. */
 export const chromiumArguments: readonly string[] & string[] = [
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ...(hasSandbox(null) ? [] : ['--no-sandbox']),
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { provideChromium } from '../provide-chromium.ts';
+import { root } from './root.ts';
+import { hasSandbox, helperOf, isRoot } from './sandbox.ts';
 
-const root = join(import.meta.dirname, '../..');
 const electronDir = join(root, 'node_modules', 'electron');
 const standInPath = join(root, 'test', 'stand-in', 'electron');
 const hasDisplay =
@@ -21,9 +22,17 @@ export interface Host {
 
 /** Electron where its binary is or can be had, and there is a display to show windows on; else the stand-in. */
 export async function provideHost(say: (line: string) => void = console.log): Promise<Host> {
-  if (hasDisplay && installedElectron() === null) downloadElectron(say);
+  if (hasDisplay) hasElectron(say);
   const host = installedHost();
-  if (host.kind === 'electron') return host;
+  if (host.kind === 'electron') {
+    const helper = helperOf(host.executablePath);
+    if (host.switches.length > 0 && !isRoot) {
+      say(
+        `Electron runs without its sandbox here; for one: sudo chown root "${helper}" && sudo chmod 4755 "${helper}"`,
+      );
+    }
+    return host;
+  }
   say(
     hasDisplay
       ? "Electron's binary cannot be had here: running on the stand-in (test/stand-in)."
@@ -33,13 +42,43 @@ export async function provideHost(say: (line: string) => void = console.log): Pr
   return host;
 }
 
+/** Whether Electron's binary is here, or could be downloaded just now. */
+function hasElectron(say: (line: string) => void = console.log): boolean {
+  if (installedElectron() === null) downloadElectron(say);
+  return installedElectron() !== null;
+}
+
 /** What there is now: Electron needs its binary and a display. */
 export function installedHost(): Host {
-  const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const electron = hasDisplay ? installedElectron() : null;
-  return electron === null
-    ? { kind: 'stand-in', executablePath: standInPath, switches: [] }
-    : { kind: 'electron', executablePath: electron, switches };
+  return chooseHost({
+    electron,
+    isRoot,
+    hasSandbox: hasSandbox(electron),
+    isElectronRequired: process.env['DRIVEBELL_REQUIRE_ELECTRON'] === '1',
+  });
+}
+
+/** What a choice of host depends on. */
+interface Machine {
+  readonly electron: string | null;
+  readonly isRoot: boolean;
+  readonly hasSandbox: boolean;
+  /** What was seen on the stand-in, or without a sandbox, must not pass for what was seen on Electron. */
+  readonly isElectronRequired: boolean;
+}
+
+export function chooseHost(machine: Machine): Host {
+  const { electron, isElectronRequired } = machine;
+  if (electron !== null) {
+    const isWithout = machine.isRoot || (!machine.hasSandbox && !isElectronRequired);
+    const switches = isWithout ? ['--no-sandbox'] : [];
+    return { kind: 'electron', executablePath: electron, switches };
+  }
+  if (isElectronRequired) {
+    throw new Error("DRIVEBELL_REQUIRE_ELECTRON is set, but Electron's binary or a display lacks.");
+  }
+  return { kind: 'stand-in', executablePath: standInPath, switches: [] };
 }
 
 /** The stand-in shows its windows only when asked to. */

@@ -1,4 +1,4 @@
-/** Finds or installs what tests need of a Linux desktop. */
+/** Finds or installs what tests need of a Linux desktop, and of a server before it. */
 import { existsSync } from 'node:fs';
 import { runQuietly } from '../provide-chromium.ts';
 
@@ -7,6 +7,8 @@ const wanted: Readonly<Record<string, string>> = {
   '/usr/bin/dbus-daemon': 'dbus-daemon',
   '/usr/bin/dunst': 'dunst',
   '/usr/bin/Xvfb': 'xvfb',
+  '/usr/sbin/nginx': 'nginx-light',
+  '/usr/bin/openssl': 'openssl',
 };
 
 /** What providing takes, replaceable in tests. */
@@ -27,7 +29,7 @@ export async function provideDesktop(steps: DesktopSteps = ownSteps()): Promise<
   if (steps.canInstallPackages) await steps.install(before);
   const after = missing();
   if (after.length === 0) return `Desktop: packages installed, ${before.join(', ')}`;
-  return `Toasts are not tested with ${after.join(', ')}, which cannot be installed here.`;
+  return `Toasts and webhooks are not tested with ${after.join(', ')}, which cannot be installed here.`;
 }
 
 function ownSteps(): DesktopSteps {
@@ -36,7 +38,9 @@ function ownSteps(): DesktopSteps {
     has: existsSync,
     canInstallPackages: process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'),
     install: async (packages) => {
-      const quiet = { timeoutMs: 120_000, env: { DEBIAN_FRONTEND: 'noninteractive' } };
+      // As in rescue mode: none of them is to be started as a service of this computer.
+      const env = { DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
+      const quiet = { timeoutMs: 120_000, env };
       await runQuietly('apt-get', ['update', '-qq'], quiet);
       await runQuietly(
         'apt-get',

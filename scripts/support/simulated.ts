@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Simulator } from '../../test/simulator/simulator.ts';
-
-export const root = join(import.meta.dirname, '../..');
+import { root } from './root.ts';
 
 /** The environment of an app whose Microsoft is the simulator, and whose browser is played by observe.cjs. */
 export function simulatedEnvironment(simulator: Simulator): Record<string, string> {
@@ -17,7 +16,11 @@ export function simulatedEnvironment(simulator: Simulator): Record<string, strin
 }
 
 /** The app's command line, with the file that observes it loaded first. */
-export function observedArguments(dir: string, switches: readonly string[]): string[] {
-  const observer = join(root, 'scripts', 'support', 'observe.cjs');
-  return ['-r', observer, ...switches, `--user-data-dir=${dir}`, root];
+export function observedArguments(
+  dir: string,
+  switches: readonly string[],
+  app: string = root,
+): string[] {
+  const observer = join(root, 'scripts/support/observe.cjs');
+  return ['-r', observer, ...switches, `--user-data-dir=${dir}`, app];
 }

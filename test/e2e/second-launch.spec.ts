@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { root } from '../../scripts/support/simulated.ts';
+import { root } from '../../scripts/support/root.ts';
 import { executablePath, expect, switches, test } from './support/app.ts';
 
 test('a second launch shows the window of the first', async ({ app }) => {

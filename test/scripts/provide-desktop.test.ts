@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { type DesktopSteps, provideDesktop } from '../../scripts/support/provide-desktop.ts';
 
-const programs = ['/usr/bin/dbus-daemon', '/usr/bin/dunst', '/usr/bin/Xvfb'];
+const server = ['/usr/sbin/nginx', '/usr/bin/openssl'];
+const programs = ['/usr/bin/dbus-daemon', '/usr/bin/dunst', '/usr/bin/Xvfb', ...server];
 
 /** A machine with these programs, where packages bring those. */
 function machine(there: readonly string[], brought: readonly string[], isRoot = true) {
@@ -27,15 +28,19 @@ it('says nothing where all is there, and nothing elsewhere than on Linux', async
 });
 
 it('installs what is missing, and only that', async () => {
-  const { steps, installed } = machine(['/usr/bin/dbus-daemon'], programs);
+  const { steps, installed } = machine(['/usr/bin/dbus-daemon', ...server], programs);
   expect(await provideDesktop(steps)).toBe('Desktop: packages installed, dunst, xvfb');
   expect(installed).toEqual([['dunst', 'xvfb']]);
 });
 
 it.each([true, false])('says what is not tested where it cannot, as root: %s', async (isRoot) => {
-  const { steps, installed } = machine(['/usr/bin/dbus-daemon', '/usr/bin/Xvfb'], [], isRoot);
+  const { steps, installed } = machine(
+    ['/usr/bin/dbus-daemon', '/usr/bin/Xvfb', ...server],
+    [],
+    isRoot,
+  );
   expect(await provideDesktop(steps)).toBe(
-    'Toasts are not tested with dunst, which cannot be installed here.',
+    'Toasts and webhooks are not tested with dunst, which cannot be installed here.',
   );
   expect(installed).toHaveLength(isRoot ? 1 : 0);
 });
