@@ -1,9 +1,21 @@
+import griffel from '@griffel/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { licences } from './scripts/bundle/licences.ts';
+import { startChunks } from './scripts/bundle/start-chunks.ts';
+import { writtenOutTokens } from './scripts/bundle/written-out-tokens.ts';
+
+// Griffel would make its rules of `makeStyles` while the window draws.
+// Its types take the package for a CommonJS one.
+const writtenOutStyles = (griffel as unknown as typeof griffel.default)({
+  include: /\/src\/renderer\/.*\.tsx?$/u,
+  babelOptions: { presets: ['@babel/preset-typescript'] },
+});
 
 // Everything is bundled, so that a package carries no node_modules.
 export default defineConfig({
   main: {
+    plugins: [licences({ name: 'main', beside: ['electron'] })],
     define: {
       __DRIVEBELL_CLIENT_ID__: JSON.stringify(process.env['DRIVEBELL_BUILD_CLIENT_ID'] ?? ''),
     },
@@ -18,6 +30,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [licences({ name: 'preload' })],
     build: {
       externalizeDeps: false,
       rolldownOptions: {
@@ -28,7 +41,10 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
-    build: { minify: true, rolldownOptions: { input: 'src/renderer/index.html' } },
+    plugins: [writtenOutTokens(), react(), writtenOutStyles, licences({ name: 'renderer' })],
+    build: {
+      minify: true,
+      rolldownOptions: { input: 'src/renderer/index.html', output: startChunks },
+    },
   },
 });

@@ -3,19 +3,17 @@ import { join } from 'node:path';
 import { buildApp } from '../scripts/support/build.ts';
 import { provideHost } from '../scripts/support/host.ts';
 import { parseOptions } from '../scripts/support/options.ts';
+import { provideChromium } from '../scripts/provide-chromium.ts';
 import { root } from '../scripts/support/root.ts';
-import {
-  baseline100k,
-  deletedFolder10k,
-  deltaItems,
-  historyPage,
-  historySearch,
-} from './changes.ts';
+import { baseline100k, deletedFolder10k, deltaItems } from './changes.ts';
 import { fiftyDrives, fiveHundredDrives, oneDrive } from './drives.ts';
+import { historyFilter, historyPage, historySearch } from './history.ts';
+import { listFrames } from './list-frames.ts';
 import { type Figure, ratio } from './measure.ts';
 import { pushToToast } from './push-to-toast.ts';
 import { rendererSize } from './renderer-size.ts';
 import { startToTray } from './start-to-tray.ts';
+import { windowFirstContent } from './window-first-content.ts';
 
 /** What is measured together, and the figures it gives. */
 interface Bench {
@@ -45,6 +43,14 @@ const benches: readonly Bench[] = [
       return [rendererSize(root)];
     },
   },
+  {
+    names: ['window-first-content'],
+    run: async () => {
+      await provideChromium(console.log);
+      buildApp();
+      return [await windowFirstContent(root)];
+    },
+  },
   { names: ['delta-items-per-second'], run: async () => deltaItems() },
   { names: ['deleted-folder-10k'], run: async () => deletedFolder10k() },
   {
@@ -53,6 +59,14 @@ const benches: readonly Bench[] = [
   },
   { names: ['history-page-1m'], run: async () => historyPage() },
   { names: ['history-search-1m', 'history-search-1m-first'], run: historySearch },
+  { names: ['history-filter-1m'], run: historyFilter },
+  {
+    names: ['list-scroll-1m', 'list-search-1m'],
+    run: async () => {
+      buildApp();
+      return listFrames(root);
+    },
+  },
   { names: ['start-1-drive', 'memory-1-drive', 'heap-1-drive'], run: oneDrive },
   {
     names: [

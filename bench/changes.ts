@@ -5,9 +5,6 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { classify } from '../src/core/reading/classify.ts';
 import { type DriveItem, parseDriveItem } from '../src/core/graph/drive-item.ts';
-import { matchOf } from '../src/core/search/find.ts';
-import { Search } from '../src/core/search/search.ts';
-import { wordsTable } from '../src/core/search/words.ts';
 import { Activity } from '../src/core/store/activity.ts';
 import { type CommitParts, commitNames, commitRun } from '../src/core/store/commit.ts';
 import { openDatabase } from '../src/core/store/database.ts';
@@ -16,9 +13,8 @@ import { ItemMemory } from '../src/core/store/item-memory.ts';
 import { NamesStates } from '../src/core/store/names-state.ts';
 import type { Figure } from './measure.ts';
 
-const searchWorkerPath = new URL('../src/core/search/worker.ts', import.meta.url);
 const pageItems = 1000;
-const now = Date.UTC(2026, 10, 20, 12);
+export const now = Date.UTC(2026, 10, 20, 12);
 const silent = { info: () => undefined, warn: () => undefined, child: () => silent };
 
 setFlagsFromString('--expose-gc');
@@ -56,11 +52,11 @@ function itemsOf(text: string): readonly DriveItem[] {
   return value.map((item) => parseDriveItem(item)).filter((item) => item !== null);
 }
 
-interface Store extends CommitParts, Disposable {
+export interface Store extends CommitParts, Disposable {
   readonly path: string;
 }
 
-function openStore(): Store {
+export function openStore(): Store {
   const dir = mkdtempSync(join(tmpdir(), 'drivebell-bench-'));
   const path = join(dir, 'drivebell.db');
   const { database } = openDatabase(path, now, silent);
@@ -201,75 +197,4 @@ export function baseline100k(): readonly Figure[] {
     { name: 'baseline-100k-memory', unit: 'MB', ours: (most - before) / 1e6, baseline: 50, goal },
     { name: 'baseline-100k-database', unit: 'MB', ours: bytes / 1e6, baseline: 20, goal },
   ];
-}
-
-const historyRows = 1_000_000;
-const people = ['Ada Lovelace', 'Grace Hopper', 'Alan Turing', 'Edsger Dijkstra', 'Barbara Liskov'];
-
-/** A list of a million rows. */
-function openHistory(): Store {
-  const store = openStore();
-  store.database
-    .exec(`WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${historyRows})
-    INSERT INTO activity (watch_id, drive_name, item_id, kinds, item_kind, name, old_name, place, old_place,
-      actor, own, descendants, at, web_url, is_read, is_told, account_id)
-    SELECT 'w-' || (i % 20), 'Finance', 'item-' || i, '["edited"]', 'file', 'Report ' || i || '.docx', NULL,
-      '["Plans","2026"]', NULL, json_extract('${JSON.stringify(people)}', '$[' || (i % 5) || ']'), 0, 0,
-      ${now} - i, NULL, 1, 1, 'a-1' FROM n`);
-  return store;
-}
-
-/** A page of the list out of a million rows, over the query by its index alone. */
-export function historyPage(): readonly Figure[] {
-  using store = openHistory();
-  const { database } = store;
-  const activity = new Activity(database);
-  const raw = database.prepare('SELECT * FROM activity WHERE id < ? ORDER BY id DESC LIMIT 50');
-  const ours = timed((before) => activity.page(before, 50).length);
-  const baseline = timed((before) => raw.all(before).length);
-  return [{ name: 'history-page-1m', unit: 'ms', ours, baseline, goal: 1.5 }];
-}
-
-const searched = ['report 123', 'ada', 'plans hopper', 'rep', '99999', 'turing 2026'];
-
-/** The first page of what was found among a million rows, over the query of the index alone. */
-export async function historySearch(): Promise<readonly Figure[]> {
-  using store = openHistory();
-  const { database, path } = store;
-  const search = new Search({ database, databasePath: path, searchWorkerPath });
-  const begun = performance.now();
-  await search.find(searched[0] ?? '', null, 50);
-  const seconds = (performance.now() - begun) / 1000;
-  const raw = database.prepare(
-    `SELECT rowid FROM ${wordsTable} WHERE ${wordsTable} MATCH ? ORDER BY rowid DESC LIMIT 50`,
-  );
-  const ours = await timedSearch(async (text) => (await search.find(text, null, 50)).length);
-  const baseline = await timedSearch(async (text) => raw.all(matchOf(text) ?? '').length);
-  search.stop();
-  return [
-    { name: 'history-search-1m', unit: 'ms', ours, baseline, goal: 1.5 },
-    { name: 'history-search-1m-first', unit: 's', ours: seconds, baseline: 10, goal: null },
-  ];
-}
-
-/** ms of all searches together, the middle of many. */
-async function timedSearch(find: (text: string) => Promise<number>): Promise<number> {
-  const samples: number[] = [];
-  for (let round = 0; round < 40; round += 1) {
-    const begun = performance.now();
-    for (const text of searched) if ((await find(text)) === 0) throw new Error('Not found.');
-    samples.push(performance.now() - begun);
-  }
-  return samples.toSorted((one, other) => one - other)[20] ?? Number.NaN;
-}
-
-/** ms of one page, the middle of many, wherever in the list. */
-function timed(read: (before: number) => number): number {
-  const samples = Array.from({ length: 400 }, (_, n) => {
-    const before = 1 + ((n * 7919) % (historyRows / 1000)) * 1000 + 100;
-    const begun = performance.now();
-    if (read(before) !== 50) throw new Error('A page is missing.');
-    return performance.now() - begun;
-  });
-  return samples.toSorted((one, other) => one - other)[200] ?? Number.NaN;
 }

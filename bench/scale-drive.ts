@@ -1,6 +1,6 @@
 import { Backoff } from '../src/core/time/backoff.ts';
 import type { Holder } from '../src/core/watches/sockets.ts';
-import type { WakeCause } from '../src/core/wake/cause.ts';
+import type { WakeCause } from '../src/shared/diagnostics.ts';
 import { PollSchedule } from '../src/core/wake/poll-schedule.ts';
 import type { Account, World } from './scale-account.ts';
 import { Line } from './scale-line.ts';
@@ -15,6 +15,7 @@ const backoff = [2000, 60_000] as const;
 export class Drive implements Holder {
   readonly watchId: string;
   readonly accountId = '';
+  readonly needsOne = true;
   isLive = false;
   lastFoundAt = Number.NEGATIVE_INFINITY;
   readonly #world: World;

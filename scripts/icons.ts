@@ -14,8 +14,8 @@ import {
   trayContent,
 } from './icons/drawing.ts';
 import { parseOptions } from './support/options.ts';
+import { root } from './support/root.ts';
 
-const root = join(import.meta.dirname, '..');
 const source = (name: string): string => readFileSync(join(root, 'assets/icons', name), 'utf8');
 
 const black: Palette = { slab: '#000', bell: '#000', bars: '#000', mark: '#000', dot: '#000' };

@@ -43,7 +43,7 @@ export async function provideHost(say: (line: string) => void = console.log): Pr
 }
 
 /** Whether Electron's binary is here, or could be downloaded just now. */
-function hasElectron(say: (line: string) => void = console.log): boolean {
+export function hasElectron(say: (line: string) => void = console.log): boolean {
   if (installedElectron() === null) downloadElectron(say);
   return installedElectron() !== null;
 }

@@ -9,7 +9,7 @@ const tools = {
 } as const;
 type Tool = keyof typeof tools;
 
-function toolPath(tool: Tool): string {
+export function toolPath(tool: Tool): string {
   return join(root, 'node_modules', tools[tool]);
 }
 

@@ -1,26 +1,22 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Outcome } from '../shared/ipc.ts';
 import type { Snapshot, Trouble } from '../shared/snapshot.ts';
+import type { Installation } from '../shared/updates.ts';
 import { Accounts } from './accounts/accounts.ts';
 import { ActivityBrief } from './activity-brief.ts';
 import { Board } from './board.ts';
 import { clientIdsOf, type GivenClientIds } from './sign-in/client-ids.ts';
 import type { Clouds } from './clouds.ts';
-import { DriveDesk } from './watches/drive-desk.ts';
-import { HookDesk } from './hooks/hook-desk.ts';
-import { History, type HistoryParts } from './history.ts';
+import { allowsLoopback, createDesks, type Desks } from './desks.ts';
+import type { Surroundings } from './diagnostics/diagnostics.ts';
 import { keptChoice } from './wake/kept-choice.ts';
-import { KeptConfig } from './settings/kept-config.ts';
+import { type ConfigPatch, KeptConfig } from './settings/kept-config.ts';
 import { onLateTimer } from './time/late-timer.ts';
 import { NotLiveAlarm } from './notices/not-live-alarm.ts';
-import { NoticeAnswers } from './notices/answers.ts';
-import type { Notice } from './notices/notice.ts';
 import { NoticeDesk } from './notices/notice-desk.ts';
-import { Opener } from './opener.ts';
-import { Preferences } from './settings/preferences.ts';
 import type { Ports } from './ports.ts';
 import { ServerClock } from './time/server-clock.ts';
-import type { Account, Config } from './settings/settings.ts';
+import type { Account } from './settings/settings.ts';
 import { SignInAlarm } from './notices/sign-in-alarm.ts';
 import type { BrowserFlowParts } from './sign-in/browser-flow.ts';
 import { buildSnapshot } from './snapshot.ts';
@@ -31,6 +27,7 @@ import { DriveStates, sweepDrives } from './store/drive-state.ts';
 import { NamesStates } from './store/names-state.ts';
 import { Troubles } from './troubles.ts';
 import { WatchList } from './watches/watch-list.ts';
+import { Webhooks } from './webhook/webhooks.ts';
 
 export interface DrivebellOptions {
   readonly ports: Ports;
@@ -40,6 +37,9 @@ export interface DrivebellOptions {
   /** The built `search/worker.ts`. */
   readonly searchWorkerPath: string | URL;
   readonly version: string;
+  readonly installation: Installation;
+  readonly isWindowOpen: () => boolean;
+  readonly surroundings: Surroundings;
   /** What the browser shows at the end of a sign-in. */
   readonly pages: BrowserFlowParts['pages'];
 }
@@ -48,60 +48,59 @@ export interface DrivebellOptions {
 export class Drivebell {
   readonly #options: DrivebellOptions;
   readonly accounts: Accounts;
-  readonly preferences: Preferences;
-  readonly hooks: HookDesk;
-  readonly history: History;
-  readonly drives: DriveDesk;
-  readonly answers: NoticeAnswers;
+  readonly preferences: Desks['preferences'];
+  readonly opener: Desks['opener'];
+  readonly hooks: Desks['hooks'];
+  readonly history: Desks['history'];
+  readonly drives: Desks['drives'];
+  readonly answers: Desks['answers'];
+  readonly diagnostics: Desks['diagnostics'];
+  readonly settings: Desks['settings'];
+  readonly shortcut: Desks['shortcut'];
+  readonly updates: Desks['updates'];
+  readonly webhook: Desks['webhook'];
   readonly #database: DatabaseSync;
   readonly #activity: Activity;
   readonly #brief: ActivityBrief;
   readonly #watches: WatchList;
+  readonly #webhooks: Webhooks;
   readonly #notices: NoticeDesk;
   readonly #board = new Board(() => this.#draw());
   readonly #troubles = new Troubles(() => this.#board.changed());
   readonly #end = new AbortController();
   readonly #config: KeptConfig;
-  readonly opener: Opener;
   readonly #notLive: NotLiveAlarm;
 
   constructor(options: DrivebellOptions) {
     this.#options = options;
     const { ports, databasePath } = options;
     const { clock, log } = ports;
+    // Ahead of the database: where one of them is of a later Drivebell, neither is touched.
+    this.#config = new KeptConfig(ports.configFile, log.child('config'));
     const opened = openDatabase(databasePath, clock.now(), log.child('database'));
     if (opened.setAside) this.#troubles.set('database-set-aside', true);
     this.#database = opened.database;
     this.#activity = new Activity(this.#database);
     const decisions = new Decisions(this.#database);
     this.#brief = new ActivityBrief(this.#activity);
-    this.#config = new KeptConfig(ports.configFile, log.child('config'));
     if (this.#config.isLost) this.#troubles.set('config-lost', true);
     else if (this.#config.wasSetAside) this.#troubles.set('config-set-aside', true);
+    else if (this.#config.isPart) this.#troubles.set('config-in-part', true);
     this.accounts = this.#createAccounts();
-    this.preferences = new Preferences({
-      config: this.#config,
-      configure: (patch) => this.#configure(patch),
-      decisions,
-      clock,
-    });
-    this.opener = new Opener({
-      ...options,
-      ...ports,
-      driveOf: (watchId) => this.#config.drive(watchId),
-      accountOf: (accountId) => this.#config.account(accountId),
-    });
-    this.hooks = this.#createHooks();
-    this.history = this.#createHistory();
+    this.#webhooks = this.#createWebhooks();
     this.#notLive = new NotLiveAlarm(ports.notifier, clock);
-    this.drives = new DriveDesk({
-      accounts: this.accounts,
-      config: this.#config,
-      configure: (patch) => this.#configure(patch),
-      watches: () => this.#watches,
-      sweep: () => this.#sweep(),
-      signal: this.#end.signal,
-    });
+    const desks = this.#createDesks(decisions);
+    this.preferences = desks.preferences;
+    this.opener = desks.opener;
+    this.hooks = desks.hooks;
+    this.history = desks.history;
+    this.drives = desks.drives;
+    this.answers = desks.answers;
+    this.diagnostics = desks.diagnostics;
+    this.settings = desks.settings;
+    this.shortcut = desks.shortcut;
+    this.updates = desks.updates;
+    this.webhook = desks.webhook;
     this.#notices = new NoticeDesk({
       ...ports,
       log: log.child('notices'),
@@ -112,38 +111,38 @@ export class Drivebell {
       onTime: () => this.#board.changed(),
       onDecided: (...decided) => this.hooks.decided(...decided),
     });
-    this.answers = this.#createAnswers(decisions);
     this.#watches = this.#createWatches();
   }
 
-  #createAnswers(decisions: Decisions): NoticeAnswers {
-    const { history, opener, preferences } = this;
-    const noticeOf = (noticeId: string): Notice | null => this.#notices.notice(noticeId);
-    return new NoticeAnswers({ noticeOf, decisions, history, opener, rules: preferences.rules });
-  }
-
-  #createHooks(): HookDesk {
-    const { ports } = this.#options;
-    return new HookDesk({
-      ...ports,
-      log: ports.log.child('hooks'),
+  #createDesks(decisions: Decisions): Desks {
+    return createDesks({
+      options: this.#options,
+      accounts: this.accounts,
       config: this.#config,
       configure: (patch) => this.#configure(patch),
+      database: this.#database,
       activity: this.#activity,
-      opener: this.opener,
+      decisions,
+      watches: () => this.#watches,
+      webhooks: () => this.#webhooks,
+      notices: () => this.#notices,
+      snapshot: () => this.snapshot(),
+      onActivity: () => this.#activityChanged(),
+      onChange: () => this.#board.changed(),
+      onCleared: (...cleared) => this.#cleared(...cleared),
+      onTaken: (isTaken) => this.#troubles.set('shortcut-taken', isTaken),
+      signal: this.#end.signal,
     });
   }
 
-  #createHistory(): History {
-    return new History({
-      ...this.#options,
-      database: this.#database,
-      activity: this.#activity,
-      opener: this.opener,
-      watchedOf: (watchId) => this.#watched(watchId),
-      readBy: () => this.#config.value.wishes.readBy,
-      log: this.#options.ports.log.child('history'),
-      onChange: () => this.#activityChanged(),
+  #createWebhooks(): Webhooks {
+    const { ports } = this.#options;
+    return new Webhooks({
+      choice: () => this.#config.value.webhook,
+      allowsLoopback: allowsLoopback(this.#options),
+      secrets: this.accounts.webhookSecrets,
+      clock: ports.clock,
+      log: ports.log.child('webhook'),
     });
   }
 
@@ -153,6 +152,7 @@ export class Drivebell {
       ...this.#options,
       ...ports,
       graphs: this.accounts.graphs,
+      webhooks: this.#webhooks,
       database: this.#database,
       activity: this.#activity,
       states: new DriveStates(this.#database),
@@ -180,6 +180,7 @@ export class Drivebell {
       onSignedIn: (account) => this.#signedIn(account),
       onSignedOut: (account) => this.#signedOut(account),
       onClientIdChanged: (cloud) => this.#refresh((account) => account.cloud === cloud),
+      onLeaving: (accountId) => this.#webhooks.leave(accountId),
       onRemoved: (...removed) => this.#removed(...removed),
       onChange: () => this.#board.changed(),
       onFound: (found) => this.#troubles.tokensFound(found),
@@ -192,12 +193,17 @@ export class Drivebell {
     if (this.#config.wasRead) this.#sweep();
     this.accounts.start();
     this.#follow();
+    for (const account of this.#config.value.accounts)
+      void this.#webhooks.tidy(account.accountId, this.accounts.graphs.of(account));
+    this.shortcut.start();
+    this.updates.start();
     this.#notices.tell();
     const { power, clock, notifier } = this.#options.ports;
     const resume = (): void => {
       this.#notLive.resume();
       this.#notices.back();
       this.#watches.resume();
+      this.updates.resume();
       this.#notices.tell();
     };
     for (const undo of [power.onResume(resume), onLateTimer(clock, resume)]) {
@@ -209,13 +215,20 @@ export class Drivebell {
     });
   }
 
+  /** What is to be done before the end, in a few seconds at most; null: nothing, or it has begun. */
+  leave(): Promise<void> | null {
+    return this.#webhooks.isIdle ? null : this.#webhooks.stop();
+  }
+
   stop(): void {
     if (this.#end.signal.aborted) return;
     this.#end.abort();
     this.#notices.stop();
     this.hooks.stop();
+    this.updates.stop();
     this.#notLive.stop();
     this.accounts.stop();
+    void this.#webhooks.stop();
     this.#watches.stop();
     this.#board.close();
     this.history.stop();
@@ -247,6 +260,7 @@ export class Drivebell {
       watches: this.#watches,
       lastChanges: this.#activity.lastChanges(),
       activity: this.#brief.view(),
+      updates: this.updates.view,
       troubles: this.#troubles.all,
       now: this.#options.ports.clock.now(),
     });
@@ -275,24 +289,16 @@ export class Drivebell {
     this.#board.changed();
   }
 
-  #removed(accountId: string, watchIds: readonly string[], keepsActivity: boolean): void {
-    this.#sweep();
-    if (!keepsActivity) {
-      this.#watches.forgoRemarks(this.#activity.removeOf(accountId, watchIds));
-      this.#notices.forget(watchIds);
-    }
+  async #removed(accountId: string, watchIds: readonly string[], keeps: boolean): Promise<void> {
     this.#activityChanged();
+    if (!keeps) await this.history.forget(accountId, watchIds);
   }
 
-  #watched(watchId: string): ReturnType<HistoryParts['watchedOf']> {
-    const drive = this.#config.drive(watchId);
-    const account = drive && this.#config.account(drive.accountId);
-    if (!account) return null;
-    return {
-      driveId: drive.driveId,
-      accountId: drive.accountId,
-      graph: this.accounts.graphs.of(account),
-    };
+  /** Toasts that stand lead nowhere any more, and remarks are known by their rows. */
+  #cleared(driveIds: ReadonlySet<string>, watchIds: readonly string[] | null): void {
+    const all = this.#config.value.drives.map((drive) => drive.watchId);
+    this.#watches.forgoRemarks(driveIds);
+    this.#notices.forget(watchIds ?? all);
   }
 
   #found(): void {
@@ -305,23 +311,24 @@ export class Drivebell {
     this.#board.changed();
   }
 
-  #configure(patch: Partial<Omit<Config, 'version'>>): Outcome<void> {
+  #configure(patch: ConfigPatch): Outcome<void> {
+    const before = this.#config.value.drives;
     const saved = this.#config.change(patch);
     if (!saved.ok) return saved;
     this.#follow();
+    // What they leave behind is another watch's to tell.
+    if (before.some(({ watchId }) => !this.#config.drive(watchId))) this.#sweep();
     this.#notices.tell();
     this.#board.changed();
     return saved;
   }
 
   #follow(): void {
+    this.#webhooks.follow();
     this.#watches.follow(this.#config.value.drives, this.#config.value.accounts);
   }
 
   #sweep(): void {
-    sweepDrives(
-      this.#database,
-      this.#config.value.drives.map((drive) => drive.watchId),
-    );
+    sweepDrives(this.#database, this.#config.value.drives);
   }
 }

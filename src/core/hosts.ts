@@ -14,7 +14,7 @@ export interface Hosts {
   readonly allowsLoopback: boolean;
 }
 
-const longestLink = 2000;
+export const longestLink = 2000;
 
 export type LinkProblem = 'endpoint-without-url' | 'endpoint-not-https' | 'endpoint-foreign-host';
 

@@ -7,8 +7,19 @@ export function accountIdOf(cloud: CloudId, homeAccountId: string): string {
   return `a-${digest(`${cloud} ${homeAccountId}`)}`;
 }
 
-export function watchIdOf(accountId: string, driveId: string): string {
-  return `w-${digest(`${accountId} ${oneSpelling(driveId)}`)}`;
+/** Of a whole drive, or of one item in it with all below. */
+export function watchIdOf(
+  accountId: string,
+  driveId: string,
+  itemId: string | null = null,
+): string {
+  const whole = `${accountId} ${oneSpelling(driveId)}`;
+  return `w-${digest(itemId === null ? whole : `${whole} ${itemId}`)}`;
+}
+
+/** Of a site or a group, which cannot be watched itself. */
+export function placeIdOf(accountId: string, kind: 'site' | 'group', id: string): string {
+  return `p-${digest(`${accountId} ${kind} ${id.toLowerCase()}`)}`;
 }
 
 function digest(text: string): string {

@@ -1,6 +1,7 @@
 import type { Outcome } from '../shared/ipc.ts';
 import type { Clouds } from './clouds.ts';
 import { safeItemLink } from './hosts.ts';
+import { done, notFound } from './outcome.ts';
 import type { Browser } from './ports.ts';
 import { recycleBinOf } from './recycle-bin.ts';
 import type { Account, WatchedDrive } from './settings/settings.ts';
@@ -22,11 +23,11 @@ export class Opener {
 
   /** A page of this account's cloud; of an account that has gone, any cloud's may be meant. */
   async open(link: string | null, accountId: string | null): Promise<Outcome<void>> {
-    if (link === null) return { ok: false, code: 'not-found' };
+    if (link === null) return notFound;
     const safe = this.safeLink(link, accountId);
     if (safe === null) return { ok: false, code: 'link-not-allowed' };
     return (await this.#parts.browser.open(safe))
-      ? { ok: true, value: undefined }
+      ? done
       : { ok: false, code: 'browser-did-not-open' };
   }
 
@@ -40,7 +41,7 @@ export class Opener {
 
   openDrive(watchId: string): Promise<Outcome<void>> {
     const drive = this.#parts.driveOf(watchId);
-    return this.open(drive?.webUrl ?? null, drive?.accountId ?? null);
+    return this.open(drive?.scope?.webUrl ?? drive?.webUrl ?? null, drive?.accountId ?? null);
   }
 
   openRecycleBin(watchId: string): Promise<Outcome<void>> {

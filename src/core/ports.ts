@@ -1,4 +1,5 @@
 import type { WatchedDriveView } from '../shared/snapshot.ts';
+import type { UpdateFailure } from '../shared/updates.ts';
 import type { Alarm } from './notices/alarm.ts';
 import type { Notice } from './notices/notice.ts';
 
@@ -25,6 +26,8 @@ export interface ConfigFile {
   /** Undefined: there is none yet; null: it is damaged. */
   load(): unknown;
   save(value: object): void;
+  /** Keeps what the file holds under another name as well. */
+  keepCopy(): void;
   /** Keeps the file under another name, and answers what the copy of the last save holds, if there is one. */
   setAside(): unknown;
 }
@@ -72,9 +75,11 @@ export interface NotLiveNotice {
 export interface Notifier {
   show(notice: Notice): void;
   /** Breaks through pause and quiet hours. */
-  alarm(alarm: Alarm & { readonly isUpdate: boolean }): void;
+  alarm(alarm: Alarm): void;
   askSignIn(notice: SignInNotice): void;
   tellNotLive(notice: NotLiveNotice): void;
+  /** One that tells of nothing, so that a person sees what they look like. */
+  test(): void;
   close(noticeId: string): void;
 }
 
@@ -125,9 +130,40 @@ export interface ProgramChoice {
   choose(): Promise<string | null>;
 }
 
+/** A file of the person's own, shown in a dialog of the system: written whole, or read if it is not too large. */
+export interface SettingsFile {
+  write(text: string): Promise<'done' | 'cancelled' | 'failed'>;
+  read(): Promise<
+    | { readonly how: 'done'; readonly text: string }
+    | { readonly how: 'cancelled' }
+    | { readonly how: 'failed' }
+  >;
+}
+
+/** Keys that bring the window from anywhere. */
+export interface Shortcut {
+  /** In place of those there are; null: none. False: another program has them, and nothing has changed. */
+  set(keys: string | null): boolean;
+}
+
+/** New versions of the app. One call at a time. */
+export interface Updater {
+  /** Whether there is a newer version; null: there is none. */
+  look(): Promise<
+    | { readonly ok: true; readonly version: string | null }
+    | { readonly ok: false; readonly code: UpdateFailure }
+  >;
+  /** What the last look has found. Null: it is ready to be installed. */
+  download(onPercent: (percent: number) => void): Promise<UpdateFailure | null>;
+  /** Ends the app, which begins again as the new version; answers only where that failed. */
+  install(): Promise<UpdateFailure>;
+}
+
 export interface Power {
   /** The computer woke up, or was unlocked. Returns the undo. */
   onResume(listener: () => void): () => void;
+  /** For how long nobody has touched the computer. */
+  idleMs(): number;
 }
 
 export interface Clock {
@@ -154,6 +190,9 @@ export interface Ports {
   readonly commands: Commands;
   readonly localPost: LocalPost;
   readonly programChoice: ProgramChoice;
+  readonly settingsFile: SettingsFile;
+  readonly shortcut: Shortcut;
+  readonly updater: Updater;
   readonly power: Power;
   readonly clock: Clock;
   readonly log: Log;

@@ -1,3 +1,4 @@
+import { filterAmong } from './search/activity-filter.ts';
 import type { Snapshot, WatchedDriveView } from '../shared/snapshot.ts';
 import { worstLiveness } from './watches/liveness.ts';
 import { quietUntil } from './notices/quiet-hours.ts';
@@ -8,7 +9,7 @@ import type { WatchList } from './watches/watch-list.ts';
 
 export interface SnapshotParts extends Pick<
   Snapshot,
-  'version' | 'signIn' | 'clientIds' | 'tokenStorage' | 'troubles'
+  'version' | 'signIn' | 'clientIds' | 'tokenStorage' | 'updates' | 'troubles'
 > {
   readonly config: Config;
   readonly needsSignIn: (account: Account) => boolean;
@@ -36,9 +37,19 @@ export function buildSnapshot(parts: SnapshotParts): Snapshot {
     pausedUntil: isPaused(config.pausedUntil, now) ? config.pausedUntil : null,
     quietUntil: quietUntil(config.wishes.quietHours, now),
     tellsOwn: config.tellsOwn,
+    theme: config.theme,
+    language: config.language,
+    shortcut: config.shortcut,
+    updates: parts.updates,
     wishes,
     rules: rules.map((rule) => viewOf(rule)),
+    filter: filterAmong(
+      config.filter,
+      config.drives.map(({ watchId }) => watchId),
+    ),
+    groupBy: config.groupBy,
     hooks: config.hooks,
+    webhook: config.webhook,
     ...parts.activity,
     unread: wishes.readBy === 'never' ? 0 : parts.activity.unread,
     troubles: parts.troubles,

@@ -4,12 +4,12 @@ import { app, Menu } from 'electron';
 import { actionsOf, type NoticeAction, noticeActionOf } from '../core/notices/answers.ts';
 import { Drivebell } from '../core/drivebell.ts';
 import type { LoginItem } from '../core/desktop/login-item.ts';
+import type { ZoomStep } from '../shared/look.ts';
 import type { Page } from '../shared/pages.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
-import type { Translate } from '../shared/texts/translate.ts';
 import type { TrayCommand } from '../shared/texts/tray-menu.ts';
 import { Badge } from './badge.ts';
-import { systemBrowser } from './browser.ts';
+import { showInFolder, systemBrowser } from './shell.ts';
 import { browserPages } from './browser-pages.ts';
 import { systemClipboard } from './clipboard.ts';
 import { systemCommands } from './commands.ts';
@@ -23,28 +23,36 @@ import { comeForward } from './linux/come-forward.ts';
 import { SessionBus } from './linux/session-bus.ts';
 import { mayEmbedIcons, TrayHost } from './linux/tray-host.ts';
 import { loopbackPost } from './local-post.ts';
-import { LogFile, rotatingFile } from './log-file.ts';
+import { Licences } from './licences.ts';
+import { LastLines, LogFile, rotatingFile } from './log-file.ts';
 import { systemLoginItem, wasOpenedAtLogin } from './login-item.ts';
 import { chromiumNet } from './net.ts';
 import { builtInClientId, readOptions, type StartOptions } from './options.ts';
 import { pageHandler } from './page.ts';
 import { systemPower } from './power.ts';
+import { systemWords } from './system-words.ts';
+import { systemSettingsFile } from './settings-file.ts';
+import { SystemShortcut } from './shortcut.ts';
+import { drawTheme } from './theme.ts';
 import { systemProgramChoice } from './program-choice.ts';
 import { SafeStorageFile } from './secret-file.ts';
-import { denyDefaultSession, networkSession, pageSession } from './sessions.ts';
+import { networkSession, pageSession } from './sessions.ts';
+import { PacedToasts } from './toasts/paced-toasts.ts';
 import { systemToasts } from './toasts/system-toasts.ts';
 import { toastActions } from './toasts/actions.ts';
 import { Toasts } from './toasts/toasts.ts';
 import type { ToastEvents } from './toasts/toast.ts';
+import { systemInstallation, systemUpdater } from './updates/system-updater.ts';
+import { systemTryOut } from './try-out.ts';
 import { type Asked, runTrayCommand } from './tray-commands.ts';
 import { TrayIcon } from './tray.ts';
 import { AppWindow } from './window.ts';
-import { createTranslate } from './words.ts';
+import { Words } from './words.ts';
 
 interface Basics {
-  readonly t: Translate;
-  readonly locale: string;
+  readonly words: Words;
   readonly log: LogFile;
+  readonly lastLines: LastLines;
   readonly dir: string;
   readonly root: string;
 }
@@ -52,13 +60,18 @@ interface Basics {
 /** Composes the app once Electron is ready. Returns what shows its window; null when it cannot start. */
 export function boot(): (() => void) | null {
   const dir = app.getPath('userData');
-  const locale = usableLocale(app.getPreferredSystemLanguages(), app.getLocale());
-  const t = createTranslate(locale);
-  const log = new LogFile(rotatingFile(join(dir, 'logs')));
+  const words = new Words(usableLocale(app.getPreferredSystemLanguages(), app.getLocale()));
+  const { t } = words;
+  const lastLines = new LastLines(200);
+  const write = rotatingFile(join(dir, 'logs'));
+  const log = new LogFile((line) => {
+    lastLines.add(line);
+    write(line);
+  });
   log.info('started', { version: app.getVersion(), platform: process.platform });
   endOnDefects(t, log);
   try {
-    return compose({ t, locale, log, dir, root: app.getAppPath() });
+    return compose({ words, log, lastLines, dir, root: app.getAppPath() });
   } catch (thrown) {
     endAtStart(t, log, thrown);
     return null;
@@ -67,50 +80,97 @@ export function boot(): (() => void) | null {
 
 /** The only place that knows all the parts. */
 function compose(basics: Basics): () => void {
-  const { t, log, root } = basics;
+  const { words, log, root, dir } = basics;
+  const { t } = words;
   const options = readOptions({
     environment: process.env,
     argv: process.argv,
     isPackaged: app.isPackaged,
     builtInClientId: builtInClientId(),
   });
-  denyDefaultSession();
-  const window = createWindow(root);
+  const window = createWindow(root, words, () => drivebell);
   const show = (): void => window.show();
   const bus = sessionBus(log);
   const events = toastEvents(() => drivebell, show);
   const sink = systemToasts({ t, root, platform: process.platform, bus, events });
   const toasts = new Toasts({
     t,
-    sink,
+    sink: new PacedToasts(sink),
     manner: () => drivebell.snapshot().wishes,
     actionsOf: (notice) => toastActions(t, actionsOf(notice)),
   });
   const drivebell = createDrivebell(options, basics, toasts, window);
-  const shell = { startPage: () => window.startPage, loginItem: createLoginItem(log) };
+  const shell = {
+    startPage: () => window.startPage,
+    loginItem: createLoginItem(log),
+    tryOut: createTryOut(root),
+    licences: new Licences(join(root, 'out', 'licences'), process),
+    zoom: (step: ZoomStep) => window.zoom(drivebell.settings.zoom(step)),
+    showDataFolder: () => showInFolder(join(dir, 'config.json')),
+  };
   serveIpc(handlersFor(drivebell, shell), (contents) => window.owns(contents), log.child('ipc'));
-  const asked = { drivebell, show: (page?: Page) => window.show(page), quit: () => app.quit() };
-  const tray = createTray(drivebell.snapshot(), asked, basics);
-  const badge = createBadge(window, basics);
-  badge.draw(drivebell.snapshot().unread);
-  drivebell.onSnapshot((snapshot) => {
-    tray.draw(snapshot);
-    badge.draw(snapshot.unread);
-    window.push('snapshot', snapshot);
-  });
-  app.on('will-quit', () => {
-    drivebell.stop();
+  const tray = follow(drivebell, window, basics);
+  endWithApp(drivebell, () => {
     tray.destroy();
     bus?.stop();
   });
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   sink.start();
   drivebell.start();
-  const isSetUp = drivebell.snapshot().drives.length > 0;
-  const isHidden = (options.isHidden || wasOpenedAtLogin(process.platform)) && isSetUp;
+  const isHidden = beginsHidden(options, drivebell);
   if (!isHidden) show();
   if (bus) watchTray(bus, drivebell, isHidden ? show : null);
   return show;
+}
+
+/** Nobody has asked for a window, and nothing has to be set up in it. */
+function beginsHidden({ isHidden }: StartOptions, drivebell: Drivebell): boolean {
+  const isUnasked =
+    isHidden || drivebell.updates.isQuietStart || wasOpenedAtLogin(process.platform);
+  return isUnasked && drivebell.snapshot().drives.length > 0;
+}
+
+/** What Microsoft has to be told before the end is told first: that takes a few seconds at most. */
+function endWithApp(drivebell: Drivebell, end: () => void): void {
+  app.on('will-quit', (event) => {
+    const leaving = drivebell.leave();
+    if (!leaving) {
+      drivebell.stop();
+      end();
+      return;
+    }
+    event.preventDefault();
+    void leaving.finally(() => app.quit());
+  });
+}
+
+/** Makes all that is to be seen agree with the product, from now on. */
+function follow(drivebell: Drivebell, window: AppWindow, basics: Basics): TrayIcon {
+  const { words } = basics;
+  const first = drivebell.snapshot();
+  drawTheme(first.theme);
+  words.speak(first.language);
+  const asked = { drivebell, show: (page?: Page) => window.show(page), quit: () => app.quit() };
+  const tray = createTray(first, asked, basics);
+  const badge = createBadge(window, basics);
+  badge.draw(first.unread);
+  drivebell.onSnapshot((snapshot) => {
+    drawTheme(snapshot.theme);
+    if (words.speak(snapshot.language)) window.reload('settings');
+    tray.draw(snapshot);
+    badge.draw(snapshot.unread);
+    window.push('snapshot', snapshot);
+  });
+  return tray;
+}
+
+function createTryOut(root: string): ReturnType<typeof systemTryOut> {
+  return systemTryOut({
+    root,
+    isPackaged: app.isPackaged,
+    platform: process.platform,
+    environment: process.env,
+  });
 }
 
 function sessionBus(log: LogFile): SessionBus | null {
@@ -151,14 +211,20 @@ function toastEvents(drivebell: () => Drivebell, show: () => void): ToastEvents 
   };
 }
 
-function createWindow(root: string): AppWindow {
+function createWindow(root: string, words: Words, drivebell: () => Drivebell): AppWindow {
   const session = pageSession();
-  session.protocol.handle('app', pageHandler(join(root, 'out', 'renderer')));
+  session.protocol.handle(
+    'app',
+    pageHandler(join(root, 'out', 'renderer'), () => words.locale),
+  );
   return new AppWindow({
     session,
     preloadPath: join(root, 'out', 'preload', 'index.cjs'),
     iconPath: process.platform === 'linux' ? join(root, 'build', 'icons', '256x256.png') : null,
     isPackaged: app.isPackaged,
+    zoomLevel: () => drivebell().settings.zoomLevel,
+    size: () => drivebell().settings.windowSize,
+    onSize: (size) => void drivebell().settings.keepWindowSize(size),
   });
 }
 
@@ -168,18 +234,18 @@ function createLoginItem(log: LogFile): LoginItem {
   return systemLoginItem({ platform, isPackaged, environment, execPath, log: log.child('login') });
 }
 
-function createBadge(window: AppWindow, { t, root }: Basics): Badge {
-  return new Badge({ t, platform: process.platform, iconsDir: iconsIn(root), window });
+function createBadge(window: AppWindow, { words, root }: Basics): Badge {
+  return new Badge({ t: words.t, platform: process.platform, iconsDir: iconsIn(root), window });
 }
 
 function iconsIn(root: string): string {
   return join(root, 'assets', 'tray');
 }
 
-function createTray(snapshot: Snapshot, asked: Asked, { t, locale, root }: Basics): TrayIcon {
+function createTray(snapshot: Snapshot, asked: Asked, { words, root }: Basics): TrayIcon {
   const parts = {
-    t,
-    locale,
+    t: words.t,
+    locale: () => words.locale,
     platform: process.platform,
     iconsDir: iconsIn(root),
     onCommand: (command: TrayCommand) => void runTrayCommand(asked, command),
@@ -189,11 +255,14 @@ function createTray(snapshot: Snapshot, asked: Asked, { t, locale, root }: Basic
 
 function createDrivebell(
   options: StartOptions,
-  { t, dir, root, log }: Basics,
+  { words, dir, root, log, lastLines }: Basics,
   toasts: Toasts,
   window: AppWindow,
 ): Drivebell {
-  const { platform } = process;
+  const { platform, env: environment, execPath, resourcesPath: resourcesDir } = process;
+  const own = { platform, environment, execPath, resourcesDir };
+  const { t } = words;
+  const parent = () => window.parent;
   const { clouds, clientIds, standIns } = options;
   const tokensPath = join(dir, 'tokens.bin');
   return new Drivebell({
@@ -206,7 +275,10 @@ function createDrivebell(
       clipboard: systemClipboard(log.child('clipboard')),
       commands: systemCommands({ platform, homeDir: homedir() }),
       localPost: loopbackPost(),
-      programChoice: systemProgramChoice({ t, platform, parent: () => window.parent }),
+      programChoice: systemProgramChoice({ t, platform, parent }),
+      settingsFile: systemSettingsFile({ t, parent }),
+      shortcut: new SystemShortcut(() => window.show(), log.child('shortcut')),
+      updater: systemUpdater({ ...own, homeDir: homedir(), version: app.getVersion() }),
       power: systemPower(),
       clock: { now: () => Date.now() },
       log,
@@ -217,6 +289,9 @@ function createDrivebell(
     databasePath: join(dir, 'drivebell.db'),
     searchWorkerPath: join(root, 'out', 'main', 'search-worker.js'),
     version: app.getVersion(),
+    installation: systemInstallation({ ...own, isPackaged: app.isPackaged }),
+    isWindowOpen: () => window.parent !== null,
+    surroundings: { system: systemWords(), lastLines: () => lastLines.all },
   });
 }
 

@@ -1,10 +1,19 @@
 import type { TextKey, Translate } from '../shared/texts/translate.ts';
 
-/** What the system browser shows at the end of a sign-in: whole pages that load nothing. */
-export function browserPages(t: Translate): { signedIn: string; notSignedIn: string } {
+interface BrowserPages {
+  readonly signedIn: string;
+  readonly notSignedIn: string;
+}
+
+/** What the system browser shows at the end of a sign-in: whole pages that load nothing, in the language of that moment. */
+export function browserPages(t: Translate): BrowserPages {
   return {
-    signedIn: page(t, 'browser.signed-in'),
-    notSignedIn: page(t, 'browser.not-signed-in'),
+    get signedIn() {
+      return page(t, 'browser.signed-in');
+    },
+    get notSignedIn() {
+      return page(t, 'browser.not-signed-in');
+    },
   };
 }
 

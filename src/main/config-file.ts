@@ -41,6 +41,10 @@ export class StoredConfig implements ConfigFile {
     }
   }
 
+  keepCopy(): void {
+    copyFileSync(this.#path, `${this.#path}.corrupt-${Date.now()}`);
+  }
+
   setAside(): unknown {
     this.#log.warn('config-file-set-aside');
     this.#store = null;

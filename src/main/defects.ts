@@ -1,5 +1,6 @@
 import { app, dialog } from 'electron';
 import { describe } from '../core/describe.ts';
+import { ConfigNewer } from '../core/settings/kept-config.ts';
 import type { Log } from '../core/ports.ts';
 import { DatabaseUnusable } from '../core/store/database.ts';
 import type { Translate } from '../shared/texts/translate.ts';
@@ -24,6 +25,7 @@ export function endAtStart(t: Translate, log: Log, thrown: unknown): void {
 
 function reasonFor(t: Translate, thrown: unknown): string {
   if (thrown instanceof DatabaseUnusable) return t(`start.${thrown.code}`);
+  if (thrown instanceof ConfigNewer) return t('start.config-newer');
   // Only developers meet these, who set the variable.
   return thrown instanceof UnusableOption ? thrown.message : t('start.internal');
 }

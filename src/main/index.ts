@@ -14,6 +14,12 @@ if (process.platform === 'win32') {
 }
 // A packaged app says so in its Info.plist, before anything is to be seen of it.
 if (process.platform === 'darwin') app.setActivationPolicy('accessory');
+if (process.platform === 'linux') {
+  // Without it no shortcut is to be had in a Wayland session.
+  const features = app.commandLine.getSwitchValue('enable-features');
+  const all = [...features.split(',').filter(Boolean), 'GlobalShortcutsPortal'];
+  app.commandLine.appendSwitch('enable-features', all.join(','));
+}
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged([
   {

@@ -36,6 +36,24 @@ export class LogFile implements Log {
   }
 }
 
+/** Keeps the last lines, for who asks what has just happened. */
+export class LastLines {
+  readonly #most: number;
+  #lines: readonly string[] = [];
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  get all(): readonly string[] {
+    return this.#lines;
+  }
+
+  add(line: string): void {
+    this.#lines = [...this.#lines, line].slice(-this.#most);
+  }
+}
+
 /** Appends lines to a file in `dir`, moving it aside when it is full. */
 export function rotatingFile(dir: string): (line: string) => void {
   const path = join(dir, 'drivebell.log');

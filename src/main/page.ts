@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
+import { languageOf } from '../shared/texts/languages.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -12,13 +13,13 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Serves the window's files: those that are there, by exact name, and nothing else. */
-export function pageHandler(dir: string): (request: Request) => Response {
+export function pageHandler(dir: string, locale: () => string): (request: Request) => Response {
   const files = listFiles(dir);
   return (request) => {
     const url = new URL(request.url);
     const path = url.pathname === '/' ? '/index.html' : url.pathname;
     const file = request.method === 'GET' && url.host === 'bundle' ? files.get(path) : undefined;
-    return file === undefined ? notFound() : serve(file);
+    return file === undefined ? notFound() : serve(file, locale());
   };
 }
 
@@ -32,12 +33,15 @@ function listFiles(dir: string): ReadonlyMap<string, string> {
   );
 }
 
-function serve(file: string): Response {
+function serve(file: string, locale: string): Response {
   const extension = extname(file);
   const nonce = randomBytes(16).toString('base64');
   const body =
     extension === '.html'
-      ? readFileSync(file, 'utf8').replaceAll('__STYLE_NONCE__', nonce)
+      ? readFileSync(file, 'utf8')
+          .replaceAll('__STYLE_NONCE__', nonce)
+          .replaceAll('__LOCALE__', locale)
+          .replaceAll('__LANGUAGE__', languageOf(locale))
       : readFileSync(file);
   return new Response(body, { headers: headersFor(types[extension] ?? '', nonce) });
 }
@@ -73,5 +77,7 @@ function policy(nonce: string): string {
     `frame-src 'none'`,
     `frame-ancestors 'none'`,
     `worker-src 'none'`,
+    `require-trusted-types-for 'script'`,
+    `trusted-types 'none'`,
   ].join('; ');
 }

@@ -12,5 +12,6 @@ export function systemPower(): Power {
         powerMonitor.off('unlock-screen', listener);
       };
     },
+    idleMs: () => powerMonitor.getSystemIdleTime() * 1000,
   };
 }

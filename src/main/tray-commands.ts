@@ -3,7 +3,7 @@ import type { Page } from '../shared/pages.ts';
 import type { TrayCommand } from '../shared/texts/tray-menu.ts';
 
 export interface Asked {
-  readonly drivebell: Pick<Drivebell, 'history' | 'preferences'>;
+  readonly drivebell: Pick<Drivebell, 'history' | 'preferences' | 'updates'>;
   readonly show: (page?: Page) => void;
   readonly quit: () => void;
 }
@@ -26,6 +26,9 @@ export async function runTrayCommand(asked: Asked, command: TrayCommand): Promis
       return undefined;
     case 'mark-read':
       history.markRead(command.upTo);
+      return undefined;
+    case 'update':
+      drivebell.updates.restart();
       return undefined;
     case 'quit':
       return quit();

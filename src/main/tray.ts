@@ -15,7 +15,7 @@ import { trayTooltip } from '../shared/texts/tray-words.ts';
 
 export interface TrayParts {
   readonly t: Translate;
-  readonly locale: string;
+  readonly locale: () => string;
   readonly platform: NodeJS.Platform;
   readonly iconsDir: string;
   readonly onCommand: (command: TrayCommand) => void;
@@ -49,7 +49,8 @@ export class TrayIcon {
 
   draw(snapshot: Snapshot): void {
     const now = Date.now();
-    const { t, platform, locale } = this.#parts;
+    const { t, platform } = this.#parts;
+    const locale = this.#parts.locale();
     const view = trayView(snapshot, this.#view, now);
     this.#view = view;
     this.#drawIcon(trayIconFile(platform, view.icon));

@@ -1,4 +1,4 @@
-import { app, BrowserWindow, nativeImage, type Session, type WebContents } from 'electron';
+import { app, BrowserWindow, nativeImage, screen, type Session, type WebContents } from 'electron';
 import { channelOf, type PushName, type Pushes } from '../shared/ipc.ts';
 import type { Page } from '../shared/pages.ts';
 import { pageOrigin } from './sessions.ts';
@@ -9,7 +9,21 @@ export interface WindowParts {
   /** Null where the system takes the icon from the package. */
   readonly iconPath: string | null;
   readonly isPackaged: boolean;
+  /** How large everything in it is, as Electron counts. */
+  readonly zoomLevel: () => number;
+  /** As the person has last left it; null: never changed. */
+  readonly size: () => WindowSize | null;
+  readonly onSize: (size: WindowSize) => void;
 }
+
+/** Of the window while it is not maximised, and whether it is. */
+interface WindowSize {
+  readonly width: number;
+  readonly height: number;
+  readonly isMaximized: boolean;
+}
+
+const usualSize: WindowSize = { width: 960, height: 680, isMaximized: false };
 
 /** A mark on the window's button in the taskbar of Windows. */
 export interface Overlay {
@@ -57,6 +71,16 @@ export class AppWindow {
     this.#drawOverlay();
   }
 
+  /** Draws itself anew, as in another language, and goes on with this page. */
+  reload(page: Page): void {
+    this.#page = page;
+    if (this.#window && !this.#window.isDestroyed()) this.#window.webContents.reload();
+  }
+
+  zoom(level: number): void {
+    this.#window?.webContents.setZoomLevel(level);
+  }
+
   push<P extends PushName>(name: P, value: Pushes[P]): void {
     if (this.#window && !this.#window.isDestroyed()) {
       this.#window.webContents.send(channelOf(name), value);
@@ -74,9 +98,10 @@ export class AppWindow {
   }
 
   #create(): BrowserWindow {
+    const { width, height, isMaximized } = onScreen(this.#parts.size() ?? usualSize);
     const window = new BrowserWindow({
-      width: 960,
-      height: 680,
+      width,
+      height,
       minWidth: 560,
       minHeight: 480,
       title: 'Drivebell',
@@ -95,12 +120,17 @@ export class AppWindow {
         devTools: !this.#parts.isPackaged,
       },
     });
-    window.once('ready-to-show', () => bringToFront(window));
+    window.once('ready-to-show', () => {
+      if (isMaximized) window.maximize();
+      bringToFront(window);
+    });
+    window.on('close', () => this.#parts.onSize(sizeOf(window)));
     // Until then it has no button.
     window.on('show', () => this.#overlay && this.#drawOverlay());
     window.on('closed', () => {
       this.#window = null;
     });
+    window.webContents.on('dom-ready', () => this.zoom(this.#parts.zoomLevel()));
     window.webContents.on('render-process-gone', () => window.destroy());
     void window.loadURL(`${pageOrigin}/index.html`).catch(() => undefined);
     return window;
@@ -112,6 +142,21 @@ export class AppWindow {
     const icon = iconPath === undefined ? null : nativeImage.createFromPath(iconPath);
     this.#window.setOverlayIcon(icon, description ?? '');
   }
+}
+
+/** A window may have been left on a larger screen. */
+function onScreen({ width, height, isMaximized }: WindowSize): WindowSize {
+  const most = screen.getPrimaryDisplay().workAreaSize;
+  return {
+    width: Math.min(width, most.width),
+    height: Math.min(height, most.height),
+    isMaximized,
+  };
+}
+
+function sizeOf(window: BrowserWindow): WindowSize {
+  const { width, height } = window.getNormalBounds();
+  return { width, height, isMaximized: window.isMaximized() };
 }
 
 function bringToFront(window: BrowserWindow): void {

@@ -1,16 +1,17 @@
 import { useEffect, useState } from 'react';
-import type { Api, Outcome } from '../shared/ipc.ts';
+import type { Api } from '../shared/ipc.ts';
 import type { Page } from '../shared/pages.ts';
 import { settled } from './shell/failure.tsx';
 
 /** The page that the window was opened for; null until it is known. */
-export function useStartPage(api: Api): Page | null {
-  const [start, setStart] = useState<Page | null>(null);
+export function useStartPage(api: Api, first: Page | null): Page | null {
+  const [start, setStart] = useState(first);
   useEffect(() => {
-    const take = (outcome: Outcome<Page>): void =>
-      setStart(outcome.ok ? outcome.value : 'activity');
-    void settled(api.startPage()).then(take);
-  }, [api]);
+    if (first) return;
+    void settled(api.startPage()).then((outcome) =>
+      setStart(outcome.ok ? outcome.value : 'activity'),
+    );
+  }, [api, first]);
   return start;
 }
 

@@ -9,9 +9,9 @@ interface SnapshotState {
   readonly retry: () => void;
 }
 
-/** One snapshot on load, pushes from then on. */
-export function useSnapshot(api: Api): SnapshotState {
-  const [snapshot, setSnapshot] = useState<Snapshot | null>(null);
+/** One snapshot on load, unless `first` is one; pushes from then on. */
+export function useSnapshot(api: Api, first: Snapshot | null = null): SnapshotState {
+  const [snapshot, setSnapshot] = useState(first);
   const [failed, setFailed] = useState(false);
   useEffect(() => api.on('snapshot', setSnapshot), [api]);
   const load = useCallback(() => {
@@ -22,7 +22,9 @@ export function useSnapshot(api: Api): SnapshotState {
     };
     void settled(api.getSnapshot()).then(take);
   }, [api]);
-  useEffect(load, [load]);
+  useEffect(() => {
+    if (!first) load();
+  }, [first, load]);
   const retry = (): void => {
     setFailed(false);
     load();

@@ -21,7 +21,7 @@ export type ItemKind = 'file' | 'folder' | 'package' | 'link';
 export interface ActivityRow {
   readonly id: number;
   readonly watchId: string;
-  /** The drive's own name when the change was recorded. */
+  /** What the drive was called when the change was recorded. */
   readonly driveName: string;
   readonly kinds: readonly ChangeKind[];
   readonly itemKind: ItemKind;

@@ -1,5 +1,8 @@
+import type { UpdatesView } from './updates.ts';
 import type { HookView } from './hooks.ts';
+import type { LanguageChoice, Theme } from './look.ts';
 import type { RuleView, WishesView } from './wishes.ts';
+import type { ActivityFilter, GroupBy } from './activity-query.ts';
 import type { ActivityRow } from './activity.ts';
 
 export type LivenessState =
@@ -21,6 +24,10 @@ export const reasons = [
   'endpoint-without-url',
   'endpoint-not-https',
   'endpoint-foreign-host',
+  'webhook-unreached',
+  'webhook-refused',
+  'webhook-not-allowed',
+  'webhook-port-taken',
   'no-network',
   'microsoft-down',
   'throttled',
@@ -46,25 +53,52 @@ export interface Liveness {
 export type DriveKind = 'personal' | 'business' | 'library';
 
 /** The live connection of a drive, for whoever looks into trouble. */
-export interface ConnectionView {
-  /** Which client keeps it: the library's, or our own loop for services the library cannot speak to. */
-  readonly via: 'library' | 'loop';
-  /** Of Engine.IO. */
-  readonly protocol: 3 | 4;
-  /** ms since 1970. */
+export type ConnectionView = ConnectionTimes &
+  (
+    | {
+        /** Which client keeps the socket: the library's, or our own loop for services the library cannot speak to. */
+        readonly via: 'library' | 'loop';
+        /** Of Engine.IO. */
+        readonly protocol: 3 | 4;
+      }
+    /** A subscription: Microsoft calls at the person's own address. */
+    | { readonly via: 'webhook' }
+  );
+
+/** In ms since 1970. */
+interface ConnectionTimes {
   readonly since: number;
-  /** When Microsoft lets it end, unless it is renewed; ms since 1970. */
+  /** When Microsoft lets it end, unless it is renewed. */
   readonly expiresAt: number;
+  /** When it is renewed, or another is asked for, ahead of that. */
+  readonly renewsAt: number;
+}
+
+/** What wakes a drive first; the other one helps out. */
+export const wakeSources = ['push', 'webhook'] as const;
+export type WakeSource = (typeof wakeSources)[number];
+
+/** Where Microsoft can reach this computer, and for which drives it is asked to. */
+export interface WebhookView {
+  /** As the person has typed it; null: there is none, and nothing is listened to. */
+  readonly url: string | null;
+  /** On this computer, where the address leads to. */
+  readonly port: number;
+  /** `fallback`: for drives without live updates, and those for which it was chosen; `all`: for every drive. */
+  readonly use: 'fallback' | 'all';
 }
 
 export interface WatchedDriveView {
   readonly watchId: string;
   readonly accountId: string;
+  /** As the person calls it, else as Microsoft does. */
   readonly name: string;
+  readonly microsoftName: string;
   readonly kind: DriveKind;
   readonly liveness: Liveness;
   /** Null while there is none. */
   readonly connection: ConnectionView | null;
+  readonly wakeBy: WakeSource;
   /** Seconds between two polls while not live; null while live. */
   readonly pollSeconds: number | null;
   /** Present while the names already in the drive are being learned. */
@@ -165,7 +199,9 @@ export const troubles = [
   'tray-missing',
   'config-set-aside',
   'config-lost',
+  'config-in-part',
   'database-set-aside',
+  'shortcut-taken',
 ] as const;
 export type Trouble = (typeof troubles)[number];
 
@@ -185,31 +221,25 @@ export interface Snapshot {
   readonly quietUntil: number | null;
   /** Changes of one's own are told as well. */
   readonly tellsOwn: boolean;
+  readonly theme: Theme;
+  readonly language: LanguageChoice;
+  /** The keys that bring the window from anywhere, as Electron names them; null: none. */
+  readonly shortcut: string | null;
+  readonly updates: UpdatesView;
   readonly wishes: WishesView;
+  /** To what the activity list is narrowed. */
+  readonly filter: ActivityFilter;
+  /** By what it is grouped; null: by day. */
+  readonly groupBy: GroupBy | null;
   /** In the order in which they are tried. */
   readonly rules: readonly RuleView[];
   /** By the ids of their rules. */
   readonly hooks: Readonly<Record<string, HookView>>;
+  readonly webhook: WebhookView;
   readonly unread: number;
   /** The newest few changes, newest first. */
   readonly recent: readonly ActivityRow[];
   /** Changes whenever the activity list did; the window then asks for pages again. */
   readonly activityRevision: number;
   readonly troubles: readonly Trouble[];
-}
-
-/** A drive the user may choose to watch. */
-export interface DriveChoice {
-  readonly driveId: string;
-  readonly accountId: string;
-  readonly name: string;
-  readonly kind: DriveKind;
-  readonly owner: string | null;
-  readonly watched: boolean;
-}
-
-/** All drives that can be chosen, and the accounts that could not be asked. */
-export interface DriveOffer {
-  readonly drives: readonly DriveChoice[];
-  readonly unasked: readonly { readonly accountId: string; readonly reason: Reason }[];
 }

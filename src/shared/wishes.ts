@@ -44,6 +44,9 @@ export interface WishesView {
 /** Why changes were kept for later. */
 export type Silence = 'paused' | 'quiet-hours' | 'away' | 'digest';
 
+/** Why all of what is told together was kept; `mixed`: some for one reason, some for another. */
+export type KeptFor = Silence | 'mixed';
+
 type RuleAction = 'notify' | 'list' | 'ignore';
 
 /** What a person wants of certain changes. The first rule that fits a change decides. */
@@ -70,6 +73,16 @@ export interface RuleView {
 
 /** A rule as the window writes it: what it is about is an item that the window knows by a row only. */
 export type RuleDraft = Omit<RuleView, 'ruleId' | 'origin' | 'within'>;
+
+/** What a rule, had it been in force, would have made of the last changes that rules decide. */
+export interface RulePreview {
+  /** How many changes there are to try it on. */
+  readonly of: number;
+  /** How many of them it fits. */
+  readonly fits: number;
+  /** How many of them would have been told, by all rules together. */
+  readonly tells: number;
+}
 
 export type MuteWhat = 'item' | 'folder' | 'drive' | 'person';
 export type MuteUntil = 'one-hour' | 'today' | 'always';

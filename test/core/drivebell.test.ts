@@ -1,10 +1,13 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Drivebell } from '../../src/core/drivebell.ts';
 import { clouds } from '../../src/core/clouds.ts';
+import { ConfigNewer } from '../../src/core/settings/kept-config.ts';
+import type { Updater } from '../../src/core/ports.ts';
+import type { Installation } from '../../src/shared/updates.ts';
 import { Activity } from '../../src/core/store/activity.ts';
 import { openDatabase } from '../../src/core/store/database.ts';
 import { DriveStates } from '../../src/core/store/drive-state.ts';
@@ -12,6 +15,7 @@ import { config } from './support/config.ts';
 import { change, heardLog, noon } from './support/doubles.ts';
 import { FetchNet } from './support/fetched.ts';
 import { nothingToRun } from './support/hooks.ts';
+import { noUpdater } from './support/updates.ts';
 
 let dir: string;
 /** What config.json holds, and what the copy of an earlier save does. */
@@ -19,6 +23,14 @@ let held: unknown;
 let previous: unknown;
 let shown: string[];
 let areToastsBroken: boolean;
+let now: number;
+let updater: Updater;
+let installation: Installation;
+let idleMs: number;
+let clientId: string;
+let isNetSilent: boolean;
+let isWindowOpen: boolean;
+let resume: () => void;
 
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'drivebell-core-'));
@@ -26,6 +38,13 @@ beforeEach(() => {
   previous = undefined;
   shown = [];
   areToastsBroken = false;
+  now = noon;
+  updater = noUpdater;
+  installation = 'development';
+  idleMs = 0;
+  clientId = '';
+  isNetSilent = false;
+  isWindowOpen = false;
 });
 
 afterEach(() => {
@@ -35,12 +54,15 @@ afterEach(() => {
 function create(): Drivebell {
   return new Drivebell({
     ports: {
-      net: new FetchNet(() => Promise.reject(new TypeError('fetch failed'))),
+      net: new FetchNet(() =>
+        isNetSilent ? new Promise(() => {}) : Promise.reject(new TypeError('fetch failed')),
+      ),
       configFile: {
         load: () => held,
         save: (value) => {
           held = value;
         },
+        keepCopy: () => undefined,
         setAside: () => {
           held = undefined;
           return previous;
@@ -54,6 +76,7 @@ function create(): Drivebell {
       },
       notifier: {
         tellNotLive: () => undefined,
+        test: () => undefined,
         alarm: () => undefined,
         show: (notice) => {
           if (areToastsBroken) throw new Error('No notification server.');
@@ -65,16 +88,26 @@ function create(): Drivebell {
       browser: { open: async () => true },
       clipboard: { write: async () => true },
       ...nothingToRun,
-      power: { onResume: () => () => undefined },
-      clock: { now: () => noon },
+      power: {
+        onResume: (listener) => {
+          resume = listener;
+          return () => undefined;
+        },
+        idleMs: () => idleMs,
+      },
+      updater,
+      clock: { now: () => now },
       log: heardLog(),
     },
     clouds,
-    clientIds: { builtIn: '', environment: '' },
+    clientIds: { builtIn: '', environment: clientId },
     pages: { signedIn: '', notSignedIn: '' },
     databasePath: join(dir, 'drivebell.db'),
     searchWorkerPath: '',
+    installation,
+    isWindowOpen: () => isWindowOpen,
     version: '0',
+    surroundings: { system: 'a test', lastLines: () => [] },
   });
 }
 
@@ -128,6 +161,27 @@ it('leaves nothing beside the database at its end, though a search still has it 
   other.close();
 });
 
+it.each(['keep', 'delete'] as const)(
+  'tells what a watch has found and kept, when it is stopped and another goes on with the drive: %s',
+  async (activity) => {
+    const [drive] = config.drives;
+    if (!drive) throw new Error('No drive.');
+    const pausedUntil = 'until-resumed' as const;
+    held = { ...config, pausedUntil, drives: [drive, { ...drive, watchId: 'w-2' }] };
+    kept((_states, stored) => {
+      const found = { watchId: 'w-1', accountId: 'a-1', driveName: 'Finance', driveId: 'b!1' };
+      for (let n = 0; n < 2; n += 1) stored.add(found, change());
+    });
+    const drivebell = create();
+    drivebell.start();
+    expect(await drivebell.drives.stop('w-1', activity)).toMatchObject({ ok: true });
+    now += 60_000;
+    drivebell.preferences.resume();
+    drivebell.stop();
+    expect(shown).toEqual(['w-2']);
+  },
+);
+
 describe('what was learned of the drives', () => {
   beforeEach(learned);
 
@@ -141,7 +195,6 @@ describe('what was learned of the drives', () => {
     ['there is none', undefined],
     ['it is empty', {}],
     ['it is damaged', null],
-    ['it is of a newer Drivebell', { version: 3 }],
   ])('is kept where the config does not say so: %s', (_what, value) => {
     held = value;
     run();
@@ -160,6 +213,15 @@ describe('what was learned of the drives', () => {
   });
 });
 
+it('leaves everything as it is where the config is of a later Drivebell', () => {
+  learned();
+  const before = readFileSync(join(dir, 'drivebell.db'));
+  held = { version: 3 };
+  expect(() => create()).toThrow(ConfigNewer);
+  expect(held).toEqual({ version: 3 });
+  expect(readFileSync(join(dir, 'drivebell.db'))).toEqual(before);
+});
+
 it('starts though nothing can be told, and tells it at the next start', () => {
   learned();
   held = config;
@@ -173,6 +235,7 @@ it('starts though nothing can be told, and tells it at the next start', () => {
 describe('a config that was lost', () => {
   it.each([
     [null, ['config-lost']],
+    [{ ...config, hooks: { 'r-1': 7 } }, ['config-in-part']],
     [undefined, []],
     [config, []],
   ])('is told of, once: %j', (value, troubles) => {
@@ -183,6 +246,132 @@ describe('a config that was lost', () => {
     const next = create();
     expect(next.snapshot().troubles).toEqual([]);
     next.stop();
+  });
+});
+
+it('shows the activity list at the next start as it was narrowed and grouped', () => {
+  const filter = { kinds: ['deleted' as const], drives: [], person: 'Ada', unreadOnly: true };
+  const first = create();
+  first.preferences.keepFilter(filter);
+  first.preferences.keepGrouping('person');
+  expect(first.snapshot()).toMatchObject({ filter, groupBy: 'person' });
+  first.stop();
+  const second = create();
+  expect(second.snapshot()).toMatchObject({ filter, groupBy: 'person' });
+  second.stop();
+});
+
+it('tells in its snapshot how it goes with a new version', async () => {
+  installation = 'self';
+  updater = { ...noUpdater, look: async () => ({ ok: true, version: null }) };
+  const drivebell = create();
+  const told: string[] = [];
+  drivebell.onSnapshot(({ updates }) => told.push(updates.now.state));
+  drivebell.start();
+  expect(drivebell.updates.look()).toMatchObject({ ok: true });
+  await vi.waitFor(() => expect(told.at(-1)).toBe('none'));
+  expect(told).toContain('looking');
+  expect(drivebell.snapshot().updates.now).toEqual({ state: 'none', lookedAt: noon });
+  drivebell.stop();
+});
+
+describe('a new version that is ready', () => {
+  let installs: number;
+
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    installs = 0;
+    idleMs = 60 * 60_000;
+    installation = 'self';
+    updater = {
+      look: async () => ({ ok: true, version: '1.1.0' }),
+      download: async () => null,
+      install: () => {
+        installs += 1;
+        return new Promise(() => {});
+      },
+    };
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it.each<[string, number, (drivebell: Drivebell) => unknown]>([
+    ['is installed while nobody is there', 1, () => null],
+    ['waits while the window is open', 0, () => (isWindowOpen = true)],
+    ['waits while somebody is there', 0, () => (idleMs = 0)],
+    [
+      'waits while somebody signs in',
+      0,
+      ({ accounts }) => accounts.desk.signIn({ accountId: null, cloud: 'global', flow: 'browser' }),
+    ],
+  ])('%s', async (_what, count, hinder) => {
+    clientId = '12345678-1234-4234-8234-123456789abc';
+    isNetSilent = true;
+    const drivebell = create();
+    drivebell.start();
+    hinder(drivebell);
+    drivebell.updates.look();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([installs, drivebell.snapshot().updates.now.state]).toEqual([
+      count,
+      count === 0 ? 'ready' : 'installing',
+    ]);
+    drivebell.stop();
+  });
+});
+
+describe('a new version on its way', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    installation = 'self';
+    idleMs = 60 * 60_000;
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is not installed once the app ends', async () => {
+    const download = Promise.withResolvers<null>();
+    let installs = 0;
+    updater = {
+      look: async () => ({ ok: true, version: '1.1.0' }),
+      download: () => download.promise,
+      install: () => {
+        installs += 1;
+        return new Promise(() => {});
+      },
+    };
+    const drivebell = create();
+    drivebell.start();
+    drivebell.updates.look();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(drivebell.snapshot().updates.now.state).toBe('downloading');
+    drivebell.stop();
+    download.resolve(null);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([installs, drivebell.updates.view.now.state]).toEqual([0, 'downloading']);
+  });
+
+  it('is looked for some minutes after the computer has slept', async () => {
+    let looks = 0;
+    updater = {
+      ...noUpdater,
+      look: async () => {
+        looks += 1;
+        return { ok: true, version: null };
+      },
+    };
+    const drivebell = create();
+    drivebell.start();
+    now += 5 * 60 * 60_000;
+    resume();
+    now += 5 * 60_000;
+    await vi.advanceTimersByTimeAsync(5 * 60_000);
+    expect(looks).toBe(1);
+    drivebell.stop();
   });
 });
 

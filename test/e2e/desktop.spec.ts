@@ -3,7 +3,7 @@ import { goThroughFirstRun } from './support/first-run.ts';
 
 // What a desktop shows can be asked on Linux alone.
 if (process.platform === 'linux') {
-  test('without a notification service the app works and says so, until there is one', async ({
+  test('check 9: without a notification service the app works and says so, until there is one', async ({
     app,
     desktop,
     simulator,
@@ -11,9 +11,11 @@ if (process.platform === 'linux') {
     await desktop?.stopService();
     await app.launch();
     const window = await app.window();
-    const message = window.getByText('No notification service runs on this desktop', {
-      exact: false,
-    });
+    const message = window
+      .getByRole('group')
+      .getByText('No notification service runs on this desktop', {
+        exact: false,
+      });
     await expect(message).toBeVisible();
     await goThroughFirstRun(window, [simulator.drives.finance.name]);
 
@@ -27,7 +29,7 @@ if (process.platform === 'linux') {
     await expect.poll(async () => (await app.observed()).opened.at(-1)).toContain('http');
   });
 
-  test('a hidden start without a tray shows the window, and says why', async ({
+  test('check 10: a hidden start without a tray shows the window, and says why', async ({
     app,
     desktop,
     simulator,
@@ -41,7 +43,7 @@ if (process.platform === 'linux') {
     await app.launch(wayland, ['--hidden']);
     const window = await app.window();
     await expect(
-      window.getByText('Your desktop shows no tray icons', { exact: false }),
+      window.getByRole('group').getByText('Your desktop shows no tray icons', { exact: false }),
     ).toBeVisible();
   });
 }

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
+import { root } from '../../scripts/support/root.ts';
 
-const root = join(import.meta.dirname, '../..');
 const answer = z.object({
   number_of_files: z.number(),
   diagnostics: z.array(
@@ -28,21 +28,20 @@ function lint(folder: string): Answer {
   return answer.parse(JSON.parse(stdout));
 }
 
-/** Each red file breaks one rule; its first line says which, and words of what oxlint answers. */
+/** Each red file breaks one rule; its first lines say which, and words of what oxlint answers to each thing wrong. */
 function redExamples(): readonly { file: string; code: string; words: string }[] {
   return readdirSync(join(root, 'test/lint/red/src'), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => {
+    .flatMap((name) => {
       const file = `test/lint/red/src/${name.replaceAll('\\', '/')}`;
-      const first = readFileSync(join(root, file), 'utf8').split('\n')[0] ?? '';
-      const [, code = '', words = ''] = /^\/\/ (\S+) (.+)$/.exec(first) ?? [];
-      return { file, code, words };
+      const said = [...readFileSync(join(root, file), 'utf8').matchAll(/^\/\/ (\S+) (.+)$/gm)];
+      return said.map(([, code = '', words = '']) => ({ file, code, words }));
     });
 }
 
 const red = lint('test/lint/red').diagnostics;
 
-it.each(redExamples())('$file breaks $code', ({ file, code, words }) => {
+it.each(redExamples())('$file breaks $code: $words', ({ file, code, words }) => {
   const found = red.filter(({ filename }) => filename.replaceAll('\\', '/') === file);
   expect([...new Set(found.map((finding) => finding.code))]).toEqual([code]);
   expect(found.map(({ message, help }) => `${message} ${help}`).join('\n')).toContain(words);

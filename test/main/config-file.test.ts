@@ -1,18 +1,11 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StoredConfig } from '../../src/main/config-file.ts';
 import { heardLog } from '../core/support/doubles.ts';
 import { given, resetElectron } from './support/electron.ts';
+import { isForOwnerAlone } from './support/owner-alone.ts';
 
 let dir: string;
 let path: string;
@@ -39,7 +32,6 @@ function names(): readonly string[] {
     .toSorted((one, two) => one.localeCompare(two));
 }
 
-const mode = (file: string): string => (statSync(file).mode & 0o777).toString(8);
 const one = { version: 1, drives: ['a.b'] };
 const two = { version: 1, drives: [] };
 
@@ -67,7 +59,7 @@ it('is readable by the user alone, copies too', () => {
   file.load();
   file.save(one);
   file.save(two);
-  expect([mode(path), mode(`${path}.copy`)]).toEqual(['600', '600']);
+  expect([path, `${path}.copy`].map(isForOwnerAlone)).toEqual([true, true]);
 });
 
 it('sweeps what killed writes left behind, and nothing else', () => {
@@ -148,6 +140,17 @@ it('set aside when asked to, begins anew at the next save', () => {
   expect(start().load()).toEqual(one);
 });
 
+it('can be kept as it is, and goes on', () => {
+  writeFileSync(path, '{"odd":1}', { mode: 0o600 });
+  const file = start();
+  file.keepCopy();
+  expect(names()).toEqual(['config.json', 'config.json.corrupt']);
+  file.save(one);
+  const aside = readdirSync(dir).find((name) => name.includes('.corrupt-')) ?? '';
+  expect(readFileSync(join(dir, aside), 'utf8')).toBe('{"odd":1}');
+  expect([start().load(), isForOwnerAlone(join(dir, aside))]).toEqual([one, true]);
+});
+
 it('once the copy is written back, goes on as before', () => {
   const before = start();
   before.save(one);
@@ -157,7 +160,7 @@ it('once the copy is written back, goes on as before', () => {
   file.load();
   expect(file.setAside()).toEqual(two);
   file.save(two);
-  expect([start().load(), mode(path)]).toEqual([two, '600']);
+  expect([start().load(), isForOwnerAlone(path)]).toEqual([two, true]);
   file.save(one);
   expect(start().load()).toEqual(one);
   expect(JSON.parse(readFileSync(`${path}.copy`, 'utf8'))).toEqual(one);

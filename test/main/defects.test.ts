@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ConfigNewer } from '../../src/core/settings/kept-config.ts';
 import { DatabaseUnusable } from '../../src/core/store/database.ts';
 import { endAtStart, endOnDefects } from '../../src/main/defects.ts';
 import { UnusableOption } from '../../src/main/options.ts';
@@ -20,6 +21,7 @@ beforeEach(() => {
 describe('what keeps the app from starting is said, and ends it', () => {
   it.each<[string, unknown, string]>([
     ['a newer database', new DatabaseUnusable('database-newer'), 'start.database-newer'],
+    ['newer settings', new ConfigNewer(), 'start.config-newer'],
     [
       'a database that cannot be had',
       new DatabaseUnusable('database-unusable', new Error(secret)),

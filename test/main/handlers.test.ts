@@ -1,19 +1,28 @@
 import { expect, it, vi } from 'vitest';
 import { usualWishes } from '../../src/core/notices/wishes.ts';
 import type { Drivebell } from '../../src/core/drivebell.ts';
-import type { LoginItem } from '../../src/core/desktop/login-item.ts';
-import { handlersFor } from '../../src/main/handlers.ts';
+import { handlersFor, type Shell } from '../../src/main/handlers.ts';
+import { badWebhookArgs, goodWebhookArgs, webhookAnswerers } from './support/webhook-requests.ts';
 import { type RequestName, requestNames } from '../../src/shared/ipc.ts';
+import { badActivity, goodActivity } from './support/activity-requests.ts';
+import { badShell, goodShell } from './support/shell-requests.ts';
+import { badUpdates, goodUpdates, updateAnswerers } from './support/update-requests.ts';
 
 const parts = new Set([
+  'settings',
+  'shortcut',
+  'diagnostics',
   'accounts',
   'desk',
   'drives',
+  'finder',
   'history',
   'opener',
   'preferences',
   'rules',
   'hooks',
+  'updates',
+  'webhook',
 ]);
 
 /** Every method answers with its own name, after this one, and what it was asked. */
@@ -33,19 +42,22 @@ function answering(of: string): object {
 }
 
 const product = answering('') as Drivebell;
-const item = {
-  state: () => 'needs-approval',
-  set: (wanted: boolean) => ({ ok: true, value: ['set', wanted] }),
-} as unknown as LoginItem;
-const handlers = handlersFor(product, { startPage: () => 'settings', loginItem: item });
+const shell: Shell = {
+  startPage: () => 'settings',
+  loginItem: { state: () => 'off', set: () => ({ ok: true, value: undefined }) },
+  showDataFolder: () => undefined,
+  licences: { list: () => [], showChromiums: () => ({ ok: true, value: undefined }) },
+  zoom: () => undefined,
+  tryOut: null,
+};
+const handlers = handlersFor(product, shell);
 
 function passes(name: RequestName, args: unknown): boolean {
   return handlers[name].check.safeParse(args).success;
 }
 
 const asked = { accountId: null, cloud: 'global', flow: 'browser' };
-const choice = { accountId: 'a-1', driveId: 'b!1' };
-const choices = (count: number): unknown => Array.from({ length: count }, () => choice);
+const ids = (count: number): unknown => Array.from({ length: count }, (_, n) => `w-${n}`);
 const long = 'x'.repeat(401);
 const draft = {
   isOn: true,
@@ -61,7 +73,6 @@ const { rules: _rules, ...wishes } = usualWishes;
 
 const good: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
   getSnapshot: [[]],
-  startPage: [[]],
   signIn: [
     [asked],
     [{ ...asked, cloud: 'us-gov' }],
@@ -70,7 +81,7 @@ const good: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
   ],
   cancelSignIn: [[]],
   openDeviceCodePage: [[]],
-  copy: [['device-code'], ['admin-consent-link']],
+  copy: [['report'], ['device-code'], ['admin-consent-link']],
   removeAccount: [
     ['a-1', 'keep'],
     ['a-1', 'delete'],
@@ -83,14 +94,31 @@ const good: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
   ],
   allowWeakStorage: [[true], [false]],
   listDrives: [[]],
-  watchDrives: [[[]], [[choice]], [choices(200)]],
-  stopWatching: [['w-1']],
-  learnNames: [['w-1', true]],
-  getActivity: [
-    [null, 1, ''],
-    [7, 200, 'budget'],
+  find: [
+    ['a-1', { what: 'followed-sites' }],
+    ['a-1', { what: 'groups' }],
+    ['a-1', { what: 'sites', text: ' fin ' }],
+    ['a-1', { what: 'libraries', foundId: 'p-1' }],
+    ['a-1', { what: 'inside', foundId: 'w-1' }],
+    ['a-1', { what: 'link', text: 'not checked here' }],
   ],
+  findMore: [[0], [7]],
+  stopFinding: [[]],
+  widen: [['a-1', 'sites']],
+  watchDrives: [[[]], [['w-1']], [ids(200)]],
+  stopWatching: [
+    ['w-1', 'keep'],
+    ['w-1', 'delete'],
+  ],
+  renameDrive: [['w-1', '']],
+  moveDrive: [['w-1', 'later']],
+  learnNames: [['w-1', true]],
+  ...goodActivity,
+  ...goodShell,
+  ...goodUpdates,
   openItem: [[0], [7]],
+  openVersions: [[0], [7]],
+  copyLink: [[0], [7]],
   openDrive: [['w-1']],
   openFolder: [[7]],
   openRecycleBin: [['w-1']],
@@ -101,10 +129,12 @@ const good: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
   resume: [[]],
   tellOwn: [[true], [false]],
   wish: [[wishes]],
-  addRule: [
-    [draft, null],
-    [draft, { activityId: 7, what: 'folder' }],
+  addRules: [
+    [[draft], null],
+    [[draft, draft], { activityId: 7, what: 'folder' }],
   ],
+  previewRules: [[[draft, draft], { activityId: 7, what: 'item' }]],
+  previewRule: [['r-1', draft]],
   changeRule: [['r-1', draft]],
   removeRule: [['r-1']],
   moveRule: [['r-1', 'later']],
@@ -117,14 +147,22 @@ const good: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
   ],
   removeHook: [['r-1']],
   getHookRuns: [[]],
-  getLoginItem: [[]],
-  setLoginItem: [[true], [false]],
+  ...goodWebhookArgs,
   checkNow: [['w-1']],
+  getVitals: [[]],
+  explain: [[0], [7]],
+  testToast: [[]],
+  getReport: [[]],
+  setTheme: [['system'], ['light'], ['dark']],
+  setLanguage: [['system'], ['de'], ['ko']],
+  setShortcut: [[null], ['Control+Alt+D']],
+  exportSettings: [[]],
+  importSettings: [[]],
+  clearHistory: [[]],
 };
 
 const bad: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
   getSnapshot: [[1]],
-  startPage: [['drives']],
   signIn: [
     [],
     [null],
@@ -164,32 +202,39 @@ const bad: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
   ],
   allowWeakStorage: [[], [null], ['true'], [1], [true, true]],
   listDrives: [['x']],
-  watchDrives: [
+  find: [
     [],
-    [null],
-    [choice],
-    [[{ ...choice, url: 'https://evil.example' }]],
-    [[{ accountId: 'a-1' }]],
-    [[{ ...choice, driveId: 7 }]],
-    [[{ ...choice, driveId: long }]],
-    [choices(201)],
-    [[choice], 1],
+    ['a-1'],
+    ['', { what: 'groups' }],
+    ['a-1', { what: 'everything' }],
+    ['a-1', { what: 'groups', text: 'x' }],
+    ['a-1', { what: 'sites', text: ' ' }],
+    ['a-1', { what: 'sites', text: 'x'.repeat(201) }],
+    ['a-1', { what: 'libraries' }],
+    ['a-1', { what: 'inside', foundId: long }],
+    ['a-1', { what: 'inside', foundId: 'w-1', url: 'https://evil.example' }],
+    ['a-1', { what: 'link', text: 'x'.repeat(4001) }],
+    ['a-1', 'https://evil.example'],
   ],
-  stopWatching: [[], [''], [7], [long], ['w-1', 'w-2']],
+  findMore: [[], ['1'], [-1], [1.5], ['https://graph.microsoft.com/v1.0/sites']],
+  stopFinding: [[1]],
+  widen: [[], ['a-1'], ['a-1', 'own'], ['a-1', 'Files.ReadWrite.All'], ['', 'shared']],
+  watchDrives: [[], [null], ['w-1'], [[7]], [[long]], [['']], [ids(201)], [['w-1'], 1]],
+  stopWatching: [
+    [],
+    ['w-1'],
+    ['', 'keep'],
+    [7, 'keep'],
+    [long, 'keep'],
+    ['w-1', true],
+    ['w-1', 'drop'],
+  ],
+  renameDrive: [[], ['w-1'], ['', 'x'], ['w-1', null], ['w-1', 'x'.repeat(1001)]],
+  moveDrive: [[], ['w-1'], ['w-1', 'up'], ['', 'later']],
   learnNames: [[], ['w-1'], ['', true], ['w-1', 'yes'], [7, true]],
-  getActivity: [
-    [],
-    [null],
-    [null, 1],
-    [undefined, 1, ''],
-    [null, 0, ''],
-    [null, 201, ''],
-    [null, 1.5, ''],
-    [-1, 1, ''],
-    ['1', 1, ''],
-    [null, 1, null],
-    [null, 1, long],
-  ],
+  ...badActivity,
+  ...badShell,
+  ...badUpdates,
   openItem: [
     [],
     ['1'],
@@ -209,15 +254,28 @@ const bad: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
   resume: [[true]],
   tellOwn: [[], ['on'], [null], [true, true]],
   wish: [[], [{}], [{ ...wishes, rules: [] }], [{ ...wishes, readBy: 'mind' }]],
-  addRule: [
+  addRules: [
     [],
-    [draft],
-    [{ ...draft, action: 'shout' }, null],
-    [{ ...draft, within: null }, null],
-    [{ ...draft, ruleId: 'r-1' }, null],
-    [draft, { activityId: 7 }],
-    [draft, { activityId: 7, what: 'drive' }],
+    [[draft]],
+    [draft, null],
+    [[], null],
+    [[draft, draft, draft], null],
+    [[{ ...draft, action: 'shout' }], null],
+    [[{ ...draft, within: null }], null],
+    [[draft, { ...draft, ruleId: 'r-1' }], null],
+    [[draft], { activityId: 7 }],
+    [[draft], { activityId: 7, what: 'drive' }],
   ],
+  previewRules: [
+    [],
+    [[draft]],
+    [[], null],
+    [draft, null],
+    [[draft, draft, draft], null],
+    [[{ ...draft, within: { itemId: 'i', name: 'n' } }], null],
+    [[draft], { activityId: 7, what: 'drive' }],
+  ],
+  previewRule: [[], ['r-1'], ['', draft], ['r-1', { ...draft, ruleId: 'r-2' }]],
   changeRule: [[], ['r-1'], ['', draft], ['r-1', { ...draft, pattern: 7 }]],
   removeRule: [[], [''], [long]],
   moveRule: [[], ['r-1'], ['r-1', 'up']],
@@ -234,9 +292,18 @@ const bad: Readonly<Record<RequestName, readonly (readonly unknown[])[]>> = {
   setHookUrl: [[], ['r-1'], ['', 'x'], ['r-1', null], ['r-1', 'x'.repeat(2001)]],
   removeHook: [[], [''], [7]],
   getHookRuns: [['r-1']],
-  getLoginItem: [[true]],
-  setLoginItem: [[], ['on'], [null], [{ openAtLogin: true }], [true, '/bin/sh']],
+  ...badWebhookArgs,
   checkNow: [[], [''], [['w-1']]],
+  getVitals: [['w-1']],
+  explain: [[], ['7'], [-1], [0.5]],
+  testToast: [['a title']],
+  getReport: [[true]],
+  setTheme: [[], ['red'], [null]],
+  setLanguage: [[], ['xx'], [null]],
+  setShortcut: [[], [7], ['x'.repeat(101)], ['Control+D', 'more']],
+  exportSettings: [['/etc/passwd']],
+  importSettings: [['/etc/passwd'], [{ wishes: {} }]],
+  clearHistory: [['w-1']],
 };
 
 it.each(requestNames)('%s takes what the contract says', (name) => {
@@ -259,19 +326,35 @@ const answerers: Partial<Record<RequestName, string>> = {
   pause: 'preferences.pause',
   resume: 'preferences.resume',
   tellOwn: 'preferences.tellOwn',
+  keepFilter: 'preferences.keepFilter',
+  keepGrouping: 'preferences.keepGrouping',
+  getActivity: 'history.find',
+  getGroups: 'history.groups',
+  listPeople: 'history.people',
+  getDay: 'history.day',
   openItem: 'history.openItem',
+  openVersions: 'history.openVersions',
+  copyLink: 'history.copyLink',
   openFolder: 'history.openFolder',
   openDrive: 'opener.openDrive',
   openRecycleBin: 'opener.openRecycleBin',
   listDrives: 'drives.list',
+  find: 'drives.finder.find',
+  findMore: 'drives.finder.more',
+  stopFinding: 'drives.finder.cancel',
+  widen: 'drives.widen',
   watchDrives: 'drives.watch',
   stopWatching: 'drives.stop',
+  renameDrive: 'drives.rename',
+  moveDrive: 'drives.move',
   learnNames: 'drives.learnNames',
   checkNow: 'drives.checkNow',
   markOne: 'history.markOne',
   undoMarkRead: 'history.undoMarkRead',
   wish: 'preferences.rules.wish',
-  addRule: 'preferences.rules.add',
+  addRules: 'preferences.rules.add',
+  previewRules: 'preferences.rules.previewNew',
+  previewRule: 'preferences.rules.previewChanged',
   changeRule: 'preferences.rules.change',
   removeRule: 'preferences.rules.remove',
   moveRule: 'preferences.rules.move',
@@ -282,29 +365,27 @@ const answerers: Partial<Record<RequestName, string>> = {
   setHookUrl: 'hooks.setUrl',
   removeHook: 'hooks.remove',
   getHookRuns: 'hooks.report',
+  ...webhookAnswerers,
+  getVitals: 'diagnostics.vitals',
+  explain: 'diagnostics.explain',
+  testToast: 'diagnostics.testToast',
+  getReport: 'diagnostics.report',
+  setTheme: 'settings.setTheme',
+  setLanguage: 'settings.setLanguage',
+  setShortcut: 'shortcut.set',
+  exportSettings: 'settings.export',
+  importSettings: 'settings.import',
+  clearHistory: 'history.clear',
+  ...updateAnswerers,
 };
 
-const otherwise = new Set<RequestName>([
-  'getSnapshot',
-  'startPage',
-  'getActivity',
-  'getLoginItem',
-  'setLoginItem',
-]);
+const otherwise = new Set<string>(['getSnapshot', ...Object.keys(goodShell)]);
 const asIs = requestNames.filter((name) => !otherwise.has(name));
 
 it.each(asIs)('%s is answered by the product, as asked', async (name) => {
   const args = good[name].at(-1) ?? [];
   const run = vi.fn<(...args: readonly unknown[]) => unknown>(handlers[name].run as never);
   expect(await run(...args)).toEqual({ ok: true, value: [answerers[name] ?? name, ...args] });
-});
-
-it.each([
-  ['', ['history.page', null, 50]],
-  [' ', ['history.page', null, 50]],
-  ['budget', ['history.find', 'budget', null, 50]],
-])('getActivity of “%s” is a page or a search', async (text, value) => {
-  expect(await handlers.getActivity.run(null, 50, text)).toEqual({ ok: true, value });
 });
 
 it('getSnapshot gives the snapshot', () => {
@@ -314,11 +395,9 @@ it('getSnapshot gives the snapshot', () => {
   });
 });
 
-it('the login item is asked and set', () => {
-  expect(handlers.getLoginItem.run()).toEqual({ ok: true, value: 'needs-approval' });
-  expect(handlers.setLoginItem.run(false)).toEqual({ ok: true, value: ['set', false] });
-});
-
-it('startPage gives the page that was asked for', () => {
-  expect(handlers.startPage.run()).toEqual({ ok: true, value: 'settings' });
+it('the report is copied as the diagnostics have shown it', async () => {
+  expect(await handlers.copy.run('report')).toEqual({
+    ok: true,
+    value: ['diagnostics.copyReport'],
+  });
 });

@@ -29,7 +29,7 @@ beforeEach(() => {
   ) as unknown as Handlers;
   const handlers: Handlers = {
     ...rest,
-    openItem: { check: z.tuple([z.int()]), run: (id) => openItem(id) },
+    openItem: { check: z.tuple([z.int().transform(Math.abs)]), run: (id) => openItem(id) },
   };
   serveIpc(handlers, (contents) => contents === ours, log);
 });
@@ -48,6 +48,10 @@ it('answers every request of the contract, each on a channel of its own', () => 
 
 it('answers our window', async () => {
   expect([await ask([7]), ran]).toEqual([answer, [7]]);
+});
+
+it('hands on what the check has made of it, not what was sent', async () => {
+  expect([await ask([-7]), ran]).toEqual([answer, [7]]);
 });
 
 describe('a frame that is not to be trusted', () => {

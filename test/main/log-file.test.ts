@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LogFile, rotatingFile } from '../../src/main/log-file.ts';
+import { LastLines, LogFile, rotatingFile } from '../../src/main/log-file.ts';
+import { isForOwnerAlone } from './support/owner-alone.ts';
 
 let dir: string;
 let path: string;
@@ -34,12 +35,17 @@ describe('a line', () => {
   });
 });
 
+it('the last lines are kept', () => {
+  const lines = new LastLines(2);
+  for (const line of ['one', 'two', 'three']) lines.add(line);
+  expect(lines.all).toEqual(['two', 'three']);
+});
+
 describe('the file', () => {
   it('is made where there is none, for the user alone', () => {
     rotatingFile(dir)('one');
     expect(readFileSync(path, 'utf8')).toBe('one\n');
-    expect((statSync(path).mode & 0o777).toString(8)).toBe('600');
-    expect((statSync(dir).mode & 0o777).toString(8)).toBe('700');
+    expect([path, dir].map(isForOwnerAlone)).toEqual([true, true]);
   });
 
   it('goes on where it was', () => {

@@ -11,12 +11,15 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'drivebell-page-'));
   const dir = join(root, 'renderer');
   mkdirSync(join(dir, 'assets'), { recursive: true });
-  writeFileSync(join(dir, 'index.html'), '<meta content="__STYLE_NONCE__"><p>__STYLE_NONCE__');
+  writeFileSync(
+    join(dir, 'index.html'),
+    '<html lang="__LOCALE__"><meta content="__STYLE_NONCE__"><p>__STYLE_NONCE__<i>__LANGUAGE__',
+  );
   writeFileSync(join(dir, 'assets', 'main-a1.js'), 'void "__STYLE_NONCE__";');
   writeFileSync(join(dir, 'assets', 'main.js.map'), '{}');
   writeFileSync(join(dir, '.env'), 'SECRET=1');
   writeFileSync(join(root, 'secret.js'), 'secret');
-  handle = pageHandler(dir);
+  handle = pageHandler(dir, () => 'de-AT');
 });
 
 afterEach(() => {
@@ -31,6 +34,11 @@ function nonceOf(response: Response): string {
   const policy = response.headers.get('content-security-policy') ?? '';
   return /'nonce-([^']+)'/.exec(policy)?.[1] ?? '';
 }
+
+it('is written in the locale that was chosen', async () => {
+  handle = pageHandler(join(root, 'renderer'), () => 'ko-KR');
+  expect(await get('/').text()).toContain('<html lang="ko-KR">');
+});
 
 it.each([
   ['/', 'text/html; charset=utf-8'],
@@ -75,13 +83,24 @@ describe('the policy', () => {
   it('allows our own code and styles and nothing else', () => {
     const response = get('/');
     const policy = response.headers.get('content-security-policy') ?? '';
-    const rules = new Map(
-      policy.split('; ').map((rule) => rule.split(/ (.*)/, 2) as [string, string]),
-    );
-    expect(rules.get('default-src')).toBe("'none'");
-    expect(rules.get('script-src')).toBe("'self'");
-    expect(rules.get('style-src')).toBe(`'self' 'nonce-${nonceOf(response)}'`);
-    expect(rules.get('connect-src')).toBe("'none'");
+    // Whole: a directive that is missing allows what another one does, or everything.
+    expect(policy.split('; ')).toEqual([
+      "default-src 'none'",
+      "script-src 'self'",
+      `style-src 'self' 'nonce-${nonceOf(response)}'`,
+      "img-src 'self' data:",
+      "font-src 'self'",
+      "connect-src 'none'",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-src 'none'",
+      "frame-ancestors 'none'",
+      "worker-src 'none'",
+      // No text becomes markup or a script, by whichever way.
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
+    ]);
     expect(policy).not.toMatch(/unsafe|\*|https?:/);
   });
 
@@ -89,7 +108,9 @@ describe('the policy', () => {
     const [one, two] = [get('/'), get('/')];
     expect(nonceOf(one)).not.toBe(nonceOf(two));
     expect(nonceOf(one).length).toBeGreaterThanOrEqual(22);
-    expect(await one.text()).toBe(`<meta content="${nonceOf(one)}"><p>${nonceOf(one)}`);
+    expect(await one.text()).toBe(
+      `<html lang="de-AT"><meta content="${nonceOf(one)}"><p>${nonceOf(one)}<i>de`,
+    );
     expect(await get('/assets/main-a1.js').text()).toBe('void "__STYLE_NONCE__";');
   });
 

@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SafeStorageFile } from '../../src/main/secret-file.ts';
 import { given } from './support/electron.ts';
 import { not, ok, SecretBench } from './support/secret-bench.ts';
+import { isForOwnerAlone } from './support/owner-alone.ts';
 
 const bench = new SecretBench();
 
@@ -20,8 +20,7 @@ it('finds nothing at the first start', async () => {
 it('is readable by the user alone', async () => {
   await bench.file().save('one', false);
   await bench.file().save('two', false);
-  const modes = [bench.path, bench.copyPath].map((one) => (statSync(one).mode & 0o777).toString(8));
-  expect(modes).toEqual(['600', '600']);
+  expect([bench.path, bench.copyPath].map(isForOwnerAlone)).toEqual([true, true]);
 });
 
 it('keeps the copy of the last save', async () => {

@@ -1,38 +1,51 @@
 import { beforeEach, expect, it } from 'vitest';
-import { denyDefaultSession, networkSession, pageSession } from '../../src/main/sessions.ts';
-import { type FakeSession, given, resetElectron, seen } from './support/electron.ts';
+import { networkSession, pageSession } from '../../src/main/sessions.ts';
+import { given, resetElectron, seen } from './support/electron.ts';
+import type { FakeSession } from './support/session.ts';
 
 beforeEach(() => {
   resetElectron();
 });
 
-function only(): FakeSession {
-  const [found] = seen.sessions.values();
-  if (!found || seen.sessions.size !== 1) throw new Error('There should be one session.');
+const pageName = 'drivebell-page';
+const networkName = 'drivebell-network';
+const defaultName = '';
+
+function the(name: string): FakeSession {
+  const found = seen.sessions.get(name);
+  if (!found) throw new Error(`There is no session "${name}".`);
   return found;
 }
 
-function ask(name: string, ...args: readonly unknown[]): unknown {
-  const handler = only().handlers.get(name);
-  return handler?.(...(args as readonly never[]));
+function ask(name: string, handler: string, ...args: readonly unknown[]): unknown {
+  return the(name).handlers.get(handler)?.(...(args as readonly never[]));
 }
 
-it.each<[string, () => unknown]>([
-  ['the page', pageSession],
-  ['the network', networkSession],
-  ['everything else', denyDefaultSession],
-])('the session of %s allows nothing', (_what, make) => {
+it.each<[string, () => unknown, string]>([
+  ['the page', pageSession, pageName],
+  ['the network', networkSession, networkName],
+  ['everything else, once there is that of the page', pageSession, defaultName],
+  ['everything else, once there is that of the network', networkSession, defaultName],
+])('the session of %s allows nothing', (_what, make, name) => {
   make();
   const answers: boolean[] = [];
-  ask('permissionRequest', {}, 'notifications', (isAllowed: boolean) => answers.push(isAllowed));
-  expect([...answers, ask('permissionCheck'), ask('devicePermission')]).toEqual([
+  ask(name, 'permissionRequest', {}, 'notifications', (isAllowed: boolean) =>
+    answers.push(isAllowed),
+  );
+  expect([...answers, ask(name, 'permissionCheck'), ask(name, 'devicePermission')]).toEqual([
     false,
     false,
     false,
   ]);
   let isStopped = false;
-  only().emit('will-download', { preventDefault: () => (isStopped = true) });
-  expect([isStopped, only().hasSpellChecker]).toEqual([true, false]);
+  the(name).emit('will-download', { preventDefault: () => (isStopped = true) });
+  expect([isStopped, the(name).hasSpellChecker]).toEqual([true, false]);
+});
+
+it('says so to each once, however often it is asked for', () => {
+  for (let asked = 0; asked < 20; asked += 1) networkSession();
+  const counts = [networkName, defaultName].map((name) => the(name).listenerCount('will-download'));
+  expect(counts).toEqual([1, 1]);
 });
 
 it.each([
@@ -45,7 +58,7 @@ it.each([
 ])('the page may load %s: cancelled %s', (url, cancel) => {
   pageSession();
   const answers: unknown[] = [];
-  ask('onBeforeRequest', { url }, (answer: unknown) => answers.push(answer));
+  ask(pageName, 'onBeforeRequest', { url }, (answer: unknown) => answers.push(answer));
   expect(answers).toEqual([{ cancel }]);
 });
 
@@ -53,8 +66,8 @@ it('keeps both sessions apart, and in memory', () => {
   pageSession();
   networkSession();
   const names = [...seen.sessions.keys()];
-  expect(new Set(names).size).toBe(2);
-  expect(names.filter((name) => name.startsWith('persist:'))).toEqual([]);
+  expect(names.toSorted()).toEqual([defaultName, networkName, pageName]);
+  expect([the(networkName).hasCache, the(pageName).hasCache]).toEqual([false, false]);
 });
 
 it('needs Electron to be ready', () => {

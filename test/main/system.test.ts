@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { systemBrowser } from '../../src/main/browser.ts';
+import { showInFolder, systemBrowser } from '../../src/main/shell.ts';
 import { systemPower } from '../../src/main/power.ts';
 import { heardLog } from '../core/support/doubles.ts';
 import { given, powerMonitor, resetElectron, seen } from './support/electron.ts';
@@ -34,4 +34,14 @@ it.each(['resume', 'unlock-screen'])('tells of %s, until undone', (event) => {
   undo();
   powerMonitor.emit(event);
   expect([woken, powerMonitor.listenerCount(event)]).toEqual([1, 0]);
+});
+
+it('knows for how long nobody has touched the computer', () => {
+  given.idleSeconds = 90;
+  expect(systemPower().idleMs()).toBe(90_000);
+});
+
+it('shows a file where it lies', () => {
+  showInFolder('/home/alex/.config/Drivebell/config.json');
+  expect(seen.opened).toEqual(['/home/alex/.config/Drivebell/config.json']);
 });

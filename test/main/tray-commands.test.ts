@@ -19,6 +19,7 @@ async function run(
     };
   const drivebell = {
     history: { openItem: hears('openItem', opened), markRead: hears('markRead') },
+    updates: { restart: hears('restart') },
     preferences: { pause: hears('pause'), resume: hears('resume') },
   } as never;
   await runTrayCommand({ drivebell, show: hears('show'), quit: hears('quit') }, command);
@@ -32,6 +33,7 @@ it.each<[TrayCommand, readonly unknown[]]>([
   [{ ask: 'pause', until: 'tomorrow' }, ['pause', 'tomorrow']],
   [{ ask: 'resume' }, ['resume']],
   [{ ask: 'mark-read', upTo: 42 }, ['markRead', 42]],
+  [{ ask: 'update' }, ['restart']],
   [{ ask: 'quit' }, ['quit']],
 ])('%j', async (command, expected) => {
   expect(await run(command)).toEqual([expected]);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createTranslate } from '../../src/main/words.ts';
+import type { UpdateState } from '../../src/shared/updates.ts';
 import type { Snapshot } from '../../src/shared/snapshot.ts';
 import { livenessLine } from '../../src/shared/texts/liveness-words.ts';
 import { type TrayEntry, trayMenu } from '../../src/shared/texts/tray-menu.ts';
@@ -28,11 +29,31 @@ function commandOf(entries: readonly TrayEntry[], id: string): unknown {
   return found?.kind === 'command' ? found.command : null;
 }
 
+const updates = (now: UpdateState): Snapshot['updates'] => ({ isAutomatic: true, now });
 const pause = 'Pause notifications: For 1 hour, Until tomorrow, Until I resume';
 const end = ['Settings…', '-', 'Quit Drivebell'];
 
 it.each<[string, Partial<Snapshot>, readonly string[]]>([
   ['nothing yet', {}, ['Live: 1 drive', '-', 'Open Drivebell', pause, ...end]],
+  [
+    'a new version that is still coming',
+    { updates: updates({ state: 'downloading', version: '1.1.0', percent: 99 }) },
+    ['Live: 1 drive', '-', 'Open Drivebell', pause, ...end],
+  ],
+  [
+    'a new version',
+    { updates: updates({ state: 'ready', version: '1.1.0' }) },
+    [
+      'Live: 1 drive',
+      '-',
+      'Open Drivebell',
+      pause,
+      'Settings…',
+      'Restart to update to 1.1.0',
+      '-',
+      'Quit Drivebell',
+    ],
+  ],
   [
     'no drive yet',
     { drives: [], accounts: [] },
@@ -119,4 +140,15 @@ it('is in the language of the words', () => {
   expect(read(menu({ unread: 1, recent: [row(1)] }, createTranslate('de')))).toContain(
     'Alles als gelesen markieren',
   );
+  expect(read(menu({ unread: 1, recent: [row(1)] }, createTranslate('ko')))).toEqual([
+    '실시간: 드라이브 1개',
+    'Ada님이 ‘Budget.xlsx’를 편집했습니다',
+    '-',
+    'Drivebell 열기',
+    '알림 일시 중지: 1시간 동안, 내일까지, 다시 시작할 때까지',
+    '모두 읽음으로 표시',
+    '설정…',
+    '-',
+    'Drivebell 종료',
+  ]);
 });

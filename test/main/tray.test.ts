@@ -30,7 +30,7 @@ function create(
   const icon = new TrayIcon(
     {
       t: createTranslate('en'),
-      locale: 'en',
+      locale: () => 'en',
       platform,
       iconsDir: '/icons',
       onCommand: (command) => heard.push(command),
@@ -78,9 +78,9 @@ describe('the icon', () => {
     const { icon, tray } = create(snapshot('live'));
     icon.draw(snapshot('offline'));
     await vi.advanceTimersByTimeAsync(29_999);
-    expect(tray.image).toBe('/icons/linux/plain.png');
+    expect(tray.image).toBe(join('/icons', 'linux/plain.png'));
     await vi.advanceTimersByTimeAsync(1);
-    expect(tray.image).toBe('/icons/linux/slash.png');
+    expect(tray.image).toBe(join('/icons', 'linux/slash.png'));
   });
 
   it('turns worse though the trouble is another one every few seconds', async () => {
@@ -99,13 +99,13 @@ describe('the icon', () => {
     await vi.advanceTimersByTimeAsync(10_000);
     icon.draw(snapshot('live'));
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(tray.image).toBe('/icons/linux/plain.png');
+    expect(tray.image).toBe(join('/icons', 'linux/plain.png'));
   });
 
   it('turns better at once', () => {
     const { icon, tray } = create(snapshot('sign-in-needed'));
     icon.draw(snapshot('live'));
-    expect(tray.image).toBe('/icons/linux/plain.png');
+    expect(tray.image).toBe(join('/icons', 'linux/plain.png'));
   });
 });
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
+import { root } from '../../scripts/support/root.ts';
 
-const root = join(import.meta.dirname, '../..');
 const manifest = z
   .looseObject({
     type: z.string(),

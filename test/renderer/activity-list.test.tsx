@@ -21,7 +21,7 @@ function middle(): { id: number; y: number } {
 test('older pages come while scrolling, until there are no more', async () => {
   const fake = new FakeDrivebell({ snapshot: snapshot(), rows: manyRows(250) });
   await show(fake);
-  expect(fake.asked('getActivity')).toEqual([[null, 100, '']]);
+  expect(fake.pages()).toEqual([[null, '']]);
   await expect
     .poll(() => {
       scroller().scrollTop = scroller().scrollHeight;
@@ -29,10 +29,10 @@ test('older pages come while scrolling, until there are no more', async () => {
     })
     .toBe(1);
   await expect.element(page.getByText(/That is everything/u)).toBeVisible();
-  expect(fake.asked('getActivity')).toEqual([
-    [null, 100, ''],
-    [151, 100, ''],
-    [51, 100, ''],
+  expect(fake.pages()).toEqual([
+    [null, ''],
+    [151, ''],
+    [51, ''],
   ]);
 });
 
@@ -44,7 +44,7 @@ test('an older page that fails can be asked for again', async () => {
   await expect.element(page.getByRole('alert')).toMatchTextContent(/still busy/u);
   fake.succeed('getActivity');
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect.poll(() => fake.asked('getActivity').at(-1)).toEqual([51, 100, '']);
+  await expect.poll(() => fake.pages().at(-1)).toEqual([51, '']);
 });
 
 test('rows arriving at the top are shown at once', async () => {
@@ -53,6 +53,26 @@ test('rows arriving at the top are shown at once', async () => {
   fake.arrive(row(51));
   await expect.poll(() => ids()[0]).toBe(51);
   await expect.element(page.getByRole('status')).toMatchTextContent(/1 new change/u);
+});
+
+test('the first row of all is said aloud, and how many a search finds, but not as new ones', async () => {
+  const fake = new FakeDrivebell({ snapshot: snapshot() });
+  await openWindow(fake);
+  await expect.element(page.getByText('No changes yet')).toBeVisible();
+  fake.arrive(row(1));
+  const status = page.getByRole('status');
+  await expect.element(status).toMatchTextContent(/^1 new change$/u);
+  fake.arrive(row(3, { name: 'Plan.docx' }), row(2));
+  await expect.element(status).toMatchTextContent(/^2 new changes$/u);
+  const said: (string | null)[] = [];
+  const observer = new MutationObserver(() => said.push(status.element().textContent));
+  observer.observe(status.element(), { childList: true, subtree: true, characterData: true });
+  await page.getByRole('searchbox').fill('Budget');
+  await expect.poll(ids).toEqual([2, 1]);
+  await page.getByRole('searchbox').fill('');
+  await expect.poll(ids).toEqual([3, 2, 1]);
+  observer.disconnect();
+  expect(said).toEqual(['2 found']);
 });
 
 test('rows arriving above what is read move nothing; the pill counts and leads to them', async () => {
@@ -80,14 +100,38 @@ test('a new revision reads again down to what is shown, which stays where it is'
     })
     .toBeLessThan(280);
   const before = middle();
-  const asked = fake.asked('getActivity').length;
+  const asked = fake.pages().length;
   fake.arrive(row(401, { name: 'Fresh.docx' }));
   await expect.element(page.getByRole('button', { name: '1 new' })).toBeVisible();
   expect(middle()).toEqual(before);
-  expect(fake.asked('getActivity').slice(asked, asked + 2)).toEqual([
-    [null, 100, ''],
-    [302, 100, ''],
+  expect(fake.pages().slice(asked, asked + 2)).toEqual([
+    [null, ''],
+    [302, ''],
   ]);
+});
+
+test('far down, what arrives moves nothing, and only the new rows and those in view are read again', async () => {
+  const all = manyRows(5000);
+  const fake = new FakeDrivebell({ snapshot: snapshot(), rows: all });
+  const { getActivity } = fake.api;
+  Object.assign(fake.api, {
+    getActivity: (query: Parameters<typeof getActivity>[0]) => {
+      const isFirst = fake.pages().length === 0;
+      return getActivity(isFirst ? { ...query, limit: 4000 } : query);
+    },
+  });
+  await show(fake);
+  scroller().scrollTop = 150_000;
+  await expect.poll(() => ids()[0]).toBeLessThan(2500);
+  const before = middle();
+  const asked = fake.pages().length;
+  fake.arrive(row(5002), row(5001));
+  await expect.element(page.getByRole('button', { name: '2 new' })).toBeVisible();
+  expect(middle()).toEqual(before);
+  expect(fake.pages().length - asked).toBeLessThanOrEqual(3);
+  expect(fake.pages()[asked]).toEqual([null, '']);
+  scroller().scrollTop = 80_000;
+  await expect.poll(() => ids()[0]).toBeGreaterThan(3500);
 });
 
 test('ten thousand rows: only those near the view are drawn, anywhere in the list', async () => {
@@ -175,4 +219,13 @@ test('keys move through the list, Enter opens, Tab reaches the action', async ()
   await userEvent.keyboard('{Home}');
   await expect.poll(focused).toBe('90');
   await expect.poll(() => scroller().scrollTop).toBe(0);
+});
+
+test('in a window zoomed to twice its size, all that can be done with the list is within it', async () => {
+  const fake = new FakeDrivebell({ snapshot: snapshot({ unread: 3 }), rows: manyRows(3) });
+  await openWindow(fake, { locale: 'de', width: 480, height: 340 });
+  const mark = page.getByRole('button', { name: 'Alles als gelesen markieren' });
+  await expect.element(page.getByRole('searchbox')).toBeVisible();
+  await expect.element(mark).toBeVisible();
+  expect(mark.element().getBoundingClientRect().right).toBeLessThanOrEqual(480);
 });

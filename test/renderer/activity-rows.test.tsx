@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { ActivityRow } from '../../src/shared/activity.ts';
 import { FakeDrivebell } from './support/fake-drivebell.ts';
-import { everyKind } from './support/gallery.ts';
+import { everyKind } from './support/one-of-each.ts';
 import { drawnRows, openWindow } from './support/open-window.tsx';
-import { day, drive, hour, now, row, snapshot } from './support/samples.ts';
+import { day, drive, hour, minute, now, row, snapshot } from './support/samples.ts';
 
 async function show(...rows: readonly ActivityRow[]): Promise<FakeDrivebell> {
   const fake = new FakeDrivebell({ snapshot: snapshot(), rows });
@@ -15,7 +15,8 @@ async function show(...rows: readonly ActivityRow[]): Promise<FakeDrivebell> {
 
 test('every kind of change has its row', async () => {
   await show(...everyKind);
-  await expect.poll(() => drawnRows().length).toBeGreaterThan(10);
+  // What lies below the view is drawn after it.
+  await expect.poll(() => document.body.textContent).toContain('“Page.url”');
   const text = document.body.textContent;
   for (const words of [
     'Maria Lindqvist edited “Budget 2027.xlsx”',
@@ -42,10 +43,60 @@ test('a rename strikes the old name, and only that', async () => {
   expect(document.querySelector('strong')?.textContent).toBe('New.xlsx');
 });
 
+test('a name of a letter or two takes no more room than that', async () => {
+  await show(
+    row(2, { kinds: ['renamed'], oldName: 'y', name: 'x' }),
+    row(1, { kinds: ['moved'], name: 'x', oldPlace: ['A'], place: ['IT'] }),
+  );
+  await expect.poll(() => drawnRows()).toHaveLength(2);
+  const names = [...document.querySelectorAll('[data-row] s bdi, [data-row] s, [data-row] bdi')];
+  const widthOf = (name: Element): number => {
+    const range = document.createRange();
+    range.selectNodeContents(name);
+    return range.getBoundingClientRect().width;
+  };
+  const loose = names.filter((name) => name.getBoundingClientRect().width > widthOf(name) + 1);
+  expect(loose.map(({ textContent }) => textContent)).toEqual([]);
+});
+
 test('where and when stand below', async () => {
   await show(row(1));
   await expect.element(page.getByText(/Contoso Finance \/ Plans/u)).toBeVisible();
-  await expect.element(page.getByRole('time')).toHaveTextContent('14:27');
+});
+
+test.each([
+  ['less than a minute', 50_000, 'just now'],
+  ['minutes', 3 * minute, '3 minutes ago'],
+  ['hours', 2 * hour + 40 * minute, '2 hours ago'],
+  ['yesterday, under its heading', 15 * hour, '23:30'],
+  ['days', 3 * day, '14:30'],
+])('when: %s', async (_what, ago, words) => {
+  await show(row(1, { at: now - ago }));
+  const time = page.getByRole('time');
+  expect(time.element().querySelector('[aria-hidden]')?.textContent).toBe(words);
+});
+
+test('the exact time is told on hover, and to whoever cannot see', async () => {
+  await show(row(1));
+  const time = page.getByRole('time').element();
+  const exact = 'Wednesday, 18 November 2026 at 14:27:00';
+  expect([time.getAttribute('title'), time.lastElementChild?.textContent]).toEqual([exact, exact]);
+});
+
+test.each([
+  ['Maria Lindqvist', 'ML'],
+  ['Adele', 'A'],
+  ['Alex Wilber (Contoso)', 'AW'],
+  ['jan.van.der.berg', 'JB'],
+  ['佐藤 結衣', '佐結'],
+  ['👩‍💻', '👩'],
+  [null, '?'],
+])('who: %s', async (actor, initials) => {
+  await show(row(1, { actor }));
+  const words = [...document.querySelectorAll('[data-row] > [aria-hidden]')].map(
+    (each) => each.textContent,
+  );
+  expect(words).toContain(initials);
 });
 
 test('unread rows have a bar and say so', async () => {
@@ -76,6 +127,19 @@ test('opening asks for the row, and a row without a page offers nothing', async 
   await page.getByRole('button', { name: 'Open Budget 2027.xlsx' }).click();
   expect(fake.asked('openItem')).toEqual([[2]]);
   expect(page.getByRole('button', { name: 'Open gone.txt' }).elements()).toHaveLength(0);
+});
+
+test('a double click opens the item once, and on the button of its menu not at all', async () => {
+  const fake = await show(row(2));
+  const onRow = (): Promise<void> => userEvent.dblClick(drawnRows()[0] ?? document.body);
+  await onRow();
+  await expect.poll(() => fake.asked('openItem')).toHaveLength(1);
+  await page.getByRole('button', { name: 'Open Budget 2027.xlsx' }).dblClick();
+  await expect.poll(() => fake.asked('openItem')).toHaveLength(2);
+  const more = drawnRows()[0]?.querySelector<HTMLElement>('[aria-haspopup="menu"]');
+  more?.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
+  await onRow();
+  await expect.poll(() => fake.asked('openItem')).toHaveLength(3);
 });
 
 test('an item without a name is never an empty word', async () => {

@@ -21,7 +21,7 @@ test('what is typed is searched for, and the list holds what was found', async (
   const fake = await show();
   await field().fill(' Budget ');
   await expect.poll(ids).toEqual([3]);
-  expect(fake.asked('getActivity').at(-1)).toEqual([null, 100, 'Budget']);
+  expect(fake.pages().at(-1)).toEqual([null, 'Budget']);
   await expect.element(page.getByText('That is everything that was found.')).toBeVisible();
 });
 
@@ -100,15 +100,16 @@ test('a search marks nothing as read: what lies between was not seen', async () 
 test('older finds come while scrolling, of the same words', async () => {
   const fake = await show(manyRows(250));
   await field().fill('.');
-  await expect.poll(() => fake.asked('getActivity').at(-1)).toEqual([null, 100, '.']);
+  await expect.element(page.getByRole('status')).toMatchTextContent(/^More than 100 found$/u);
+  await expect.poll(() => fake.pages().at(-1)).toEqual([null, '.']);
   await expect
     .poll(() => {
       scroller().scrollTop = scroller().scrollHeight;
       return ids().at(-1);
     })
     .toBe(1);
-  expect(fake.asked('getActivity').slice(-2)).toEqual([
-    [151, 100, '.'],
-    [51, 100, '.'],
+  expect(fake.pages().slice(-2)).toEqual([
+    [151, '.'],
+    [51, '.'],
   ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { createTranslate } from '../../src/renderer/i18n.ts';
+import { createTranslate } from './support/words.ts';
 import { changeSentence } from '../../src/shared/texts/change-sentence.ts';
 import { placeWords } from '../../src/shared/texts/place-words.ts';
 import { changeWords, shortName, toastWords } from '../../src/shared/texts/toast-words.ts';
@@ -266,6 +266,7 @@ describe('a toast of several changes', () => {
     ['paused', 'While paused: Ada made 4 changes in Contoso Finance'],
     ['quiet-hours', 'During quiet hours: Ada made 4 changes in Contoso Finance'],
     ['digest', 'Summary: Ada made 4 changes in Contoso Finance'],
+    ['mixed', 'Summary: Ada made 4 changes in Contoso Finance'],
   ])('kept for later says why: %s', (after, words) => {
     expect(title({ after })).toBe(words);
   });

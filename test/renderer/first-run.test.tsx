@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom';
 import { describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { again, anyone } from '../../src/renderer/sign-in/asks.ts';
-import { createTranslate } from '../../src/renderer/i18n.ts';
+import { createTranslate } from './support/words.ts';
 import type { Outcome } from '../../src/shared/ipc.ts';
 import { signInFailures } from '../../src/shared/snapshot.ts';
 import { failureWords } from '../../src/shared/texts/reason-words.ts';
@@ -38,14 +38,7 @@ test('from signing in to the first activity', async () => {
   await expect.element(title('Which drives should Drivebell watch?')).toBeVisible();
   await page.getByRole('checkbox', { name: /Sales and Marketing/u }).click();
   await button('Watch 2 drives').click();
-  expect(fake.asked('watchDrives')).toEqual([
-    [
-      [
-        { accountId: 'a1', driveId: 'd-own' },
-        { accountId: 'a1', driveId: 'd-sales' },
-      ],
-    ],
-  ]);
+  expect(fake.asked('watchDrives')).toEqual([[['d-own', 'd-sales']]]);
 
   fake.push({ drives: [drive('one'), drive('two')] });
   await expect.element(title('Drivebell now watches 2 drives')).toBeVisible();
@@ -103,13 +96,17 @@ test('drives that cannot be listed for want of a sign-in: sign in again, then lo
   expect(fake.asked('signIn')).toEqual([[again(account('a1'))]]);
 
   fake.push({ signIn: waiting() });
-  await expect.element(page.getByText('Finish signing in in your browser')).toBeVisible();
+  await expect
+    .element(page.getByRole('group').getByText('Finish signing in in your browser'))
+    .toBeVisible();
   expect(fake.asked('listDrives')).toHaveLength(1);
   fake.succeed('listDrives');
   fake.push({ signIn: { state: 'idle' } });
   await expect.element(page.getByRole('checkbox', { name: /OneDrive/u })).toBeVisible();
   expect(fake.asked('listDrives')).toHaveLength(2);
-  expect(page.getByText('Finish signing in in your browser').elements()).toHaveLength(0);
+  expect(
+    page.getByRole('group').getByText('Finish signing in in your browser').elements(),
+  ).toHaveLength(0);
 });
 
 test('a wider sign-in can be cancelled, and what was picked stays', async () => {
@@ -117,7 +114,9 @@ test('a wider sign-in can be cancelled, and what was picked stays', async () => 
   await openWindow(fake);
   await page.getByRole('checkbox', { name: /Sales and Marketing/u }).click();
   fake.push({ signIn: waiting() });
-  await expect.element(page.getByText('Finish signing in in your browser')).toBeVisible();
+  await expect
+    .element(page.getByRole('group').getByText('Finish signing in in your browser'))
+    .toBeVisible();
   await button('Cancel').click();
   expect(fake.asked('cancelSignIn')).toHaveLength(1);
   fake.push({ signIn: { state: 'idle' } });
@@ -176,4 +175,23 @@ test('a window that cannot reach Drivebell says so and can try again', async () 
   fake.succeed('getSnapshot');
   await button('Try again').click();
   await expect.element(title('Activity')).toBeVisible();
+});
+
+test('who has no account at hand can try it without one, where that is to be had', async () => {
+  const fake = new FakeDrivebell({ snapshot: nobody });
+  fake.canTryOut = true;
+  await openWindow(fake);
+  await button('Try it without an account').click();
+  expect(fake.asked('tryOut')).toEqual([[]]);
+  await expect
+    .element(page.getByRole('main').getByText(/^A second Drivebell opens/u))
+    .toBeVisible();
+});
+
+test('nothing is offered to be tried where there is nothing', async () => {
+  const fake = new FakeDrivebell({ snapshot: nobody });
+  await openWindow(fake);
+  await expect.poll(() => fake.asked('canTryOut')).toHaveLength(1);
+  await expect.element(button('Sign in with Microsoft')).toBeVisible();
+  await expect.element(button('Try it without an account')).not.toBeInTheDocument();
 });

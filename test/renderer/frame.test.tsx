@@ -1,16 +1,27 @@
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { again } from '../../src/renderer/sign-in/asks.ts';
-import { createTranslate } from '../../src/renderer/i18n.ts';
+import { createTranslate } from './support/words.ts';
 import type { Outcome } from '../../src/shared/ipc.ts';
 import { type Snapshot, troubles } from '../../src/shared/snapshot.ts';
 import { currentSystem } from '../../src/renderer/surroundings.ts';
 import { troubleWords } from '../../src/shared/texts/reason-words.ts';
 import { FakeDrivebell } from './support/fake-drivebell.ts';
 import { openWindow } from './support/open-window.tsx';
-import { account, drive, failed, hour, minute, now, snapshot, waiting } from './support/samples.ts';
+import {
+  account,
+  drive,
+  failed,
+  hour,
+  minute,
+  now,
+  snapshot,
+  updates,
+  waiting,
+} from './support/samples.ts';
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
+const messages = page.getByRole('region', { name: 'Messages' });
 
 test('the line of truth follows the snapshot, is said aloud, and leads to the drives', async () => {
   const fake = new FakeDrivebell({ snapshot: snapshot() });
@@ -20,6 +31,13 @@ test('the line of truth follows the snapshot, is said aloud, and leads to the dr
   await expect.element(page.getByRole('status')).toMatchTextContent(/Offline since 14:02/u);
   await button('Offline since 14:02').click();
   await expect.element(page.getByRole('heading', { level: 1, name: 'Drives' })).toBeVisible();
+});
+
+test('nothing lies below the window, where it could be scrolled to', async () => {
+  await openWindow(new FakeDrivebell({ snapshot: snapshot() }));
+  await expect.element(button(/^Live: 1 drive/)).toBeVisible();
+  const { scrollHeight, clientHeight } = document.documentElement;
+  expect(scrollHeight).toBe(clientHeight);
 });
 
 test('a pause shows over any state and can be ended there', async () => {
@@ -125,7 +143,7 @@ describe('troubles', () => {
   test.each(troubles)('%s is said, and can be hidden until it comes back', async (trouble) => {
     const fake = new FakeDrivebell({ snapshot: snapshot({ troubles: [trouble] }) });
     await openWindow(fake);
-    const words = page.getByText(troubleWords(t, trouble, currentSystem()));
+    const words = messages.getByText(troubleWords(t, trouble, currentSystem()));
     await expect.element(words).toBeVisible();
     await button('Hide this message').click();
     await expect.poll(() => words.elements()).toHaveLength(0);
@@ -138,12 +156,12 @@ describe('troubles', () => {
   test('of many, two are shown at once', async () => {
     await openWindow(new FakeDrivebell({ snapshot: snapshot({ troubles }) }));
     await expect
-      .element(page.getByText(troubleWords(t, troubles[0], currentSystem())))
+      .element(messages.getByText(troubleWords(t, troubles[0], currentSystem())))
       .toBeVisible();
     expect(button('Hide this message').elements()).toHaveLength(2);
     await button('Hide this message').first().click();
     await expect
-      .element(page.getByText(troubleWords(t, troubles[2], currentSystem())))
+      .element(messages.getByText(troubleWords(t, troubles[2], currentSystem())))
       .toBeVisible();
   });
 });
@@ -161,9 +179,51 @@ test('a sign-in begun from the window can be finished, cancelled, tried again', 
   await button('Cancel').click();
   expect(fake.asked('cancelSignIn')).toHaveLength(1);
   fake.push({ signIn: failed('declined', asked) });
-  await expect.element(page.getByText(/was declined/u)).toBeVisible();
+  await expect.element(messages.getByText(/was declined/u)).toBeVisible();
   await button('Try again').click();
   expect(fake.asked('signIn')).toEqual([[asked], [asked]]);
+});
+
+test('a request that fails again says so again', async () => {
+  const fake = new FakeDrivebell({ snapshot: snapshot({ pausedUntil: 'until-resumed' }) });
+  fake.fail('resume', 'storage-failed');
+  await openWindow(fake);
+  await button('Resume').click();
+  await expect.element(messages.getByRole('alert')).toBeVisible();
+  const said = messages.getByRole('alert').element();
+  await button('Resume').click();
+  await expect.poll(() => said.isConnected).toBe(false);
+  await expect.element(messages.getByRole('alert')).toBeVisible();
+});
+
+test('in a small window all messages can be read, and the page below them', async () => {
+  const fake = new FakeDrivebell({
+    snapshot: snapshot({
+      troubles,
+      signIn: failed('needs-administrator'),
+      updates: updates({ state: 'ready', version: '1.1.0' }),
+    }),
+  });
+  await openWindow(fake, { width: 480, height: 340 });
+  await expect.element(button('Hide this message').last()).toBeInTheDocument();
+  const bars = [...messages.element().children];
+  expect(bars).toHaveLength(4);
+  expect(bars.filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)).toEqual([]);
+  const head = page.getByRole('heading', { level: 1, name: 'Activity' }).element();
+  expect(head.getBoundingClientRect().bottom).toBeLessThan(340);
+});
+
+test.each<[string, Partial<Snapshot>, RegExp]>([
+  ['a sign-in that failed', { signIn: failed('declined') }, /was declined/u],
+  ['where a sign-in goes on', { signIn: waiting() }, /Finish signing in in your browser/u],
+  ['a trouble', { troubles: ['tray-missing'] }, /tray/u],
+  ['an update', { updates: updates({ state: 'ready', version: '1.1.0' }) }, /1\.1\.0 is ready/u],
+])('%s is said aloud', async (_what, fields, words) => {
+  const fake = new FakeDrivebell({ snapshot: snapshot() });
+  await openWindow(fake);
+  await expect.element(button('Settings')).toBeVisible();
+  fake.push(fields);
+  await expect.element(page.getByRole('status')).toMatchTextContent(words);
 });
 
 test('the first answer does not undo a push that came before it', async () => {
@@ -177,4 +237,30 @@ test('the first answer does not undo a push that came before it', async () => {
   await answer.promise;
   await button('Settings').click();
   await expect.element(button('Activity, 5 unread')).toBeVisible();
+});
+
+test('two fingers on a pad zoom by what they move, not by each of its many events', async () => {
+  const fake = new FakeDrivebell({ snapshot: snapshot() });
+  await openWindow(fake);
+  await expect.element(page.getByRole('button', { name: 'Activity' })).toBeVisible();
+  const pinch = (deltaY: number): void => {
+    const turn = { deltaY, ctrlKey: true, bubbles: true, cancelable: true };
+    expect(document.body.dispatchEvent(new WheelEvent('wheel', turn))).toBe(false);
+  };
+  for (let events = 0; events < 20; events += 1) pinch(-4);
+  await expect.poll(() => fake.asked('zoom')).toEqual([['in'], ['in']]);
+  for (let events = 0; events < 10; events += 1) pinch(4);
+  await expect.poll(() => fake.asked('zoom')).toEqual([['in'], ['in'], ['out']]);
+});
+
+test('Ctrl with plus, minus, 0 and the wheel makes everything larger and smaller', async () => {
+  const fake = new FakeDrivebell({ snapshot: snapshot() });
+  await openWindow(fake);
+  await expect.element(page.getByRole('heading', { level: 1, name: 'Activity' })).toBeVisible();
+  for (const key of ['+', '-', '0']) await userEvent.keyboard(`{Control>}${key}{/Control}`);
+  await userEvent.keyboard('+');
+  const wheel = { deltaY: -100, ctrlKey: true, bubbles: true, cancelable: true };
+  expect(document.body.dispatchEvent(new WheelEvent('wheel', wheel))).toBe(false);
+  document.body.dispatchEvent(new WheelEvent('wheel', { ...wheel, ctrlKey: false }));
+  await expect.poll(() => fake.asked('zoom')).toEqual([['in'], ['out'], ['reset'], ['in']]);
 });

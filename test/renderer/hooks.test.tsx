@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -8,11 +8,15 @@ import { Root } from '../../src/renderer/root.tsx';
 import '../../src/renderer/style.css';
 import { useSurroundings } from '../../src/renderer/surroundings.ts';
 import { useSnapshot } from '../../src/renderer/use-snapshot.ts';
+import { loadAllWords } from '../../src/renderer/all-words.ts';
 import type { HookRun, HookView } from '../../src/shared/hooks.ts';
 import type { RuleView } from '../../src/shared/wishes.ts';
 import { FakeDrivebell } from './support/fake-drivebell.ts';
+import { serve } from './support/main-process.ts';
 import { openWindow } from './support/open-window.tsx';
 import { now, snapshot } from './support/samples.ts';
+import { settled } from './support/settled.ts';
+import { createTranslate } from './support/words.ts';
 
 const rule: RuleView = {
   ruleId: 'r-1',
@@ -41,18 +45,17 @@ function Opened() {
   const [open, setOpen] = useState(true);
   if (!snapshot) return null;
   const hook = snapshot.hooks['r-1'] ?? null;
-  return (
-    <Suspense>
-      <HookDialog rule={open ? rule : null} hook={hook} onClose={() => setOpen(false)} />
-    </Suspense>
-  );
+  return <HookDialog rule={open ? rule : null} hook={hook} onClose={() => setOpen(false)} />;
 }
 
+const locale = 'en-GB';
+
 async function open(hook?: HookView): Promise<FakeDrivebell> {
+  await loadAllWords(locale);
   const hooks = hook ? { 'r-1': hook } : {};
   const fake = new FakeDrivebell({ snapshot: snapshot({ rules: [rule], hooks }) });
   await render(
-    <Root api={fake.api} locale="en-GB" clock={() => now}>
+    <Root api={serve(fake)} locale={locale} t={createTranslate(locale)} clock={() => now}>
       <Opened />
     </Root>,
   );
@@ -146,8 +149,7 @@ describe('the hook of a rule', () => {
 
   test.each([undefined, program, address])('has no axe violations: %j', async (hook) => {
     await open(hook);
-    const fades = document.getAnimations();
-    await Promise.allSettled(fades.map((animation) => animation.finished));
+    await settled();
     const { violations } = await axe.run({ include: ['[role=dialog]'] });
     expect(violations.map(({ id }) => id)).toEqual([]);
   });

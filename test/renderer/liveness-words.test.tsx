@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
-import { createTranslate } from '../../src/renderer/i18n.ts';
-import type { Liveness, Reason, Snapshot, WatchedDriveView } from '../../src/shared/snapshot.ts';
+import { createTranslate } from './support/words.ts';
+import {
+  type Liveness,
+  type Reason,
+  reasons,
+  type Snapshot,
+  type WatchedDriveView,
+} from '../../src/shared/snapshot.ts';
 import { notLiveWords } from '../../src/shared/texts/not-live-words.ts';
 import { livenessLine, livenessWord, pauseWords } from '../../src/shared/texts/liveness-words.ts';
 import { momentWords } from '../../src/shared/texts/moments.ts';
@@ -35,16 +41,91 @@ test('the line of truth, state by state', () => {
   );
 });
 
-test('trouble of several drives is counted', () => {
-  const liveness = { state: 'polling', since: now, reason: 'push-lost' } as const;
-  const two = [
-    drive('a', { liveness, pollSeconds: 60 }),
-    drive('b', { liveness, pollSeconds: 300 }),
-  ];
-  expect(line(snapshot({ liveness, drives: [...two, drive('c')] }))).toBe(
-    'Checking every 5 minutes: affects 2 of 3 drives',
+const since = now - 28 * minute;
+const off = (state: Liveness['state'], reason: Reason | null, name = 'Finance') =>
+  drive(name, { name, liveness: { state, since, reason }, pollSeconds: 60 });
+const live = (name: string) => drive(name, { name });
+/** As live as the first of them. */
+const german = (...drives: readonly WatchedDriveView[]): string =>
+  livenessLine(createTranslate('de'), worst(drives), now, 'de');
+const english = (...drives: readonly WatchedDriveView[]): string => line(worst(drives));
+const worst = (drives: readonly WatchedDriveView[]): Snapshot =>
+  snapshot({ drives, ...(drives[0] && { liveness: drives[0].liveness }) });
+
+test('trouble that all drives share for one reason is said of all of them', () => {
+  const noPush = ['A', 'B', 'C'].map((name) => off('polling', 'push-not-offered', name));
+  expect(english(...noPush)).toBe(
+    'Checking every minute: live updates are not available for your drives',
+  );
+  expect(german(...noPush)).toBe(
+    'Prüft jede Minute: für Ihre Laufwerke gibt es keine Live-Aktualisierung',
+  );
+  const down = ['A', 'B'].map((name) => off('unavailable', 'microsoft-down', name));
+  expect(english(...down)).toBe('Not available: Microsoft does not answer at the moment');
+  const out = ['A', 'B', 'C'].map((name) => off('sign-in-needed', 'signed-out', name));
+  expect(english(...out)).toBe('Sign in again: 3 drives');
+  expect(german(...out)).toBe('Neu anmelden: 3 Laufwerke');
+  expect(english(off('offline', 'no-network', 'A'), off('offline', 'no-network', 'B'))).toBe(
+    'Offline since 14:02',
   );
 });
+
+test('trouble of some drives does not read as if it held for all', () => {
+  const two = ['A', 'B'].map((name) => off('polling', 'push-lost', name));
+  expect(english(...two, live('C'))).toBe(
+    'Checking every minute: the live connection for 2 of 3 drives was lost',
+  );
+  expect(german(...two, live('C'))).toBe(
+    'Prüft jede Minute: die Live-Verbindung für 2 von 3 Laufwerken ging verloren',
+  );
+  const out = ['A', 'B'].map((name) => off('sign-in-needed', 'signed-out', name));
+  expect(english(...out, live('C'))).toBe('Sign in again: 2 of 3 drives');
+  const gone = ['A', 'B'].map((name) => off('offline', 'no-network', name));
+  expect(english(...gone, live('C'))).toBe('Offline since 14:02: 2 of 3 drives');
+  expect(english(off('offline', 'no-network'), live('C'))).toBe('Offline since 14:02: Finance');
+});
+
+test('what is not available among others is named', () => {
+  const others = [live('B'), live('C')];
+  expect(english(off('unavailable', 'microsoft-down'), ...others)).toBe(
+    'Finance is not available: Microsoft does not answer at the moment',
+  );
+  expect(english(off('unavailable', 'no-access'), ...others)).toBe(
+    'Finance is not available: you no longer have access to this drive',
+  );
+  const two = [off('unavailable', 'drive-gone', 'A'), off('unavailable', 'drive-gone', 'B')];
+  expect(english(...two, live('C'))).toBe(
+    '2 of 3 drives are not available: Microsoft can no longer find these drives',
+  );
+  expect(german(...two, live('C'))).toBe(
+    '2 von 3 Laufwerken sind nicht verfügbar: Microsoft findet diese Laufwerke nicht mehr',
+  );
+});
+
+test('several reasons are not told, only counted', () => {
+  const slow = drive('B', {
+    liveness: { state: 'polling', since, reason: 'throttled' },
+    pollSeconds: 300,
+  });
+  const both = [off('polling', 'push-lost', 'A'), slow];
+  expect(english(...both)).toBe('Checking every 5 minutes: 2 drives');
+  expect(english(...both, live('C'))).toBe('Checking every 5 minutes: 2 of 3 drives');
+  const broken = [off('unavailable', 'no-access', 'A'), off('unavailable', 'drive-gone', 'B')];
+  expect(english(...broken)).toBe('Not available: 2 drives');
+  expect(english(...broken, live('C'))).toBe('2 of 3 drives are not available');
+});
+
+test.each(reasons.filter((reason) => reason !== 'too-many-drives'))(
+  '%s reads well of one drive, of some and of all',
+  (reason) => {
+    const some = [off('polling', reason, 'A'), off('polling', reason, 'B')];
+    for (const words of [english, german]) {
+      expect(words(some[0] ?? live('A'))).not.toMatch(/undefined|\{|line\./u);
+      expect(words(...some, live('C'))).toMatch(/^\S.*: \S.*[^.]$/u);
+      expect(words(...some)).toMatch(/^\S.*: \S.*[^.]$/u);
+    }
+  },
+);
 
 const many = (count: number, fields: Partial<WatchedDriveView>): readonly WatchedDriveView[] =>
   Array.from({ length: count }, (_, n) => drive(`many${n}`, fields));
@@ -71,10 +152,10 @@ test('drives over the limit do not speak for the others, unless there are none',
     'Checking every minute: the live connection for Finance was lost',
   );
   expect(line(snapshot({ liveness: overCap, drives: checked.slice(0, 1) }))).toBe(
-    'Checking every 30 minutes: more drives are watched than can be live at once, so Archive is checked instead',
+    'Checking every 30 minutes: no live connection is left for Archive, as more drives are watched than can be live at once',
   );
   expect(line(snapshot({ liveness: overCap, drives: checked }))).toBe(
-    'Checking every 30 minutes: affects 20 of 20 drives',
+    'Checking every 30 minutes: no live connection is left for your drives, as more drives are watched than can be live at once',
   );
 });
 

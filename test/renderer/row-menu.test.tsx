@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ActivityRow } from '../../src/shared/activity.ts';
-import type { Snapshot } from '../../src/shared/snapshot.ts';
+import type { Snapshot, WatchedDriveView } from '../../src/shared/snapshot.ts';
 import { FakeDrivebell } from './support/fake-drivebell.ts';
 import { drawnRows, openWindow } from './support/open-window.tsx';
-import { draft, row, rule, snapshot, wishes } from './support/samples.ts';
+import { draft, drive, row, snapshot, wishes } from './support/samples.ts';
 
 const item = (name: string | RegExp) => page.getByRole('menuitem', { name });
 const more = (name = 'Budget 2027.xlsx') => page.getByRole('button', { name: `More for ${name}` });
@@ -37,6 +37,33 @@ describe('the menu of a row', () => {
     await more().click();
     await item(/^Open$/u).click();
     expect(fake.asked('openItem')).toEqual([[7]]);
+  });
+
+  test('copies the link of its page', async () => {
+    const fake = await show([row(7)]);
+    await more().click();
+    await item('Copy link').click();
+    expect(fake.asked('copyLink')).toEqual([[7]]);
+    await expect.element(note('The link is copied')).toBeVisible();
+  });
+
+  test('opens the versions of a file', async () => {
+    const fake = await show([row(7)], { drives: [drive('finance')] });
+    await more().click();
+    await item('Version history').click();
+    expect(fake.asked('openVersions')).toEqual([[7]]);
+  });
+
+  test.each<[string, Partial<ActivityRow>, WatchedDriveView]>([
+    ['a personal file', {}, drive('finance', { kind: 'personal' })],
+    ['a folder', { itemKind: 'folder' }, drive('finance')],
+    ['what is deleted', { kinds: ['deleted'] }, drive('finance')],
+    ['a drive no longer watched', {}, drive('other')],
+  ])('knows no versions of %s', async (_what, fields, one) => {
+    await show([row(7, fields)], { drives: [one] });
+    await more().click();
+    await expect.element(item('Copy link')).toBeVisible();
+    expect(item('Version history').elements()).toEqual([]);
   });
 
   test('marks it as unread, or as read', async () => {
@@ -74,13 +101,11 @@ describe('the menu of a row', () => {
     await expect.element(note(said)).toBeVisible();
   });
 
-  test('a mute can be undone: its own, and no older one', async () => {
-    const old = rule('old', { origin: 'mute' });
-    const fake = await show([row(7)], { rules: [old] });
+  test('a mute can be undone', async () => {
+    const fake = await show([row(7)]);
     await mute('This file', 'Always');
-    fake.push({ rules: [rule('mine'), rule('new', { origin: 'mute' }), old] });
     await page.getByRole('button', { name: 'Undo' }).click();
-    expect(fake.asked('removeRule')).toEqual([['new']]);
+    expect(fake.asked('removeRule')).toEqual([['muted']]);
     await expect.poll(() => page.getByRole('button', { name: 'Undo' }).elements()).toEqual([]);
   });
 
@@ -111,7 +136,7 @@ describe('the menu of a row', () => {
     await where.selectOptions('folder');
     await page.getByRole('button', { name: 'Save' }).click();
     const about = { activityId: 7, what: 'folder' };
-    expect(fake.asked('addRule')).toEqual([[draft({ watchId: 'finance' }), about]]);
+    expect(fake.asked('addRules')).toEqual([[[draft({ watchId: 'finance' })], about]]);
     await expect.element(note('The rule was added')).toBeVisible();
   });
 
@@ -146,7 +171,7 @@ describe('by keyboard', () => {
     await userEvent.keyboard('{Escape}');
     await expect.element(more('Other.txt')).toHaveFocus();
     await userEvent.keyboard('{Enter}');
-    await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{Enter}');
     expect(fake.asked('markOne')).toEqual([[8, false]]);
     await expect.element(more('Other.txt')).toHaveFocus();
   });

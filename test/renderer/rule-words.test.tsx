@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createWishTranslate } from '../../src/renderer/wish-words.ts';
+import { loadAllWords } from '../../src/renderer/all-words.ts';
 import { ruleSentence } from '../../src/shared/texts/rule-words.ts';
 import type { RuleView } from '../../src/shared/wishes.ts';
 import { day, drive, minute, now, rule } from './support/samples.ts';
@@ -7,9 +7,11 @@ import { day, drive, minute, now, rule } from './support/samples.ts';
 const midnight = (ahead: number): number => new Date(now + ahead * day).setHours(0, 0, 0, 0);
 const editors = '~$*, *.tmp, .~lock.*#, *.lck, *.swp';
 
-function say(fields: Partial<RuleView>, locale = 'en-GB'): string {
+const words = { 'en-GB': await loadAllWords('en-GB'), de: await loadAllWords('de') };
+
+function say(fields: Partial<RuleView>, locale: keyof typeof words = 'en-GB'): string {
   const around = { drives: [drive('finance')], now, locale };
-  return ruleSentence(createWishTranslate(locale), rule('r', fields), around);
+  return ruleSentence(words[locale], rule('r', fields), around);
 }
 
 describe('a rule in one sentence', () => {

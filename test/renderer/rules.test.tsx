@@ -64,22 +64,22 @@ describe('the list', () => {
 
   test('moves a rule, and the focus goes with it', async () => {
     const fake = await show();
-    await choose(/More for this rule: Everything by Adele/u, 'Earlier');
+    await choose(/More for this rule: Everything by Adele/u, 'Move up');
     expect(fake.asked('moveRule')).toEqual([['adele', 'earlier']]);
     fake.push({ rules: [some[1], some[0], some[2]].filter((each) => each !== undefined) });
     await expect.element(page.getByRole('status')).toHaveTextContent('Now rule 1 of 3');
     await expect.element(button(/More for this rule: Everything by Adele/u)).toHaveFocus();
-    await choose(/More for this rule: Everything by Adele/u, 'Later');
+    await choose(/More for this rule: Everything by Adele/u, 'Move down');
     expect(fake.asked('moveRule').at(-1)).toEqual(['adele', 'later']);
   });
 
   test('the first cannot go earlier, nor the last later', async () => {
     await show();
     await button(/More for this rule: Files/u).click();
-    await expect.element(page.getByRole('menuitem', { name: 'Earlier' })).toBeDisabled();
+    await expect.element(page.getByRole('menuitem', { name: 'Move up' })).toBeDisabled();
     await userEvent.keyboard('{Escape}');
     await button(/More for this rule: “Plans”/u).click();
-    await expect.element(page.getByRole('menuitem', { name: 'Later' })).toBeDisabled();
+    await expect.element(page.getByRole('menuitem', { name: 'Move down' })).toBeDisabled();
   });
 
   test('removes a rule, and ends a mute', async () => {
@@ -103,14 +103,25 @@ describe('a new rule', () => {
     await expect.element(save()).toBeVisible();
     return fake;
   }
-  const added = (fake: FakeDrivebell): readonly unknown[] => fake.asked('addRule');
+  const added = (fake: FakeDrivebell): readonly unknown[] => fake.asked('addRules');
 
   test('is everything listed, unless more is said', async () => {
     const fake = await adding();
     await save().click();
-    expect(added(fake)).toEqual([[draft({}), null]]);
+    expect(added(fake)).toEqual([[[draft({})], null]]);
     await expect.poll(() => dialog().elements()).toHaveLength(0);
     await expect.element(button('Add a rule')).toHaveFocus();
+  });
+
+  test('is added once, however often the button is pressed while the dialog goes', async () => {
+    const fake = await adding();
+    const pressed = save().element() as HTMLElement;
+    pressed.click();
+    await expect.poll(() => added(fake)).toHaveLength(1);
+    await expect.poll(() => pressed.ariaDisabled).not.toBe('true');
+    pressed.click();
+    await expect.poll(() => dialog().elements()).toHaveLength(0);
+    expect(added(fake)).toHaveLength(1);
   });
 
   test('takes all that can be said', async () => {
@@ -137,7 +148,7 @@ describe('a new rule', () => {
       action: 'ignore',
       until: new Date(2026, 10, 21).getTime(),
     });
-    expect(added(fake)).toEqual([[wanted, null]]);
+    expect(added(fake)).toEqual([[[wanted], null]]);
   });
 
   test('is not sent before it makes sense, and says why', async () => {
@@ -164,13 +175,7 @@ describe('a new rule', () => {
     await expect.element(dialog().getByRole('radio', { name: 'Notify' })).toBeChecked();
     await save().click();
     const mine = draft({ isMineOnly: true, action: 'notify' });
-    // The newest is tried first.
-    await expect
-      .poll(() => added(fake))
-      .toEqual([
-        [draft({}), null],
-        [mine, null],
-      ]);
+    await expect.poll(() => added(fake)).toEqual([[[mine, draft({})], null]]);
   });
 
   test('of what is mine can stand alone', async () => {
@@ -182,12 +187,12 @@ describe('a new rule', () => {
       .getByRole('checkbox', { name: /^List everything else/u })
       .click();
     await save().click();
-    expect(added(fake)).toEqual([[draft({ isMineOnly: true, action: 'notify' }), null]]);
+    expect(added(fake)).toEqual([[[draft({ isMineOnly: true, action: 'notify' })], null]]);
   });
 
   test('that was not kept stays open and says why', async () => {
     const fake = await adding();
-    fake.fail('addRule', 'too-many-rules');
+    fake.fail('addRules', 'too-many-rules');
     await entry('Names').fill('*.tmp');
     await save().click();
     await expect.element(dialog().getByRole('alert')).toMatchTextContent(/too many rules/u);

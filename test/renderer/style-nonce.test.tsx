@@ -10,7 +10,7 @@ test('every style written at run time carries the nonce, whatever is opened', as
   await openWindow(gallery.drives(), { nonce: 'of-this-response', width: 560 });
   await page.getByRole('button', { name: 'Drives' }).first().hover();
   await page.getByRole('button', { name: 'Drives' }).first().click();
-  await page.getByRole('button', { name: 'More for Finance' }).click();
+  await page.getByRole('button', { name: 'More for Money' }).click();
   await page.getByRole('menuitem', { name: 'Stop watching' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('button', { name: 'Add a drive' }).click();

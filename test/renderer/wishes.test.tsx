@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { Outcome } from '../../src/shared/ipc.ts';
 import type { Snapshot } from '../../src/shared/snapshot.ts';
 import type { WishesView } from '../../src/shared/wishes.ts';
 import { FakeDrivebell } from './support/fake-drivebell.ts';
@@ -23,8 +24,8 @@ const sent = (fake: FakeDrivebell): unknown => fake.asked('wish').at(-1)?.[0];
 
 describe('each wish is sent with all others', () => {
   test.each<[string, Partial<WishesView>]>([
-    ['With a sound', { hasSound: false }],
-    ['Stay on the screen until I dismiss them', { stays: true }],
+    ['Play a sound', { hasSound: false }],
+    ['Keep notifications on screen until I dismiss them', { stays: true }],
     ['Hide names in notifications', { isPrivate: true }],
     ['Quiet hours', { quietHours: quiet }],
     ['Alarm for many deletions', { alarm: { ...wishes.alarm, isOn: false } }],
@@ -47,17 +48,29 @@ describe('each wish is sent with all others', () => {
 
   test('two at once do not undo each other', async () => {
     const fake = await settings();
-    await control('With a sound').click();
+    await control('Play a sound').click();
     await control('Hide names in notifications').click();
     expect(sent(fake)).toEqual({ ...wishes, hasSound: false, isPrivate: true });
+  });
+
+  test('what was told from before a change does not undo it', async () => {
+    const fake = await settings();
+    const answer = Promise.withResolvers<Outcome<void>>();
+    vi.spyOn(fake.api, 'wish').mockReturnValueOnce(answer.promise);
+    await control('Play a sound').click();
+    fake.push({ unread: 3 });
+    await expect.element(page.getByRole('button', { name: /3 unread/u })).toBeVisible();
+    await control('Hide names in notifications').click();
+    expect(sent(fake)).toEqual({ ...wishes, hasSound: false, isPrivate: true });
+    answer.resolve({ ok: true, value: undefined });
   });
 
   test('one that was not kept says so, stays, and is not sent with the next', async () => {
     const fake = await settings();
     fake.fail('wish', 'storage-failed');
-    await control('With a sound').click();
+    await control('Play a sound').click();
     await expect.element(page.getByRole('alert')).toBeVisible();
-    await expect.element(control('With a sound')).toBeChecked();
+    await expect.element(control('Play a sound')).toBeChecked();
     fake.succeed('wish');
     await control('Hide names in notifications').click();
     expect(sent(fake)).toEqual({ ...wishes, isPrivate: true });
@@ -125,7 +138,7 @@ describe('the alarm', () => {
   test('has numbers, sent when they are complete', async () => {
     const fake = await settings();
     await items().fill('120');
-    await field('Within minutes').fill('10');
+    await field('Within (minutes)').fill('10');
     await userEvent.tab();
     await expect
       .poll(() => sent(fake))
@@ -143,6 +156,18 @@ describe('the alarm', () => {
     await userEvent.tab();
     await expect.element(items()).toBeValid();
     expect(sent(fake)).toMatchObject({ alarm: { items: 60 } });
+  });
+
+  test('what is wrong with one number moves the other not down', async () => {
+    await settings();
+    const minutes = field('Within (minutes)');
+    const above = (): number =>
+      minutes.element().getBoundingClientRect().top - items().element().getBoundingClientRect().top;
+    const before = above();
+    await items().fill('many');
+    await userEvent.tab();
+    await expect.element(items()).toBeInvalid();
+    expect(above()).toBe(before);
   });
 
   test('a number that was not kept gives way to the one that holds', async () => {

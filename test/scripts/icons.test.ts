@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { trayIconFile, trayIconName, trayIcons } from '../../src/core/desktop/tray-icons.ts';
 import { renderIcons, trayColours } from '../../scripts/icons.ts';
+import { root } from '../../scripts/support/root.ts';
 
-const root = join(import.meta.dirname, '../..');
 const tray = join(root, 'assets/tray');
 const rendered = renderIcons();
 

@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parseOptions } from '../../scripts/support/options.ts';
 
@@ -36,7 +35,7 @@ it.each([
 });
 
 it('ends a script with exit code 2', () => {
-  const options = join(import.meta.dirname, '../../scripts/support/options.ts');
+  const options = new URL('../../scripts/support/options.ts', import.meta.url).href;
   const code = `(await import(${JSON.stringify(options)})).parseOptions({}); console.log('ran');`;
   const { status, stdout, stderr } = spawnSync(
     process.execPath,

@@ -5,12 +5,23 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { Drivebell } from '../../src/core/drivebell.ts';
 import { type Clouds, clouds } from '../../src/core/clouds.ts';
+import { watchIdOf } from '../../src/core/ids.ts';
 import type { Alarm } from '../../src/core/notices/alarm.ts';
 import type { Notice } from '../../src/core/notices/notice.ts';
-import type { Clock, Log, Net, Ports, SecretFile, SecretSave } from '../../src/core/ports.ts';
+import type {
+  Clock,
+  Log,
+  Net,
+  Ports,
+  SecretFile,
+  SecretSave,
+  Updater,
+} from '../../src/core/ports.ts';
 import type { Outcome } from '../../src/shared/ipc.ts';
+import type { DriveChoice } from '../../src/shared/finding.ts';
 import type { SignInAsk } from '../../src/shared/snapshot.ts';
 import { systemCommands } from '../../src/main/commands.ts';
+import { noUpdater } from '../core/support/updates.ts';
 import { loopbackPost } from '../../src/main/local-post.ts';
 import { chooseAccount } from '../simulator/browser.ts';
 import type { DriveKey, Simulator } from '../simulator/simulator.ts';
@@ -33,6 +44,8 @@ export interface Harness extends Disposable {
   /** Who was asked to sign in again, by a toast. */
   readonly signInToasts: string[];
   readonly alarms: readonly Alarm[];
+  /** The ids of toasts that were taken back. */
+  readonly closed: readonly string[];
   /** The ids of toasts about anything but changes and sign-ins. */
   readonly otherToasts: string[];
   /** What Entra was asked for tokens with. */
@@ -66,8 +79,12 @@ export interface HarnessOptions {
   /** Told of every URL asked for, before another is put in its place. */
   readonly onAsk?: (url: string) => void;
   readonly onNotice?: () => void;
+  /** Asked for whatever is none of Microsoft's. */
+  readonly elsewhere?: typeof fetch;
   /** What the person chooses when asked for a program. */
   readonly program?: () => string;
+  /** This Drivebell updates itself by it, and nobody has touched the computer for an hour. */
+  readonly updater?: Updater;
 }
 
 export function startDrivebell(cloud: Cloud, options: HarnessOptions = {}): Harness {
@@ -89,16 +106,18 @@ function start(cloud: Cloud, options: HarnessOptions, disk: Disk): Harness {
   const alarms: Alarm[] = [];
   const signInToasts: string[] = [];
   const otherToasts: string[] = [];
+  const closed: string[] = [];
   const tokenAsks: URLSearchParams[] = [];
   let signIns = 0;
   const resumes = new Set<() => void>();
   const ports: Ports = {
-    net: { ...nodeNet(cloud, tokenAsks, options.onAsk), ...options.net },
+    net: { ...nodeNet(cloud, tokenAsks, options), ...options.net },
     configFile: {
       load: () => structuredClone(disk.config),
       save: (value) => {
         disk.config = structuredClone(value);
       },
+      keepCopy: () => undefined,
       setAside: () => {
         disk.config = undefined;
       },
@@ -112,7 +131,8 @@ function start(cloud: Cloud, options: HarnessOptions, disk: Disk): Harness {
       alarm: (alarm) => alarms.push(alarm),
       askSignIn: ({ username }) => signInToasts.push(username),
       tellNotLive: ({ noticeId }) => otherToasts.push(noticeId),
-      close: () => undefined,
+      test: () => otherToasts.push('test'),
+      close: (noticeId) => closed.push(noticeId),
     },
     clipboard: {
       write: async (text) => {
@@ -138,12 +158,16 @@ function start(cloud: Cloud, options: HarnessOptions, disk: Disk): Harness {
     },
     commands: systemCommands({ platform: process.platform, homeDir: disk.dir }),
     localPost: loopbackPost(),
+    settingsFile: { write: async () => 'cancelled', read: async () => ({ how: 'cancelled' }) },
+    shortcut: { set: () => true },
     programChoice: { choose: async () => options.program?.() ?? null },
+    updater: options.updater ?? noUpdater,
     power: {
       onResume: (listener) => {
         resumes.add(listener);
         return () => resumes.delete(listener);
       },
+      idleMs: () => (options.updater ? 60 * 60_000 : 0),
     },
     clock: options.clock ?? { now: () => Date.now() },
     log: memoryLog(logged, 'app'),
@@ -156,6 +180,9 @@ function start(cloud: Cloud, options: HarnessOptions, disk: Disk): Harness {
     databasePath: join(disk.dir, 'drivebell.db'),
     searchWorkerPath: new URL('../../src/core/search/worker.ts', import.meta.url),
     version: '0.0.0',
+    installation: options.updater ? 'self' : 'development',
+    isWindowOpen: () => false,
+    surroundings: { system: 'a test', lastLines: () => [] },
   });
   drivebell.start();
   return {
@@ -167,6 +194,7 @@ function start(cloud: Cloud, options: HarnessOptions, disk: Disk): Harness {
     signInToasts,
     alarms,
     otherToasts,
+    closed,
     tokenAsks,
     disk,
     resume: () => {
@@ -200,14 +228,20 @@ function mapped(url: string, cloud: Cloud): string {
   return isMicrosoft ? url.replace(origin, cloud.origin) : url;
 }
 
-function nodeNet(cloud: Cloud, tokenAsks: URLSearchParams[], onAsk?: (url: string) => void): Net {
+function nodeNet(
+  cloud: Cloud,
+  tokenAsks: URLSearchParams[],
+  { onAsk, elsewhere = fetch }: HarnessOptions,
+): Net {
   return {
     fetch: (url, init) => {
       onAsk?.(url);
       if (new URL(url).pathname.endsWith('/oauth2/v2.0/token') && typeof init?.body === 'string') {
         tokenAsks.push(new URLSearchParams(init.body));
       }
-      return fetch(mapped(url, cloud), { ...init, redirect: 'error' });
+      const target = mapped(url, cloud);
+      const ask = new URL(target).origin === cloud.origin ? fetch : elsewhere;
+      return ask(target, { ...init, redirect: 'error' });
     },
     connect: (url) => new WebSocket(url),
   };
@@ -245,8 +279,9 @@ export async function signInAndWatch(
 ): Promise<void> {
   await signIn(drivebell);
   const { drives: choices } = must(await drivebell.drives.list());
-  const ids = new Set(keys.map((key) => cloud.drives[key].id));
-  must(await drivebell.drives.watch(choices.filter((choice) => ids.has(choice.driveId))));
+  const driveIds = keys.map((key) => cloud.drives[key].id);
+  const chosen = choices.filter((choice) => driveIds.some((id) => isOf(choice, id)));
+  must(await drivebell.drives.watch(idsOf(chosen)));
   await untilState(drivebell, 'live');
 }
 
@@ -275,6 +310,19 @@ export async function until(isSo: () => boolean, describe: () => string = () => 
     if (performance.now() > limit) throw new Error(`Not reached: ${isSo.toString()} ${describe()}`);
     await delay(3);
   }
+}
+
+/** Whether that drive is offered by it. */
+export function isOf(
+  { accountId, foundId }: Pick<DriveChoice, 'accountId' | 'foundId'>,
+  driveId: string,
+): boolean {
+  return foundId === watchIdOf(accountId, driveId);
+}
+
+/** As drives are chosen. */
+export function idsOf(choices: readonly Pick<DriveChoice, 'foundId'>[]): readonly string[] {
+  return choices.map(({ foundId }) => foundId);
 }
 
 export function must<T>(outcome: Outcome<T>): T {

@@ -1,9 +1,12 @@
 import type { Outcome } from '../../shared/ipc.ts';
-import type { KeptConfig } from '../settings/kept-config.ts';
-import type { Account, Config } from '../settings/settings.ts';
+import type { Configure, KeptConfig } from '../settings/kept-config.ts';
+import type { Account, WatchedDrive } from '../settings/settings.ts';
 import type { Reach } from '../sign-in/scopes.ts';
 
-export type Configure = (patch: Partial<Omit<Config, 'version'>>) => Outcome<void>;
+/** What it takes to read a drive. */
+export function reachOfDrive({ kind, isOthers }: Pick<WatchedDrive, 'kind' | 'isOthers'>): Reach {
+  return kind === 'library' || isOthers ? 'shared' : 'own';
+}
 
 /** The accounts of the configuration. */
 export class AccountList {
@@ -25,10 +28,8 @@ export class AccountList {
 
   /** As far as the drives that are watched need, and no further. */
   reachOf(accountId: string): Reach {
-    const isShared = this.#config.value.drives.some(
-      (drive) => drive.accountId === accountId && drive.kind === 'library',
-    );
-    return isShared ? 'shared' : 'own';
+    const drives = this.#config.value.drives.filter((drive) => drive.accountId === accountId);
+    return drives.some((drive) => reachOfDrive(drive) === 'shared') ? 'shared' : 'own';
   }
 
   keep(account: Account): Outcome<void> {

@@ -1,23 +1,26 @@
 import type { Outcome } from '../../shared/ipc.ts';
 import type { CloudId, SignInFailure } from '../../shared/snapshot.ts';
-import { AccountList, type Configure } from './account-list.ts';
+import { AccountList, reachOfDrive } from './account-list.ts';
 import { Backoff } from '../time/backoff.ts';
 import { clientIdOf, type GivenClientIds, isClientId } from '../sign-in/client-ids.ts';
 import type { Clouds } from '../clouds.ts';
 import type { GraphFailureCode } from '../graph/graph.ts';
 import { Graphs } from './graphs.ts';
-import type { KeptConfig } from '../settings/kept-config.ts';
+import type { Configure, KeptConfig } from '../settings/kept-config.ts';
 import { meet, type Met } from './meet.ts';
+import { notFound } from '../outcome.ts';
 import type { Log, Ports } from '../ports.ts';
 import type { ServerClock } from '../time/server-clock.ts';
 import type { Account, WatchedDrive } from '../settings/settings.ts';
 import { SignInDesk } from '../sign-in/sign-in-desk.ts';
 import type { BrowserFlowParts } from '../sign-in/browser-flow.ts';
+import type { Reach } from '../sign-in/scopes.ts';
 import type { SignedIn } from '../sign-in/sign-in.ts';
-import type { TokenSource } from '../sign-in/token-source.ts';
+import type { TokenAnswer, TokenSource } from '../sign-in/token-source.ts';
 import { type TokenOwner, Tokens } from '../sign-in/tokens.ts';
 import { TokensLocked, TokenVault, type VaultParts } from '../sign-in/vault.ts';
 import { sleep, timeLimit } from '../time/timing.ts';
+import type { WebhookSecrets } from '../webhook/kept.ts';
 
 export interface AccountsParts extends Pick<VaultParts, 'onFound' | 'onSaved'> {
   readonly ports: Pick<Ports, 'net' | 'browser' | 'clipboard' | 'secretFile' | 'clock' | 'log'>;
@@ -35,7 +38,13 @@ export interface AccountsParts extends Pick<VaultParts, 'onFound' | 'onSaved'> {
   readonly onSignedIn: (account: Account) => void;
   /** What failed for want of the right app registration may be tried again. */
   readonly onClientIdChanged: (cloud: CloudId) => void;
-  readonly onRemoved: (accountId: string, watchIds: readonly string[], keeps: boolean) => void;
+  /** It has gone from the configuration; its tokens go once this is done. */
+  readonly onLeaving: (accountId: string) => Promise<void>;
+  readonly onRemoved: (
+    accountId: string,
+    watchIds: readonly string[],
+    keeps: boolean,
+  ) => Promise<void>;
   readonly onChange: () => void;
 }
 
@@ -90,6 +99,14 @@ export class Accounts {
     });
   }
 
+  /** What tells Microsoft's notifications from anybody else's, kept with the tokens. */
+  get webhookSecrets(): WebhookSecrets {
+    return {
+      read: (accountId) => this.#vault.readWebhooks(accountId),
+      write: (accountId, text) => this.#vault.writeWebhooks(accountId, text),
+    };
+  }
+
   needsSignIn(account: Account): boolean {
     return this.#tokens.needsPerson(account);
   }
@@ -99,26 +116,34 @@ export class Accounts {
    * chosen, silently where that was allowed before, else in the browser.
    */
   async widenFor(drives: readonly WatchedDrive[]): Promise<SignInFailure | 'not-found' | null> {
-    const needed = drives.filter((drive) => drive.kind === 'library');
+    const needed = drives.filter((drive) => reachOfDrive(drive) === 'shared');
     for (const accountId of new Set(needed.map((drive) => drive.accountId))) {
       const account = this.#list.find(accountId);
       if (!account || this.#list.reachOf(accountId) === 'shared') continue;
-      const wish = { reach: 'shared', refused: null, purpose: 'trial' } as const;
-      const answer = await this.#tokens.token(account, wish);
-      // It may have been removed meanwhile.
-      if (!this.#list.find(accountId)) return 'not-found';
-      if (answer.ok) continue;
-      if (answer.code !== 'signed-out') return answer.code;
-      const failure = await this.desk.widen(account, 'shared');
+      const failure = await this.widen(account, 'shared');
       if (failure) return failure;
     }
     return null;
   }
 
+  /** Lets the account's tokens reach further: silently where that was allowed before, else in the browser. */
+  async widen(account: Account, reach: Reach): Promise<SignInFailure | 'not-found' | null> {
+    const answer = await this.#try(account, reach);
+    // It may have been removed meanwhile.
+    if (!this.#list.find(account.accountId)) return 'not-found';
+    if (answer.ok) return null;
+    return answer.code === 'signed-out' ? this.desk.widen(account, reach) : answer.code;
+  }
+
+  /** Whether its tokens reach that far without asking anybody. */
+  async reaches(account: Account, reach: Reach): Promise<boolean> {
+    return (await this.#try(account, reach)).ok;
+  }
+
   /** Ends its drives' watches, forgets its tokens and cursors and, if so asked, what it has told. */
   async remove(accountId: string, activity: 'keep' | 'delete'): Promise<Outcome<void>> {
     const account = this.#list.find(accountId);
-    if (!account) return { ok: false, code: 'not-found' };
+    if (!account) return notFound;
     // What could not be forgotten must not look as if it were.
     if (await this.#vault.isLocked()) return { ok: false, code: 'keys-locked' };
     this.desk.giveUp(accountId);
@@ -127,9 +152,12 @@ export class Accounts {
       .map((drive) => drive.watchId);
     const removed = this.#list.remove(accountId);
     if (!removed.ok) return removed;
-    this.#parts.onRemoved(accountId, watchIds, activity === 'keep');
-    this.graphs.drop(account);
-    await this.#tokens.forget(account);
+    const forgotten = this.#parts.onRemoved(accountId, watchIds, activity === 'keep');
+    await this.#parts.onLeaving(accountId);
+    // Somebody may have signed in with it again meanwhile.
+    const isBack = this.#list.find(accountId) !== undefined;
+    if (!isBack) this.graphs.drop(account);
+    await Promise.all([isBack ? null : this.#tokens.forget(account), forgotten]);
     return removed;
   }
 
@@ -177,11 +205,16 @@ export class Accounts {
     this.#vault.stop();
   }
 
+  #try(account: Account, reach: Reach): Promise<TokenAnswer> {
+    return this.#tokens.token(account, { reach, refused: null, purpose: 'trial' });
+  }
+
   #tokenSource(owner: TokenOwner): TokenSource {
     return {
-      token: (refused) => {
-        const reach = this.#list.reachOf(owner.accountId);
-        return this.#tokens.token(owner, { reach, refused, purpose: 'use' });
+      token: (wish) => {
+        const reach = wish.reach ?? this.#list.reachOf(owner.accountId);
+        const purpose = wish.reach ? 'trial' : 'use';
+        return this.#tokens.token(owner, { ...wish, reach, purpose });
       },
       challengedAgain: (claims) => this.#tokens.askPerson(owner, claims),
     };

@@ -18,6 +18,7 @@ export class DeleterSearch {
   readonly #end = new AbortController();
   #readAt: number | null;
   #begunAt = 0;
+  readonly #sought = new Set<number>();
 
   constructor(parts: DeleterSearchParts) {
     this.#parts = parts;
@@ -25,8 +26,10 @@ export class DeleterSearch {
     this.#readAt = parts.store.states.load(parts.store.watchId).readAt;
   }
 
+  /** Whoever did what is still being asked about, it is told. */
   stop(): void {
     this.#end.abort();
+    this.#parts.store.activity.release([...this.#sought]);
   }
 
   /** A reading begins. */
@@ -52,6 +55,7 @@ export class DeleterSearch {
     const { signal } = this.#end;
     // Listed at once, told when it is known who did it.
     store.activity.hold(rowIds);
+    for (const id of rowIds) this.#sought.add(id);
     try {
       const found = await this.#who.find(store.activity.deletions(rowIds), since, signal);
       if (!signal.aborted) this.#write(found);
@@ -59,6 +63,7 @@ export class DeleterSearch {
       log.warn('deleters-not-written', { why: describe(thrown) });
     }
     store.activity.release(rowIds);
+    for (const id of rowIds) this.#sought.delete(id);
     try {
       if (!signal.aborted) onChanges();
     } catch (thrown) {

@@ -8,7 +8,7 @@ import { remarksOf } from './remarks.ts';
 import type { CommitParts } from '../store/commit.ts';
 import { commitRemarks, remarksSince, type RemarkStore } from '../store/remarks.ts';
 import { sleep } from '../time/timing.ts';
-import type { WakeCause } from '../wake/cause.ts';
+import type { WakeCause } from '../../shared/diagnostics.ts';
 
 const everyMs = 5 * 60_000;
 const inVainMs = 60 * 60_000;

@@ -52,6 +52,7 @@ function remark(activity: ItemActivity, circumstances: RemarkCircumstances): Cha
     webUrl: item.webUrl,
     // One remark is told from another by its own id: the item's version may be the same.
     version: markOf(id),
+    notBefore: null,
   };
 }
 

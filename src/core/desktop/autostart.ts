@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { hiddenSwitch } from './login-item.ts';
+import { ownAppImage } from './own-app-image.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -10,15 +11,9 @@ export function autostartPath(environment: Environment, home: string, fileName: 
   return join(configHome, 'autostart', fileName);
 }
 
-/**
- * What can be started again: of an AppImage its own file, not what it has mounted for this run.
- * The variables may be those of another AppImage, that this one was started from.
- */
+/** What can be started again: of an AppImage its own file, not what it has mounted for this run. */
 export function startableProgram(environment: Environment, execPath: string): string {
-  const image = environment['APPIMAGE'] ?? '';
-  const mounted = environment['APPDIR'] ?? '';
-  const isOurs = mounted === '' || execPath.startsWith(`${mounted}/`);
-  return isAbsolute(image) && isOurs ? image : execPath;
+  return ownAppImage(environment, execPath) ?? execPath;
 }
 
 /** A desktop entry that starts the program without a window. */
@@ -27,6 +22,8 @@ export function autostartEntry(program: string): string {
     '[Desktop Entry]',
     'Type=Application',
     'Name=Drivebell',
+    // A program that was uninstalled is not looked for at each login.
+    `TryExec=${stringOf(program)}`,
     `Exec=${execOf(program)}`,
     'Icon=drivebell',
     'Terminal=false',
@@ -50,8 +47,12 @@ function execOf(program: string): string {
   // GLib looks for the program before it reads `%%` as `%`, and would not find it.
   const finder = program.includes('%') ? 'env ' : '';
   const argument = `"${program.replaceAll(/["`$\\]/g, String.raw`\$&`)}"`;
-  return `${finder}${argument} ${hiddenSwitch}`
-    .replaceAll('%', '%%')
+  return stringOf(`${finder}${argument} ${hiddenSwitch}`.replaceAll('%', '%%'));
+}
+
+/** Escaped as the values of desktop entries are. */
+function stringOf(text: string): string {
+  return text
     .replaceAll('\\', String.raw`\\`)
     .replaceAll('\n', String.raw`\n`)
     .replaceAll('\t', String.raw`\t`)

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../shared/ipc.ts';
 import type { LoginItemState } from '../../shared/login-item.ts';
+import { done } from '../outcome.ts';
 
 /** What the system starts when the person signs in: asked each time, never remembered. */
 export interface LoginItem {
@@ -27,7 +28,5 @@ export function loginItemState(platform: NodeJS.Platform, answer: SystemAnswer):
 /** What was asked for has come true, as far as it is in our hands. */
 export function settled(wanted: boolean, state: LoginItemState): Outcome<void> {
   const isOn = state === 'on' || state === 'needs-approval';
-  return isOn === wanted
-    ? { ok: true, value: undefined }
-    : { ok: false, code: 'login-item-failed' };
+  return isOn === wanted ? done : { ok: false, code: 'login-item-failed' };
 }

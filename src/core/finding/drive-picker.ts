@@ -1,81 +1,73 @@
 import type { Outcome } from '../../shared/ipc.ts';
-import type { DriveChoice, DriveOffer, Reason } from '../../shared/snapshot.ts';
-import { type Drive, listDrives } from '../graph/drives.ts';
-import type { GraphFailureCode } from '../graph/graph.ts';
+import type { DriveChoice, DriveOffer } from '../../shared/finding.ts';
+import type { Reason } from '../../shared/snapshot.ts';
+import type { Findings } from './findings.ts';
+import { suggest, type Suggested } from './suggestions.ts';
+import { listDrives } from '../graph/drives.ts';
+import type { Graph, GraphFailureCode } from '../graph/graph.ts';
 import type { Graphs } from '../accounts/graphs.ts';
-import { watchIdOf } from '../ids.ts';
-import type { Account, WatchedDrive } from '../settings/settings.ts';
+import type { Account } from '../settings/settings.ts';
+import type { Reach } from '../sign-in/scopes.ts';
 
-type Offered = Drive & { readonly accountId: string };
+export interface DrivePickerParts {
+  readonly graphs: Graphs;
+  readonly findings: Findings;
+  /** Whether an account's tokens reach that far without asking anybody. */
+  readonly reaches: (account: Account, reach: Reach) => Promise<boolean>;
+}
 
-/** Offers drives, and knows again what was chosen from its last offer. */
+interface Offering {
+  /** Nothing is watched yet: some drives are suggested. */
+  readonly isFirst: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** Offers the drives that Microsoft lists as an account's. */
 export class DrivePicker {
-  readonly #graphs: Graphs;
-  #offered: readonly Offered[] = [];
+  readonly #parts: DrivePickerParts;
 
-  constructor(graphs: Graphs) {
-    this.#graphs = graphs;
+  constructor(parts: DrivePickerParts) {
+    this.#parts = parts;
   }
 
   /** The drives of all these accounts; fails only when none could be asked. */
-  async offer(
-    accounts: readonly Account[],
-    isWatched: (watchId: string) => boolean,
-    signal: AbortSignal,
-  ): Promise<Outcome<DriveOffer>> {
+  async offer(accounts: readonly Account[], offering: Offering): Promise<Outcome<DriveOffer>> {
     const lists = await Promise.all(
-      accounts.map(async (account) => ({
-        account,
-        list: await listDrives(this.#graphs.of(account), account, signal),
-      })),
+      accounts.map(async (account) => ({ account, list: await this.#list(account, offering) })),
     );
-    const drives: Offered[] = [];
+    const drives: DriveChoice[] = [];
     const unasked: DriveOffer['unasked'][number][] = [];
     for (const { account, list } of lists) {
       const { accountId } = account;
-      if (list.ok) drives.push(...list.value.map((drive) => ({ ...drive, accountId })));
+      if (list.ok) drives.push(...this.#choices(accountId, list.value));
       else unasked.push({ accountId, reason: reasonOf(list.code) });
     }
     const [failed] = unasked;
     if (failed && unasked.length === accounts.length) return { ok: false, code: failed.reason };
-    this.#offered = drives;
-    return {
-      ok: true,
-      value: { drives: drives.map((drive) => choiceOf(drive, isWatched)), unasked },
-    };
+    return { ok: true, value: { drives, unasked } };
   }
 
-  /** Null when a choice is not among what was offered. */
-  chosen(
-    choices: readonly { readonly accountId: string; readonly driveId: string }[],
-  ): readonly WatchedDrive[] | null {
-    const drives: WatchedDrive[] = [];
-    for (const { accountId, driveId } of choices) {
-      const drive = this.#offered.find(
-        (one) => one.driveId === driveId && one.accountId === accountId,
-      );
-      if (!drive) return null;
-      const { name, kind, webUrl } = drive;
-      drives.push({
-        watchId: watchIdOf(accountId, driveId),
-        scope: null,
-        accountId,
-        driveId,
-        name,
-        kind,
-        webUrl,
-      });
-    }
-    return drives;
+  async #list(account: Account, { isFirst, signal }: Offering) {
+    const graph: Graph = this.#parts.graphs.of(account);
+    const listed = await listDrives(graph, account, signal);
+    if (!listed.ok) return listed;
+    if (!isFirst) return { ok: true, value: { drives: listed.value, driveIds: none } } as const;
+    const reaches = (reach: Reach): Promise<boolean> => this.#parts.reaches(account, reach);
+    const value = await suggest(listed.value, { account, graph, reaches, signal });
+    return { ok: true, value } as const;
+  }
+
+  #choices(accountId: string, { drives, driveIds }: Suggested): readonly DriveChoice[] {
+    const { findings } = this.#parts;
+    return drives.map((drive) => {
+      const found = findings.addOffer({ accountId, drive, isOthers: false, item: null });
+      const suggested = !found.watched && driveIds.has(drive.driveId);
+      return { ...found, kind: drive.kind, accountId, suggested };
+    });
   }
 }
 
-/** A drive as the window offers it. */
-function choiceOf(drive: Offered, isWatched: (watchId: string) => boolean): DriveChoice {
-  const { driveId, accountId, name, kind, owner } = drive;
-  const watched = isWatched(watchIdOf(accountId, driveId));
-  return { driveId, accountId, name, kind, owner, watched };
-}
+const none: ReadonlySet<string> = new Set();
 
 function reasonOf(code: GraphFailureCode): Reason {
   if (code === 'not-found') return 'drive-gone';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { DriveKind } from '../../shared/snapshot.ts';
 import { safeText } from '../safe-text.ts';
-import { failure, type Graph, type GraphFailure } from './graph.ts';
+import { type Answer, type Asking, failure, type Graph } from './graph.ts';
+import { type Page, readPage } from './pages.ts';
 
 const wireDrive = z.object({
   id: z.string().min(1).max(400),
@@ -10,16 +11,11 @@ const wireDrive = z.object({
   webUrl: z.string().max(4000).optional(),
   owner: z
     .object({
-      user: z.object({ displayName: z.string() }).partial(),
+      user: z.object({ displayName: z.string(), id: z.string() }).partial(),
       group: z.object({ displayName: z.string() }).partial(),
     })
     .partial()
     .nullish(),
-});
-
-const wireDrives = z.object({
-  value: z.array(z.unknown()),
-  '@odata.nextLink': z.string().optional(),
 });
 
 const mostPages = 20;
@@ -29,10 +25,10 @@ export interface Drive {
   readonly name: string;
   readonly kind: DriveKind;
   readonly owner: string | null;
+  /** Of the person whose it is. */
+  readonly ownerId: string | null;
   readonly webUrl: string | null;
 }
-
-type Answer<T> = { readonly ok: true; readonly value: T } | GraphFailure;
 
 /**
  * The drives an account can choose from, its own first. Personal accounts list system drives
@@ -59,19 +55,33 @@ export async function listDrives(
 
 async function listAll(graph: Graph, signal: AbortSignal): Promise<Answer<readonly Drive[]>> {
   const drives: Drive[] = [];
-  let link: string | undefined = '/me/drives';
-  for (let page = 0; link !== undefined && page < mostPages; page += 1) {
-    const answer = await graph.get(link, { signal });
+  let link: string | null = '/me/drives';
+  for (let page = 0; link !== null && page < mostPages; page += 1) {
+    const answer: Answer<Page<Drive>> = await readPage(graph, link, { signal }, parseDrive);
     if (!answer.ok) return answer;
-    const parsed = wireDrives.safeParse(answer.value);
-    if (!parsed.success) return failure('unexpected-answer');
-    drives.push(...parsed.data.value.map((drive) => parseDrive(drive)).filter((d) => d !== null));
-    link = parsed.data['@odata.nextLink'];
+    drives.push(...answer.value.items);
+    link = answer.value.next;
   }
   return { ok: true, value: drives };
 }
 
-function parseDrive(value: unknown): Drive | null {
+/** One drive by where it is asked for, such as `driveOf` its id. */
+export async function readDrive(
+  graph: Graph,
+  target: string,
+  asking: Asking,
+): Promise<Answer<Drive>> {
+  const answer = await graph.get(target, asking);
+  if (!answer.ok) return answer;
+  const drive = parseDrive(answer.value);
+  return drive ? { ok: true, value: drive } : failure('unexpected-answer');
+}
+
+export function driveOf(driveId: string): string {
+  return `/drives/${encodeURIComponent(driveId)}`;
+}
+
+export function parseDrive(value: unknown): Drive | null {
   const parsed = wireDrive.safeParse(value);
   if (!parsed.success) return null;
   const { id, name, driveType, webUrl, owner } = parsed.data;
@@ -81,6 +91,7 @@ function parseDrive(value: unknown): Drive | null {
     name: safeText(name ?? '') || 'OneDrive',
     kind: kindOf(driveType),
     owner: ownerName === undefined ? null : safeText(ownerName),
+    ownerId: owner?.user?.id ?? null,
     webUrl: webUrl ?? null,
   };
 }

@@ -3,6 +3,7 @@ import type { Reason } from '../../shared/snapshot.ts';
 import { checkPushUrl, type Hosts } from '../hosts.ts';
 import type { Clock } from '../ports.ts';
 import type { Asking, Graph, GraphFailure } from './graph.ts';
+import { utcOf } from './utc.ts';
 
 const wireEndpoint = z.object({
   notificationUrl: z.unknown(),
@@ -48,11 +49,6 @@ export async function askEndpoint(
     expiresAt: at.clock.now() + lifeMs,
     endsAt: performance.now() + lifeMs,
   };
-}
-
-// Microsoft's times are UTC, said or not.
-function utcOf(time: string): number {
-  return Date.parse(/T[\d:.]+$/.test(time) ? `${time}Z` : time);
 }
 
 // What has just been given has not expired yet: if it seems so, a clock is wrong.

@@ -3,8 +3,9 @@ import { describe } from '../describe.ts';
 import { type Hosts, isGraphLink } from '../hosts.ts';
 import type { Log, Net } from '../ports.ts';
 import type { ServerClock } from '../time/server-clock.ts';
+import type { Reach } from '../sign-in/scopes.ts';
 import type { Refusal, TokenSource } from '../sign-in/token-source.ts';
-import { aborted, timeLimit } from '../time/timing.ts';
+import { timeLimit, unlessAborted } from '../time/timing.ts';
 import { type Body, readJson } from './body.ts';
 import { claimsOf } from './claims.ts';
 import { Pace } from './pace.ts';
@@ -31,8 +32,11 @@ export interface GraphFailure {
   readonly retryAfterMs: number | null;
   /** Graph's own error code, such as `notSupported`. */
   readonly graphCode: string | null;
+  /** The id of what there is already, where Graph names it (409). */
+  readonly inUse?: string;
 }
-export type GraphAnswer = { readonly ok: true; readonly value: unknown } | GraphFailure;
+export type Answer<T> = { readonly ok: true; readonly value: T } | GraphFailure;
+export type GraphAnswer = Answer<unknown>;
 
 const timeoutMs = 60_000;
 const mostBytes = 8 * 1024 * 1024;
@@ -52,12 +56,20 @@ export interface Asking {
   readonly signal: AbortSignal;
   /** `awaited` where nothing is said. */
   readonly urgency?: Urgency;
+  /** Further than what is watched needs. */
+  readonly reach?: Reach | undefined;
+  /** How long the token has to be good for, in ms: Microsoft goes on using it. */
+  readonly tokenLastsMs?: number;
   /** The request has had its turn and leaves: the answer knows all that has happened before. */
   readonly onLeave?: () => void;
 }
 
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
 interface GraphRequest extends Asking {
   readonly url: string;
+  readonly method: Method;
+  readonly json: string | null;
 }
 
 /** One account's way to Microsoft Graph. A throttled answer pauses every call of the account. */
@@ -95,7 +107,20 @@ export class Graph {
       log.warn('graph-link-foreign');
       return failure('unexpected-answer');
     }
-    const request = { ...asking, url };
+    return this.#ask({ ...asking, url, method: 'GET', json: null });
+  }
+
+  /** `path`: below `/v1.0`. The answer's value is null where it has no content. */
+  change(
+    method: Exclude<Method, 'GET'>,
+    path: `/${string}`,
+    { body, ...asking }: Asking & { readonly body?: object },
+  ): Promise<GraphAnswer> {
+    const url = `${this.#parts.hosts.graph}/v1.0${path}`;
+    return this.#ask({ ...asking, url, method, json: body ? JSON.stringify(body) : null });
+  }
+
+  async #ask(request: GraphRequest): Promise<GraphAnswer> {
     const answer = await this.#try(request, null);
     if (!('refused' in answer)) return answer;
     // A new token has not helped a moment ago.
@@ -120,7 +145,15 @@ export class Graph {
   async #try(request: GraphRequest, refused: Refusal | null): Promise<GraphAnswer | Refused> {
     const early = this.#throttled();
     if (early) return early;
-    const token = await unlessAborted(this.#parts.tokens.token(refused), request.signal);
+    // Whoever makes the token goes on, for others want it as well.
+    const token = await unlessAborted(
+      this.#parts.tokens.token({
+        refused,
+        reach: request.reach,
+        lastsMs: request.tokenLastsMs,
+      }),
+      request.signal,
+    );
     if (token === null) return failure('no-network');
     if (!token.ok) return failure(token.code, token.retryAfterMs);
     // Not before: all that has waited for a token would go out at once when it comes.
@@ -135,19 +168,21 @@ export class Graph {
   }
 
   async #send(request: GraphRequest, token: string): Promise<GraphAnswer | Refused> {
-    const { url, signal } = request;
+    const { url, signal, method, json } = request;
     const { serverClock, net, log } = this.#parts;
     request.onLeave?.();
     using limit = timeLimit(signal, timeoutMs);
     try {
       const response = await net.fetch(url, {
+        method,
         headers: this.#headers(token),
         signal: limit.signal,
+        ...(json === null ? {} : { body: json }),
       });
       serverClock.hear(response);
-      return response.status === 401
-        ? await refusalOf(response, token)
-        : this.#understand(response, await readJson(response, mostBytes));
+      if (response.status === 401) return await refusalOf(response, token);
+      if (method !== 'GET' && isEmpty(response)) return { ok: true, value: null };
+      return this.#understand(response, await readJson(response, mostBytes));
     } catch (thrown) {
       log.warn('graph-unreached', { why: describe(thrown) });
       // There is somebody, who does not answer in time.
@@ -185,17 +220,12 @@ export class Graph {
       this.#quietUntil = Math.max(this.#quietUntil, performance.now() + wait);
       return failure('throttled', wait, graphCode);
     }
-    return failure(codeOf(response.status), asked, graphCode);
+    const inUse = response.status === 409 && body.ok ? namedIn(body.value) : null;
+    return {
+      ...failure(codeOf(response.status), asked, graphCode),
+      ...(inUse === null ? {} : { inUse }),
+    };
   }
-}
-
-/** Null: the signal aborted first. Whoever makes the token goes on, for others want it as well. */
-async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T | null> {
-  const over = new AbortController();
-  const left = aborted(AbortSignal.any([signal, over.signal])).then(() => null);
-  const first = await Promise.race([work, left]);
-  over.abort();
-  return first;
 }
 
 interface Refused {
@@ -216,6 +246,17 @@ function codeOf(status: number): GraphFailureCode {
   if (status === 410) return 'gone';
   if (status >= 500 || passing.has(status)) return 'microsoft-down';
   return status >= 400 ? 'refused' : 'unexpected-answer';
+}
+
+function isEmpty(response: Response): boolean {
+  return response.ok && (response.status === 204 || response.headers.get('content-length') === '0');
+}
+
+/** Graph says it in a sentence alone. */
+function namedIn(value: unknown): string | null {
+  const error = (value as { error?: { message?: unknown } } | null)?.error;
+  if (typeof error?.message !== 'string') return null;
+  return /\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/i.exec(error.message)?.[0] ?? null;
 }
 
 function graphCodeOf(value: unknown): string | null {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { safeText } from '../safe-text.ts';
-import { failure, type Graph, type GraphFailure } from './graph.ts';
+import { type Answer, failure, type Graph } from './graph.ts';
 
 const wireMe = z.object({
   id: z.string().min(1),
@@ -17,10 +17,7 @@ export interface Me {
 }
 
 /** Who Graph says the signed-in person is. */
-export async function readMe(
-  graph: Graph,
-  signal: AbortSignal,
-): Promise<{ readonly ok: true; readonly value: Me } | GraphFailure> {
+export async function readMe(graph: Graph, signal: AbortSignal): Promise<Answer<Me>> {
   const answer = await graph.get('/me', { signal });
   if (!answer.ok) return answer;
   const parsed = wireMe.safeParse(answer.value);

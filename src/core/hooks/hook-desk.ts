@@ -5,6 +5,7 @@ import { describe } from '../describe.ts';
 import type { KeptConfig } from '../settings/kept-config.ts';
 import type { RowDecision } from '../notices/decide.ts';
 import type { Opener } from '../opener.ts';
+import { done, notFound } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import type { Config } from '../settings/settings.ts';
 import type { Activity } from '../store/activity.ts';
@@ -38,12 +39,20 @@ export class HookDesk {
     });
   }
 
+  get isRunning(): boolean {
+    return this.#runner.isAtWork;
+  }
+
   stop(): void {
     this.#runner.stop();
   }
 
+  get lastRuns(): HookReport {
+    return this.#runner.report;
+  }
+
   report(): Outcome<HookReport> {
-    return { ok: true, value: this.#runner.report };
+    return { ok: true, value: this.lastRuns };
   }
 
   /** The person shows the program in a dialog of the system: nobody else can name one. */
@@ -112,6 +121,3 @@ export class HookDesk {
     return payload(row, page && this.#parts.opener.safeLink(page.webUrl, page.accountId));
   }
 }
-
-const done = { ok: true, value: undefined } as const;
-const notFound = { ok: false, code: 'not-found' } as const;

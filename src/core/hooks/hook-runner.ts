@@ -47,6 +47,10 @@ export class HookRunner {
     return { runs: this.#runs, letGo: this.#letGo };
   }
 
+  get isAtWork(): boolean {
+    return this.#isAtWork;
+  }
+
   add(asks: readonly HookAsk[]): void {
     if (asks.length === 0 || this.#end.signal.aborted) return;
     const { inputOf } = this.#parts;

@@ -22,19 +22,7 @@ export type Hook = Readonly<z.infer<typeof hook>>;
 /** By the ids of their rules. */
 export type Hooks = Readonly<Record<string, Hook>>;
 
-/** One that is not understood is left out: nothing else of a config is lost for it. */
-export const hooks = z
-  .record(z.string(), z.unknown())
-  .default({})
-  .catch({})
-  .transform((all): Hooks =>
-    Object.fromEntries(
-      Object.entries(all).flatMap(([ruleId, value]) => {
-        const parsed = hook.safeParse(value);
-        return parsed.success ? [[ruleId, parsed.data]] : [];
-      }),
-    ),
-  );
+export const hooks = z.record(z.string(), hook).default({});
 
 /** An address on this computer, as it will be asked for; null: it is none. */
 export function localUrl(text: string): string | null {

@@ -18,85 +18,78 @@ export type AlarmSettings = Readonly<z.infer<typeof alarmSettings>>;
 export interface DeletionRow {
   readonly id: number;
   readonly watchId: string;
+  /** One drive may be watched more than once. */
+  readonly driveId: string;
+  readonly itemId: string;
   readonly driveName: string;
   readonly actor: string | null;
   /** What it took with it. */
   readonly descendants: number;
+  /** When it was found. */
   readonly at: number;
+  /** When the drive was last read before. */
+  readonly notBefore: number | null;
+  /** The alarm that has told of it. */
+  readonly alarmId: number | null;
 }
 
 /** Many deletions in one drive; it lasts as long as they go on. */
 export interface Alarm {
   readonly noticeId: string;
-  readonly watchId: string;
   readonly driveName: string;
   readonly items: number;
   /** Everyone who had a part in it; null stands for someone unknown. */
   readonly actors: readonly (string | null)[];
-  /** Of the newest row counted. */
-  readonly rowId: number;
-  readonly lastAt: number;
+  /** All were found when the reader came back; null: when they were deleted is not known better. */
+  readonly after: 'away' | null;
+  readonly isUpdate: boolean;
 }
 
-export type Alarms = ReadonlyMap<string, Alarm>;
-
-export interface AlarmDecision {
-  /** What has become an alarm, or worse. */
-  readonly show: readonly (Alarm & { readonly isUpdate: boolean })[];
-  readonly alarms: Alarms;
+/** What has become an alarm, or worse. */
+export interface AlarmCall {
+  /** The row it is named for, that of the newest deletion when it began. */
+  readonly alarmId: number;
+  readonly isUpdate: boolean;
+  /** Those it has not told of before. */
+  readonly rows: readonly DeletionRow[];
+  /** How many items these are. */
+  readonly items: number;
 }
 
 /**
- * Looks at the deletions of the last minutes, oldest first. An alarm that goes on is the same alarm:
- * its number grows, and nobody is called again.
+ * Looks at the deletions that were found in the last minutes, oldest first. An alarm that goes on is
+ * the same alarm: its number grows, and nobody is called again. What it has told of is told by the
+ * rows, so that a start of the app changes nothing.
  */
 export function decideAlarms(
   deletions: readonly DeletionRow[],
-  before: Alarms,
   { minutes, items, isOn }: AlarmSettings,
   now: number,
-): AlarmDecision {
-  const since = now - minutes * 60_000;
-  const alarms = new Map([...before].filter(([, alarm]) => isOn && alarm.lastAt > since));
-  const show: (Alarm & { isUpdate: boolean })[] = [];
-  const recent = isOn ? deletions.filter((row) => row.at > since) : [];
-  for (const [watchId, rows] of Map.groupBy(recent, (row) => row.watchId)) {
-    const known = itemsOf(rows) < items ? undefined : alarms.get(watchId);
-    if (!known) alarms.delete(watchId);
-    const alarm = known ? grown(known, rows) : begun(rows, items);
-    if (!alarm || alarm === known) continue;
-    alarms.set(watchId, alarm);
-    show.push({ ...alarm, isUpdate: known !== undefined });
-  }
-  return { show, alarms };
+): readonly AlarmCall[] {
+  const lately = minutes * 60_000;
+  // A clock that was set back makes nothing newer.
+  const recent = isOn ? deletions.filter(({ at }) => Math.abs(now - at) < lately) : [];
+  return [...Map.groupBy(recent, (row) => row.driveId).values()].flatMap(
+    (rows) => callOf(rows, items) ?? [],
+  );
 }
 
-function begun(rows: readonly DeletionRow[], most: number): Alarm | null {
+function callOf(recent: readonly DeletionRow[], most: number): AlarmCall | null {
+  const rows = recent.filter((row) => row.alarmId === null);
+  const told = recent.filter((row) => row.alarmId !== null);
   const last = rows.at(-1);
-  const items = itemsOf(rows);
-  if (!last || items < most) return null;
-  const { watchId, driveName, id, at } = last;
-  const noticeId = `alarm-${id}`;
-  return { noticeId, watchId, driveName, items, actors: actorsOf(rows), rowId: id, lastAt: at };
+  if (!last || itemsOf(recent) < most) return null;
+  const known = Math.max(...told.map((row) => row.alarmId ?? 0));
+  // One of which only a few are left is over where many more follow.
+  const goesOn = told.length > 0 && (itemsOf(told) >= most || itemsOf(rows) < most);
+  const items = goesOn ? itemsOf(recent) - itemsOf(told) : itemsOf(rows);
+  return { alarmId: goesOn ? known : last.id, isUpdate: goesOn, rows, items };
 }
 
-function grown(alarm: Alarm, rows: readonly DeletionRow[]): Alarm {
-  const later = rows.filter((row) => row.id > alarm.rowId);
-  const last = later.at(-1);
-  if (!last) return alarm;
-  return {
-    ...alarm,
-    items: alarm.items + itemsOf(later),
-    actors: [...new Set([...alarm.actors, ...actorsOf(later)])],
-    rowId: last.id,
-    lastAt: last.at,
-  };
-}
-
-function itemsOf(rows: readonly DeletionRow[]): number {
-  return rows.reduce((sum, row) => sum + 1 + row.descendants, 0);
-}
-
-function actorsOf(rows: readonly DeletionRow[]): readonly (string | null)[] {
-  return [...new Set(rows.map((row) => row.actor))];
+/** Two watches of one drive may both have found an item. */
+export function itemsOf(rows: readonly DeletionRow[]): number {
+  const items = new Map<string, number>();
+  for (const { itemId, descendants } of rows)
+    items.set(itemId, Math.max(1 + descendants, items.get(itemId) ?? 0));
+  return items.values().reduce((sum, count) => sum + count, 0);
 }

@@ -2,6 +2,7 @@ import type { Outcome } from '../../shared/ipc.ts';
 import type { History } from '../history.ts';
 import type { Opener } from '../opener.ts';
 import type { Decisions } from '../store/decisions.ts';
+import type { ToldNotices } from '../store/told-notices.ts';
 import type { Notice } from './notice.ts';
 import type { RuleBook } from './rule-book.ts';
 
@@ -15,8 +16,9 @@ export function noticeActionOf(key: string): NoticeAction {
 }
 
 export interface NoticeAnswersParts {
-  readonly noticeOf: (noticeId: string) => Notice | null;
-  readonly decisions: Pick<Decisions, 'subjectOf'>;
+  readonly decisions: Pick<Decisions, 'subjectOf'> & {
+    readonly notices: Pick<ToldNotices, 'find'>;
+  };
   readonly history: Pick<History, 'openItem' | 'openFolder'>;
   readonly opener: Pick<Opener, 'openRecycleBin'>;
   readonly rules: Pick<RuleBook, 'mute'>;
@@ -35,7 +37,7 @@ export function actionsOf({ changes, count, drives }: Notice): readonly NoticeAc
   ];
 }
 
-/** Does what was asked by a toast, be it of this run or of an earlier one: its id tells its first row. */
+/** Does what was asked by a toast, be it of this run or of an earlier one. */
 export class NoticeAnswers {
   readonly #parts: NoticeAnswersParts;
 
@@ -50,17 +52,16 @@ export class NoticeAnswers {
   }
 
   /** Null: there is nothing that could be done. */
-  async #do(noticeId: string, action: NoticeAction): Promise<Outcome<void> | null> {
-    const { noticeOf, decisions, history, opener, rules } = this.#parts;
-    const notice = noticeOf(noticeId);
+  async #do(noticeId: string, action: NoticeAction): Promise<Outcome<unknown> | null> {
+    const { decisions, history, opener, rules } = this.#parts;
     const [, kind, row] = /^(n|alarm)-(\d{1,15})$/.exec(noticeId) ?? [];
     if (row === undefined) return null;
-    const rowId = notice?.changes.at(-1)?.id ?? Number(row);
+    const { rowId, count } = decisions.notices.find(noticeId) ?? { rowId: Number(row), count: 1 };
     if (kind === 'alarm') {
       const subject = decisions.subjectOf(rowId);
       return subject && opener.openRecycleBin(subject.watchId);
     }
-    const isOfMany = (notice?.count ?? 1) > 1;
+    const isOfMany = count > 1;
     if (action === 'mute') return rules.mute(rowId, this.#whatToMute(rowId, isOfMany), 'one-hour');
     if (isOfMany) return null;
     return action === 'open-folder' ? history.openFolder(rowId) : history.openItem(rowId);

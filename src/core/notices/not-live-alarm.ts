@@ -24,7 +24,7 @@ export class NotLiveAlarm {
     this.#clock = clock;
   }
 
-  /** Call with each new snapshot. While notices are paused, it waits. */
+  /** Call with each new snapshot. While notices are paused, or it is quiet, it waits. */
   look(snapshot: Snapshot): void {
     this.#latest = snapshot;
     this.#note(snapshot.drives);
@@ -65,7 +65,7 @@ export class NotLiveAlarm {
     // A timer this late has slept as well.
     if (this.#clock.now() - due > lateMs) return this.resume();
     const snapshot = this.#latest;
-    if (!snapshot || snapshot.pausedUntil !== null) return;
+    if (!snapshot || snapshot.pausedUntil !== null || snapshot.quietUntil !== null) return;
     const drives = snapshot.drives.filter((drive) => isTroubled(drive) && this.#isLong(drive));
     // Others, in trouble for a shorter time, may be left.
     if (drives.length === 0) return this.look(snapshot);

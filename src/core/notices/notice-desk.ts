@@ -1,11 +1,11 @@
 import { describe } from '../describe.ts';
+import { partOfDrives } from './drive-part.ts';
 import type { KeptConfig } from '../settings/kept-config.ts';
 import type { Clock, Log, Notifier } from '../ports.ts';
 import type { Activity } from '../store/activity.ts';
 import type { Decisions } from '../store/decisions.ts';
 import { WallTimer } from '../time/wall-timer.ts';
 import type { WatchList } from '../watches/watch-list.ts';
-import type { Notice } from './notice.ts';
 import { nextQuiet, quietUntil } from './quiet-hours.ts';
 import { Teller, type TellerParts } from './teller.ts';
 
@@ -19,7 +19,7 @@ export interface NoticeDeskParts extends Pick<TellerParts, 'onDecided'> {
   readonly clock: Clock;
   readonly log: Log;
   readonly config: Pick<KeptConfig, 'value'>;
-  readonly watches: () => Pick<WatchList, 'isWithin' | 'isCatchingUp'>;
+  readonly watches: () => Pick<WatchList, 'wayUp' | 'isCatchingUp' | 'reachedAt'>;
   /** What a person sees of pause or quiet has changed. */
   readonly onTime: () => void;
 }
@@ -34,10 +34,12 @@ export class NoticeDesk {
     this.#parts = parts;
     this.#teller = new Teller({
       ...parts,
-      isWithin: (...asked) => parts.watches().isWithin(...asked),
+      wayUp: (...asked) => parts.watches().wayUp(...asked),
+      partOf: partOfDrives(() => parts.config.value.drives),
       moment: () => ({
         ...parts.config.value,
         isCatchingUp: parts.watches().isCatchingUp,
+        reachedAt: parts.watches().reachedAt,
       }),
     });
     this.#timer = new WallTimer(parts.clock, () => {
@@ -65,9 +67,9 @@ export class NoticeDesk {
     this.#timer.stop();
   }
 
-  /** The notice a toast stands for, if it is still known. */
-  notice(noticeId: string): Notice | null {
-    return this.#teller.notice(noticeId);
+  /** When what is kept for later is due, in ms since 1970; null: nothing is, or not before somebody says so. */
+  dueAt(): number | null {
+    return this.#teller.nextAt();
   }
 
   /** Takes back the toasts of drives whose activity is gone. */

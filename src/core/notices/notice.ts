@@ -1,7 +1,9 @@
-import type { Silence } from '../../shared/wishes.ts';
+import type { KeptFor } from '../../shared/wishes.ts';
 import type { TellableRow } from '../store/activity-row.ts';
 
 interface NoticeDrive {
+  readonly driveId: string;
+  /** One of those that watch it. */
   readonly watchId: string;
   readonly driveName: string;
 }
@@ -22,12 +24,12 @@ export interface Notice {
   /** Nothing new enough to call anybody back to a toast that has been put away. */
   readonly isQuiet: boolean;
   /** It tells what was kept for later, and why; null: it tells what happens now. */
-  readonly after: Silence | null;
+  readonly after: KeptFor | null;
 }
 
 const changesKept = 5;
 
-export function beginNotice(changes: readonly TellableRow[], after: Silence | null = null): Notice {
+export function beginNotice(changes: readonly TellableRow[], after: KeptFor | null = null): Notice {
   const [first] = changes;
   if (!first) throw new Error('A notice is about at least one change.');
   return {
@@ -43,16 +45,20 @@ export function beginNotice(changes: readonly TellableRow[], after: Silence | nu
   };
 }
 
-/** Changes of what the notice tells of already take the place of what it says of it. */
-export function joinNotice(notice: Notice, changes: readonly TellableRow[]): Notice {
+/** Those of the changes that `isCounted` take the place of what the notice says of the same file already. */
+export function joinNotice(
+  notice: Notice,
+  changes: readonly TellableRow[],
+  isCounted: (row: TellableRow) => boolean,
+): Notice {
   const joined = beginNotice(changes);
-  const earlier = notice.changes.filter((row) => !changes.some((next) => replaces(next, row)));
-  const replaced = notice.changes.length - earlier.length;
+  const counted = changes.filter((row) => row.times > 1 && isCounted(row));
+  const earlier = notice.changes.filter((row) => !counted.some((next) => replaces(next, row)));
   return {
     ...notice,
-    drives: unlike([...notice.drives, ...joined.drives], (drive) => drive.watchId),
+    drives: unlike([...notice.drives, ...joined.drives], (drive) => drive.driveId),
     changes: [...earlier, ...joined.changes].slice(-changesKept),
-    count: notice.count + joined.count - replaced,
+    count: notice.count + joined.count - counted.length,
     actors: [...new Set([...notice.actors, ...joined.actors])],
     place: placeOf([...notice.changes.map((row) => ({ ...row, place: notice.place })), ...changes]),
     isUpdate: true,
@@ -62,12 +68,12 @@ export function joinNotice(notice: Notice, changes: readonly TellableRow[]): Not
 
 /** The same thing again: its row has taken the earlier one's place in the list. */
 function replaces(next: TellableRow, row: TellableRow): boolean {
-  return next.times > 1 && fileKey(next) === fileKey(row);
+  return fileKey(next) === fileKey(row) && row.kinds.every((kind) => kind === 'edited');
 }
 
 /** The same file, changed by the same person. */
-export function fileKey({ watchId, itemId, actor }: TellableRow): string {
-  return JSON.stringify([watchId, itemId, actor]);
+export function fileKey({ driveId, itemId, actor }: TellableRow): string {
+  return JSON.stringify([driveId, itemId, actor]);
 }
 
 /** Folders of several drives have nothing in common. */
@@ -77,8 +83,12 @@ function placeOf(changes: readonly TellableRow[]): readonly string[] {
 }
 
 function drivesOf(changes: readonly TellableRow[]): readonly NoticeDrive[] {
-  const drives = changes.map(({ watchId, driveName }) => ({ watchId, driveName }));
-  return unlike(drives, (drive) => drive.watchId);
+  const drives = changes.map(({ driveId, watchId, driveName }) => ({
+    driveId,
+    watchId,
+    driveName,
+  }));
+  return unlike(drives, (drive) => drive.driveId);
 }
 
 function actorsOf(changes: readonly TellableRow[]): readonly (string | null)[] {

@@ -1,19 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import type { Outcome, RuleAbout } from '../../shared/ipc.ts';
-import type { MuteUntil, MuteWhat, RuleDraft, RuleView, WishesView } from '../../shared/wishes.ts';
+import type {
+  MuteUntil,
+  MuteWhat,
+  RuleDraft,
+  RulePreview,
+  RuleView,
+  WishesView,
+} from '../../shared/wishes.ts';
+import { moved } from '../moved.ts';
+import { notFound } from '../outcome.ts';
 import type { Clock } from '../ports.ts';
 import type { Decisions, Subject } from '../store/decisions.ts';
-import { isOver, type Rule } from './rules.ts';
-import type { Wishes } from './wishes.ts';
+import { previewOf } from './preview.ts';
+import { isOver, type Places, type Rule } from './rules.ts';
+import { askedOnce } from './places.ts';
+import { mostRules, type Wishes } from './wishes.ts';
 
 const hourMs = 60 * 60_000;
 const weekMs = 7 * 24 * hourMs;
-const mostRules = 500;
+const mostTriedOn = 50;
 
-export interface RuleBookParts {
+export interface RuleBookParts extends Places {
   readonly wishes: () => Wishes;
   readonly save: (wishes: Wishes) => Outcome<void>;
-  readonly decisions: Pick<Decisions, 'subjectOf' | 'countsSince'>;
+  readonly decisions: Pick<Decisions, 'subjectOf' | 'countsSince' | 'latest'>;
+  /** Changes of one's own are told as well, so that rules decide them. */
+  readonly tellsOwn: () => boolean;
   readonly clock: Clock;
 }
 
@@ -31,18 +44,29 @@ export class RuleBook {
     return this.#parts.save({ ...wishes, quietHours: { ...wishes.quietHours, days }, rules });
   }
 
-  add(draft: RuleDraft, about: RuleAbout | null): Outcome<void> {
-    const subject = about && this.#parts.decisions.subjectOf(about.activityId);
-    const within = about && subject ? itemOf(subject, about.what) : null;
-    if (about && !within) return notFound;
-    return this.#put({ ...asRule(draft), origin: 'person', within });
+  /** All or none of them. */
+  add(drafts: readonly RuleDraft[], about: RuleAbout | null): Outcome<void> {
+    const added = this.#made(drafts, about);
+    return added ? this.#put(added.map((rule) => withId(rule))) : notFound;
   }
 
   change(ruleId: string, draft: RuleDraft): Outcome<void> {
-    const { rules } = this.#parts.wishes();
-    if (!rules.some((rule) => rule.ruleId === ruleId)) return notFound;
-    const next = asRule(draft);
-    return this.#save(rules.map((rule) => (rule.ruleId === ruleId ? { ...rule, ...next } : rule)));
+    const rules = this.#changed(ruleId, draft);
+    return rules ? this.#save(rules) : notFound;
+  }
+
+  /** Of new rules, tried before all others; the first of them is what it is about. */
+  previewNew(drafts: readonly RuleDraft[], about: RuleAbout | null): Outcome<RulePreview> {
+    const added = this.#made(drafts, about)?.map((rule, n) => ({ ...rule, ruleId: `new ${n}` }));
+    const [tried] = added ?? [];
+    if (!added || !tried) return notFound;
+    return this.#preview(tried, [...added, ...this.#parts.wishes().rules]);
+  }
+
+  previewChanged(ruleId: string, draft: RuleDraft): Outcome<RulePreview> {
+    const rules = this.#changed(ruleId, draft);
+    const tried = rules?.find((rule) => rule.ruleId === ruleId);
+    return rules && tried ? this.#preview(tried, rules) : notFound;
   }
 
   remove(ruleId: string): Outcome<void> {
@@ -52,21 +76,19 @@ export class RuleBook {
   }
 
   move(ruleId: string, to: 'earlier' | 'later'): Outcome<void> {
-    const rules = [...this.#parts.wishes().rules];
-    const from = rules.findIndex((rule) => rule.ruleId === ruleId);
-    const [moved] = from === -1 ? [] : rules.splice(from, 1);
-    if (!moved) return notFound;
-    rules.splice(Math.max(0, to === 'earlier' ? from - 1 : from + 1), 0, moved);
-    return this.#save(rules);
+    const rules = moved(this.#parts.wishes().rules, (rule) => rule.ruleId === ruleId, to);
+    return rules ? this.#save(rules) : notFound;
   }
 
-  /** Lists what the row is about from now on, without telling it. */
-  mute(activityId: number, what: MuteWhat, until: MuteUntil): Outcome<void> {
+  /** Lists what the row is about from now on, without telling it. The id of the rule that does. */
+  mute(activityId: number, what: MuteWhat, until: MuteUntil): Outcome<string> {
     const subject = this.#parts.decisions.subjectOf(activityId);
     const about = subject && aboutOf(subject, what);
     if (!about) return notFound;
     const end = muteEnd(until, this.#parts.clock.now());
-    return this.#put({ ...everything, ...about, origin: 'mute', until: end });
+    const rule = withId({ ...everything, ...about, origin: 'mute', until: end });
+    const saved = this.#put([rule]);
+    return saved.ok ? { ok: true, value: rule.ruleId } : saved;
   }
 
   /** How many changes of the last seven days each rule has decided. */
@@ -76,22 +98,43 @@ export class RuleBook {
     return { ok: true, value: Object.fromEntries(counts) };
   }
 
+  #preview(tried: Rule, rules: readonly Rule[]): Outcome<RulePreview> {
+    const { decisions, tellsOwn, clock } = this.#parts;
+    const rows = decisions.latest(mostTriedOn, tellsOwn());
+    const trial = { ...askedOnce(this.#parts), tried, rules, now: clock.now() };
+    return { ok: true, value: previewOf(rows, trial) };
+  }
+
+  /** Null: what they would be about is not known. */
+  #made(drafts: readonly RuleDraft[], about: RuleAbout | null): Omit<Rule, 'ruleId'>[] | null {
+    const subject = about && this.#parts.decisions.subjectOf(about.activityId);
+    const within = about && subject ? itemOf(subject, about.what) : null;
+    if (about && !within) return null;
+    return drafts.map((draft) => ({ ...asRule(draft), origin: 'person', within }));
+  }
+
+  /** Null: there is no such rule. */
+  #changed(ruleId: string, draft: RuleDraft): Rule[] | null {
+    const { rules } = this.#parts.wishes();
+    if (!rules.some((rule) => rule.ruleId === ruleId)) return null;
+    const next = asRule(draft);
+    return rules.map((rule) => (rule.ruleId === ruleId ? { ...rule, ...next } : rule));
+  }
+
   /** What is over is let go; the newest is tried first. */
-  #put(rule: Omit<Rule, 'ruleId'>): Outcome<void> {
+  #put(added: readonly Rule[]): Outcome<void> {
     const now = this.#parts.clock.now();
     const left = this.#parts
       .wishes()
       .rules.filter((one) => one.origin !== 'mute' || !isOver(one, now));
-    if (left.length >= mostRules) return { ok: false, code: 'too-many-rules' };
-    return this.#save([{ ...rule, ruleId: randomUUID() }, ...left]);
+    const rules = [...added, ...left];
+    return rules.length > mostRules ? { ok: false, code: 'too-many-rules' } : this.#save(rules);
   }
 
   #save(rules: readonly Rule[]): Outcome<void> {
     return this.#parts.save({ ...this.#parts.wishes(), rules: [...rules] });
   }
 }
-
-const notFound = { ok: false, code: 'not-found' } as const;
 
 const everything: Omit<Rule, 'ruleId' | 'origin' | 'until'> = {
   isOn: true,
@@ -103,6 +146,10 @@ const everything: Omit<Rule, 'ruleId' | 'origin' | 'until'> = {
   isMineOnly: false,
   action: 'list',
 };
+
+function withId(rule: Omit<Rule, 'ruleId'>): Rule {
+  return { ...rule, ruleId: randomUUID() };
+}
 
 /** The rule as the window may know it. */
 export function viewOf({ within, ...rule }: Rule): RuleView {

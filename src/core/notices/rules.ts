@@ -1,22 +1,8 @@
 import { z } from 'zod';
-import type { ChangeKind } from '../../shared/activity.ts';
+import { changeKinds } from '../search/change-kinds.ts';
+import { moment } from '../settings/moment.ts';
 import type { TellableRow } from '../store/activity-row.ts';
-
-/** Every kind by name: one that is missing here is a compile error. */
-const changeKinds = Object.keys({
-  created: 0,
-  edited: 0,
-  renamed: 0,
-  moved: 0,
-  deleted: 0,
-  restored: 0,
-  appeared: 0,
-  changed: 0,
-  shared: 0,
-  unshared: 0,
-  commented: 0,
-  mentioned: 0,
-} satisfies Record<ChangeKind, 0>) as ChangeKind[];
+import type { PartOf } from './drive-part.ts';
 
 const id = z.string().min(1).max(400);
 const text = z.string().max(400);
@@ -40,40 +26,54 @@ export const rule = z.object({
   /** Only what the reader created or was the last to change. */
   isMineOnly: z.boolean(),
   action: z.enum(['notify', 'list', 'ignore']),
-  /** When it ends, in ms since 1970; null: never. */
-  until: z.number().nullable(),
+  /** When it ends; null: never. */
+  until: moment.nullable(),
 });
 
 export type Rule = Readonly<z.infer<typeof rule>>;
 
-/** Whether a folder is that item or lies below it, in the drive of a watch. */
-export type IsWithin = (watchId: string, folderId: string | null, itemId: string) => boolean;
+/** A folder of a watch's drive, and all that it is in, by their ids. */
+export type WayUp = (watchId: string, folderId: string | null) => ReadonlySet<string>;
+
+/** What rules ask of drives and folders. */
+export interface Places {
+  readonly wayUp: WayUp;
+  readonly partOf: PartOf;
+}
 
 /** The first rule that fits decides; null: none does. */
 export function ruleFor(
   row: TellableRow,
   rules: readonly Rule[],
-  { now, isWithin }: { readonly now: number; readonly isWithin: IsWithin },
+  at: Places & { readonly now: number },
 ): Rule | null {
-  return rules.find((one) => one.isOn && !isOver(one, now) && fits(row, one, isWithin)) ?? null;
+  return rules.find((one) => one.isOn && !isOver(one, at.now) && fits(row, one, at)) ?? null;
 }
 
 export function isOver({ until }: Rule, now: number): boolean {
   return until !== null && until <= now;
 }
 
-function fits(row: TellableRow, one: Rule, isWithin: IsWithin): boolean {
+function fits(row: TellableRow, one: Rule, places: Places): boolean {
   const { watchId, within, pattern, person, kinds, isMineOnly } = one;
-  if (watchId !== null && watchId !== row.watchId) return false;
+  if (watchId !== null && !isWatchedBy(watchId, row, places)) return false;
   if (kinds !== null && !row.kinds.some((kind) => kinds.includes(kind))) return false;
   if (person !== null && !isSameText(person, row.actor ?? '')) return false;
   if (isMineOnly && !row.isMine) return false;
   if (pattern !== null && !fitsPattern(row.name ?? '', pattern)) return false;
-  return (
-    within === null ||
-    within.itemId === row.itemId ||
-    isWithin(row.watchId, row.parentId, within.itemId)
-  );
+  return within === null || isWithin(row, within.itemId, places);
+}
+
+/** Of what two watches have in common either may have found it. */
+function isWatchedBy(watchId: string, row: TellableRow, places: Places): boolean {
+  if (watchId === row.watchId) return true;
+  const meant = places.partOf(watchId);
+  if (!meant || meant.driveId !== places.partOf(row.watchId)?.driveId) return false;
+  return meant.scopeId === null || isWithin(row, meant.scopeId, places);
+}
+
+function isWithin(row: TellableRow, itemId: string, { wayUp }: Places): boolean {
+  return row.itemId === itemId || wayUp(row.watchId, row.parentId).has(itemId);
 }
 
 function isSameText(one: string, other: string): boolean {
@@ -88,8 +88,9 @@ export function fitsPattern(name: string, pattern: string): boolean {
     .some((part) => part !== '' && isLike(lettersOf(name), lettersOf(part)));
 }
 
+/** Some systems write a letter and its accent as one, others as two. */
 function lettersOf(text: string): readonly string[] {
-  return Array.from(text.toLowerCase());
+  return Array.from(text.normalize().toLowerCase());
 }
 
 /** In time that grows with the length alone: names are other people's. */

@@ -10,8 +10,9 @@ export class SignInAlarm {
     this.#notifier = notifier;
   }
 
-  /** Call with each new snapshot. While notices are paused, it waits. */
-  look({ accounts, pausedUntil }: Pick<Snapshot, 'accounts' | 'pausedUntil'>): void {
+  /** Call with each new snapshot. While notices are paused, or it is quiet, it waits. */
+  look(snapshot: Pick<Snapshot, 'accounts' | 'pausedUntil' | 'quietUntil'>): void {
+    const { accounts, pausedUntil, quietUntil } = snapshot;
     const needed = new Map(
       accounts.filter((one) => one.needsSignIn).map((one) => [one.accountId, one.username]),
     );
@@ -20,7 +21,7 @@ export class SignInAlarm {
       this.#told.delete(accountId);
       this.#notifier.close(noticeIdOf(accountId));
     }
-    if (pausedUntil !== null) return;
+    if (pausedUntil !== null || quietUntil !== null) return;
     for (const [accountId, username] of needed) {
       if (this.#told.has(accountId)) continue;
       this.#told.add(accountId);

@@ -1,28 +1,23 @@
-import { once } from '../reading/memory-asked-once.ts';
 import type { Clock, Notifier } from '../ports.ts';
 import type { Activity } from '../store/activity.ts';
 import type { TellableRow } from '../store/activity-row.ts';
 import type { Decisions, Kept } from '../store/decisions.ts';
-import { type Alarms, decideAlarms } from './alarm.ts';
-import {
-  type Circumstances,
-  decide,
-  nothingShown,
-  type RowDecision,
-  type Shown,
-} from './decide.ts';
-import { beginNotice, type Notice } from './notice.ts';
-import type { IsWithin } from './rules.ts';
-import { dueAt, type Moment, silenceOf } from './silence.ts';
+import type { ToldNotice } from '../store/told-notices.ts';
+import { AlarmDesk } from './alarm-desk.ts';
+import { type Circumstances, decide, type RowDecision } from './decide.ts';
+import { beginNotice, fileKey, joinNotice, type Notice } from './notice.ts';
+import type { Places } from './rules.ts';
+import { dueAt, isJustBack, type Moment, silenceOf } from './silence.ts';
+import { nothingShown, type Shown } from './telling.ts';
+import { askedOnce } from './places.ts';
 
 const noticesKept = 200;
 
-export interface TellerParts {
+export interface TellerParts extends Places {
   readonly activity: Activity;
   readonly decisions: Decisions;
   readonly notifier: Pick<Notifier, 'show' | 'alarm' | 'close'>;
   readonly clock: Clock;
-  readonly isWithin: IsWithin;
   readonly moment: () => Omit<Moment, 'backAt' | 'now'>;
   /** Told once of each row, at the moment when it is decided. */
   readonly onDecided: (rows: readonly TellableRow[], decisions: readonly RowDecision[]) => void;
@@ -31,23 +26,29 @@ export interface TellerParts {
 /** Turns activity into notices and sees that each is shown, or was meant not to be, exactly once. */
 export class Teller {
   readonly #parts: TellerParts;
+  readonly #alarms: AlarmDesk;
   readonly #known = new Map<string, Notice>();
+  /** Shown, and not yet written down as such. */
+  readonly #unwritten = new Map<string, ToldNotice>();
   /** Decided, and not yet written down as such. */
   readonly #decided = new Map<number, RowDecision>();
   #shown: Shown = nothingShown;
-  #alarms: Alarms = new Map();
   #backAt: number;
+  /** Tells what happened while the reader was away, since the last return; drives are read one after another. */
+  #awayId: string | null = null;
   /** What was kept and is told, and not yet written down as such. */
   #keptTold: readonly number[] = [];
 
   constructor(parts: TellerParts) {
     this.#parts = parts;
+    this.#alarms = new AlarmDesk({ ...parts, rows: parts.decisions.alarms });
     this.#backAt = parts.clock.now();
   }
 
   /** The computer is back after a while, and so is the reader. */
   back(): void {
     this.#backAt = this.#parts.clock.now();
+    this.#awayId = null;
   }
 
   /** Tells everything written down and not yet told, be it of this run or of an earlier one. */
@@ -55,12 +56,13 @@ export class Teller {
     const untold = this.#parts.activity.untold().filter((row) => !this.#decided.has(row.id));
     const failures: unknown[] = [];
     const attempts = [
-      () => this.#alarm(),
-      ...[...Map.groupBy(untold, (row) => row.watchId).values()].map(
+      () => this.#alarms.look(this.#moment()),
+      ...[...Map.groupBy(untold, (row) => row.driveId).values()].map(
         (rows) => () => this.#tellDrive(rows),
       ),
       () => this.#writeDecided(),
       () => this.#tellKept(),
+      () => this.#writeShown(),
     ];
     for (const attempt of attempts) {
       try {
@@ -93,24 +95,7 @@ export class Teller {
       // Nothing may join it any more.
       this.#shown = nothingShown;
     }
-    for (const { watchId, noticeId } of this.#alarms.values())
-      if (watchIds.includes(watchId)) this.#parts.notifier.close(noticeId);
-    this.#alarms = new Map([...this.#alarms].filter(([watchId]) => !watchIds.includes(watchId)));
-  }
-
-  #alarm(): void {
-    const { activity, decisions, notifier } = this.#parts;
-    const { wishes, now } = this.#moment();
-    if (!wishes.alarm.isOn) {
-      this.#alarms = new Map();
-      return;
-    }
-    const deletions = decisions.deletionsSince(now - wishes.alarm.minutes * 60_000);
-    // Of some it is being asked who did it.
-    const known = deletions.filter(({ id }) => !activity.isHeld(id));
-    const { show, alarms } = decideAlarms(known, this.#alarms, wishes.alarm, now);
-    for (const alarm of show) notifier.alarm(alarm);
-    this.#alarms = alarms;
+    this.#alarms.forget(watchIds);
   }
 
   #tellDrive(rows: readonly TellableRow[]): void {
@@ -137,9 +122,19 @@ export class Teller {
     const due = since === null ? null : dueAt(since, this.#moment());
     if (due === null || due > this.#parts.clock.now()) return;
     const kept = decisions.kept();
-    this.#show(summary(kept));
+    const isAway = kept.keptFor === 'away' && isJustBack(this.#moment());
+    const before = isAway && this.#awayId !== null ? this.notice(this.#awayId) : null;
+    const notice = summary(kept, before);
+    this.#show(notice);
+    if (isAway) this.#awayId = notice.noticeId;
     this.#keptTold = kept.rows.map(({ id }) => id);
     this.#writeKept();
+  }
+
+  #writeShown(): void {
+    if (this.#unwritten.size === 0) return;
+    this.#parts.decisions.notices.write(this.#unwritten);
+    this.#unwritten.clear();
   }
 
   #writeKept(): void {
@@ -149,8 +144,11 @@ export class Teller {
 
   #show(notice: Notice): void {
     this.#parts.notifier.show(notice);
-    this.#known.delete(notice.noticeId);
-    this.#known.set(notice.noticeId, notice);
+    const { noticeId, count } = notice;
+    this.#known.delete(noticeId);
+    this.#known.set(noticeId, notice);
+    const newest = notice.changes.at(-1);
+    if (newest) this.#unwritten.set(noticeId, { rowId: newest.id, count });
     const [oldest] = this.#known.keys();
     if (this.#known.size > noticesKept && oldest !== undefined) this.#known.delete(oldest);
   }
@@ -163,26 +161,17 @@ export class Teller {
     const moment = this.#moment();
     return {
       rules: moment.wishes.rules,
-      isWithin: askedOnce(this.#parts.isWithin),
+      ...askedOnce(this.#parts),
       silenceOf: (row) => silenceOf(row, moment),
-      isAlarmed: ({ id, watchId, kinds }) =>
-        kinds.includes('deleted') && id <= (this.#alarms.get(watchId)?.rowId ?? -1),
+      isAlarmed: ({ id }) => this.#alarms.hasTold(id),
       now: moment.now,
     };
   }
 }
 
 /** One change is told as itself. */
-function summary({ rows, silence }: Kept): Notice {
-  return beginNotice(rows, rows.length > 1 ? silence : null);
-}
-
-/** Many rows lie in the same folders, and many rules ask for the same. */
-function askedOnce(isWithin: IsWithin): IsWithin {
-  const ask = once((watchId: string) =>
-    once((itemId: string) =>
-      once((folderId: string | null) => isWithin(watchId, folderId, itemId)),
-    ),
-  );
-  return (watchId, folderId, itemId) => ask(watchId)(itemId)(folderId);
+function summary({ rows, keptFor }: Kept, before: Notice | null): Notice {
+  if (!before) return beginNotice(rows, rows.length > 1 ? keptFor : null);
+  const files = new Set(before.changes.map((row) => fileKey(row)));
+  return { ...joinNotice(before, rows, (row) => files.has(fileKey(row))), after: keptFor };
 }

@@ -4,7 +4,7 @@ import { delivery } from './delivery.ts';
 import { quietHours } from './quiet-hours.ts';
 import { readyMadeRules, rule } from './rules.ts';
 
-const mostRules = 500;
+export const mostRules = 500;
 
 /** What a person wants to be told of, when, and how. */
 export const wishes = z.object({

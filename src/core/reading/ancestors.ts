@@ -29,9 +29,9 @@ export async function unknownAncestors(
       met.add(next);
       lookups += 1;
       const folder = await readItem(graph, driveId, next, asking);
-      if (!folder || asking.signal.aborted) break;
-      found.push(folder);
-      next = folder.isRoot ? null : folder.parentId;
+      if (!folder.ok || asking.signal.aborted) break;
+      found.push(folder.value);
+      next = folder.value.isRoot ? null : folder.value.parentId;
     }
   }
   return found;

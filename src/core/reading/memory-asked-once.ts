@@ -1,8 +1,9 @@
 import type { Memory } from './classify.ts';
 import type { RememberedItem } from '../store/item-memory.ts';
+import { once } from '../once.ts';
 
 /** A memory of which nothing is asked twice, as long as nothing changes. These items are asked for together. */
-export function askedOnce(memory: Memory, ids: readonly string[]): Memory {
+export function memoryAskedOnce(memory: Memory, ids: readonly string[]): Memory {
   const known = new Map<string, RememberedItem | null>();
   const getAll = (those: readonly string[]): readonly RememberedItem[] => {
     const items = memory.getAll(those);
@@ -27,17 +28,5 @@ export function askedOnce(memory: Memory, ids: readonly string[]): Memory {
     below: (id) => memory.below(id),
     place: once((folderId) => memory.place(folderId)),
     isWithin: (folderId, topId) => isWithin(topId)(folderId),
-  };
-}
-
-/** Answers each question once. */
-export function once<K, V>(ask: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const answer = ask(key);
-    known.set(key, answer);
-    return answer;
   };
 }

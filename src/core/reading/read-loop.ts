@@ -1,5 +1,5 @@
 import type { Asking } from '../graph/graph.ts';
-import type { WakeCause } from '../wake/cause.ts';
+import type { WakeCause } from '../../shared/diagnostics.ts';
 import type { ReadOutcome } from './watcher.ts';
 
 export interface ReadLoopParts {
@@ -26,6 +26,10 @@ export class ReadLoop {
   /** A reading is about to begin. */
   get isWoken(): boolean {
     return this.#woken !== null;
+  }
+
+  get isReading(): boolean {
+    return this.#now !== null;
   }
 
   stop(): void {
@@ -111,4 +115,4 @@ interface Turn {
 }
 
 /** What somebody waits for the answer of. */
-const awaited = new Set<WakeCause>(['push', 'asked']);
+const awaited = new Set<WakeCause>(['push', 'webhook', 'asked']);

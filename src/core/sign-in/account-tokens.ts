@@ -7,7 +7,7 @@ import type { ServerClock } from '../time/server-clock.ts';
 import { CacheSlot } from './cache-slot.ts';
 import { claimsWanted, tokenFailure, waitWanted } from './failures.ts';
 import { type Reach, reaches, scopesFor } from './scopes.ts';
-import type { Refusal, TokenAnswer, TokenFailure } from './token-source.ts';
+import type { TokenAnswer, TokenFailure, TokenWish } from './token-source.ts';
 import type { TokenOwner } from './tokens.ts';
 import type { TokenVault } from './vault.ts';
 
@@ -22,15 +22,23 @@ export interface AccountTokensParts extends TokenOwner {
   readonly onNeedsPerson: () => void;
 }
 
-export interface Wish {
+export interface TokenAsk extends TokenWish {
   readonly reach: Reach;
-  readonly refused: Refusal | null;
   /** A `trial` of a wider reach may fail without ending the sign-in. */
   readonly purpose: 'use' | 'trial';
 }
 
 /** As MSAL does: a token about to end is renewed before. */
 const renewAheadMs = 5 * 60_000;
+
+interface Good {
+  readonly token: string;
+  /** ms since 1970. */
+  readonly until: number;
+  readonly endsAt: number;
+  /** In ms, when it came. */
+  readonly life: number;
+}
 
 /**
  * One account's tokens, one question at a time. Once Entra has ended the sign-in it is not asked
@@ -40,7 +48,7 @@ export class AccountTokens {
   readonly #parts: AccountTokensParts;
   readonly #backoff = new Backoff(1000, 60_000);
   /** A token still good is not asked for again: MSAL reads its whole cache for every question. */
-  readonly #good = new Map<Reach, { readonly token: string; readonly until: number }>();
+  readonly #good = new Map<Reach, Good>();
   #turn: Promise<unknown> = Promise.resolve();
   #quiet: { readonly until: number; readonly failure: TokenFailure } | null = null;
   #client: { readonly made: PublicClientApplication; readonly clientId: string } | null = null;
@@ -67,8 +75,8 @@ export class AccountTokens {
   }
 
   /** `superseded`: others have taken the place of these. */
-  token(wish: Wish): Promise<TokenAnswer | 'superseded'> {
-    const next = this.#turn.then(() => this.#answer(wish));
+  token(ask: TokenAsk): Promise<TokenAnswer | 'superseded'> {
+    const next = this.#turn.then(() => this.#answer(ask));
     this.#turn = next.catch(() => undefined);
     return next;
   }
@@ -88,38 +96,39 @@ export class AccountTokens {
     this.#good.clear();
   }
 
-  async #answer(wish: Wish): Promise<TokenAnswer | 'superseded'> {
+  async #answer(ask: TokenAsk): Promise<TokenAnswer | 'superseded'> {
     if (this.#isClosed) return 'superseded';
     if (this.#needsPerson) return failed('signed-out');
     const now = this.#parts.clock.now();
-    const good = this.#good.get(wish.reach);
+    const good = this.#good.get(ask.reach);
     // Of several requests refused at once, only the first needs to ask for another token.
-    if (good && wish.refused?.token === good.token) this.#good.delete(wish.reach);
-    else if (good && good.until > now) return { ok: true, value: good.token };
-    if (wish.refused?.claims) this.#claims = wish.refused.claims;
+    if (good && ask.refused?.token === good.token) this.#good.delete(ask.reach);
+    else if (good && good.until > now && isLongEnough(good, ask, now))
+      return { ok: true, value: good.token };
+    if (ask.refused?.claims) this.#claims = ask.refused.claims;
     const wait = this.#quiet ? this.#quiet.until - performance.now() : 0;
     return this.#quiet && wait > 0
       ? { ...this.#quiet.failure, retryAfterMs: wait }
-      : this.#ask(wish);
+      : this.#ask(ask);
   }
 
-  async #ask(wish: Wish): Promise<TokenAnswer | 'superseded'> {
+  async #ask(ask: TokenAsk): Promise<TokenAnswer | 'superseded'> {
     try {
-      const result = await this.#silent(wish);
+      const result = await this.#silent(ask);
       if (this.#isClosed) return 'superseded';
-      return result ? this.#take(wish.reach, result) : this.#hold(failed('microsoft-down'));
+      return result ? this.#take(ask.reach, result) : this.#hold(failed('microsoft-down'));
     } catch (thrown) {
       if (this.#isClosed) return 'superseded';
       this.#parts.log.warn('token-not-given', { why: describe(thrown) });
       const failure = failed(tokenFailure(thrown), waitWanted(thrown));
       if (failure.code !== 'signed-out') return this.#hold(failure);
-      if (wish.purpose === 'use') this.askPerson(claimsWanted(thrown));
+      if (ask.purpose === 'use') this.askPerson(claimsWanted(thrown));
       return failure;
     }
   }
 
   /** Null where no account is in the cache or the answer is no token at all. */
-  async #silent({ reach, refused }: Wish): Promise<AuthenticationResult | null> {
+  async #silent({ reach, refused, lastsMs }: TokenAsk): Promise<AuthenticationResult | null> {
     const client = await this.#load();
     const { homeAccountId, hosts } = this.#parts;
     const account = await client.getTokenCache().getAccountByHomeId(homeAccountId);
@@ -127,7 +136,8 @@ export class AccountTokens {
     const result = await client.acquireTokenSilent({
       account,
       scopes: scopesFor(reach, hosts),
-      forceRefresh: refused !== null,
+      // Of itself MSAL makes a new one only minutes before the end.
+      forceRefresh: refused !== null || lastsMs !== undefined,
       ...(this.#claims === null ? {} : { claims: this.#claims }),
     });
     const isToken = typeof result.accessToken === 'string' && result.accessToken !== '';
@@ -141,7 +151,7 @@ export class AccountTokens {
     const life = Math.max((result.expiresOn?.getTime() ?? 0) - now, 0);
     // A short life is used for half of it: else each request to Graph would ask for a token.
     const until = now + Math.max(life - renewAheadMs, life / 2);
-    this.#good.set(reach, { token: result.accessToken, until });
+    this.#good.set(reach, { token: result.accessToken, until, endsAt: now + life, life });
     this.#claims = null;
     this.#quiet = null;
     this.#backoff.reset();
@@ -171,6 +181,11 @@ export class AccountTokens {
   async #keep(text: string): Promise<void> {
     if (!this.#isClosed) await this.#parts.vault.write(this.#parts.accountId, text);
   }
+}
+
+// Where tokens are short of life, each question would be for another.
+function isLongEnough({ endsAt, life }: Good, { lastsMs = 0 }: TokenAsk, now: number): boolean {
+  return endsAt - now >= Math.min(lastsMs, life / 2);
 }
 
 function failed(code: TokenFailure['code'], retryAfterMs: number | null = null): TokenFailure {

@@ -2,6 +2,7 @@ import type { Args, Outcome } from '../../shared/ipc.ts';
 import type { SignInAsk, SignInFailure, SignInView } from '../../shared/snapshot.ts';
 import type { AccountList } from '../accounts/account-list.ts';
 import type { Clouds } from '../clouds.ts';
+import { done, notFound } from '../outcome.ts';
 import type { Browser, Clipboard } from '../ports.ts';
 import type { Account } from '../settings/settings.ts';
 import { type AdminConsentAsk, adminConsentLink } from './admin-consent.ts';
@@ -16,8 +17,6 @@ export interface SignInDeskParts extends SignInParts {
   readonly browser: Browser;
   readonly clipboard: Clipboard;
 }
-
-const done: Outcome<void> = { ok: true, value: undefined };
 
 /** Where the person asks to sign in, and is handed what that takes. */
 export class SignInDesk {
@@ -39,7 +38,7 @@ export class SignInDesk {
   signIn(ask: SignInAsk): Outcome<void> {
     if (this.view.state === 'waiting') return { ok: false, code: 'busy' };
     const account = this.#parts.accounts.find(ask.accountId);
-    if (ask.accountId !== null && !account) return { ok: false, code: 'not-found' };
+    if (ask.accountId !== null && !account) return notFound;
     void this.#take({
       ask: account ? { ...ask, cloud: account.cloud } : ask,
       reach: account ? this.#parts.accounts.reachOf(account.accountId) : 'own',
@@ -81,7 +80,7 @@ export class SignInDesk {
   /** Where the code under way is typed in. */
   async openDeviceCodePage(): Promise<Outcome<void>> {
     const { code } = this.#signIn;
-    if (!code) return { ok: false, code: 'not-found' };
+    if (!code) return notFound;
     return (await this.#parts.browser.open(code.page.href))
       ? done
       : { ok: false, code: 'browser-did-not-open' };
@@ -91,7 +90,7 @@ export class SignInDesk {
   async copy(what: Args<'copy'>[0]): Promise<Outcome<void>> {
     const link = this.#adminAsk && adminConsentLink(this.#adminAsk);
     const text = what === 'device-code' ? this.#signIn.code?.userCode : link;
-    if (!text) return { ok: false, code: 'not-found' };
+    if (!text) return notFound;
     return (await this.#parts.clipboard.write(text)) ? done : { ok: false, code: 'copy-failed' };
   }
 

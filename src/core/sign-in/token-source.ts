@@ -1,3 +1,5 @@
+import type { Reach } from './scopes.ts';
+
 export type TokenFailureCode =
   | 'signed-out'
   | 'keys-locked'
@@ -21,9 +23,17 @@ export interface Refusal {
   readonly claims: string | null;
 }
 
+export interface TokenWish {
+  readonly refused: Refusal | null;
+  /** Further than what is watched needs; where that was not allowed, the account stays signed in. */
+  readonly reach?: Reach | undefined;
+  /** How long it has to be good for, in ms, where tokens live for twice as long: Microsoft keeps it. */
+  readonly lastsMs?: number | undefined;
+}
+
 /** Gives access tokens of one account, silently. */
 export interface TokenSource {
-  token(refused: Refusal | null): Promise<TokenAnswer>;
+  token(wish: TokenWish): Promise<TokenAnswer>;
   /** Not even a token with the claims it had asked for was taken: only the person can help. */
   challengedAgain(claims: string): void;
 }

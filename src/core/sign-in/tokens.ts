@@ -1,6 +1,6 @@
 import type { CloudId } from '../../shared/snapshot.ts';
 import type { Clouds } from '../clouds.ts';
-import { AccountTokens, type AccountTokensParts, type Wish } from './account-tokens.ts';
+import { AccountTokens, type AccountTokensParts, type TokenAsk } from './account-tokens.ts';
 import type { TokenAnswer } from './token-source.ts';
 
 export interface TokensParts extends Omit<
@@ -42,14 +42,14 @@ export class Tokens {
     this.#of(owner).askPerson(claims);
   }
 
-  async token(owner: TokenOwner, wish: Wish): Promise<TokenAnswer> {
+  async token(owner: TokenOwner, ask: TokenAsk): Promise<TokenAnswer> {
     const tokens = this.#of(owner);
-    const answer = await tokens.token(wish);
+    const answer = await tokens.token(ask);
     if (answer !== 'superseded') return answer;
     await this.#adopting.get(owner.accountId);
     // A sign-in that ended meanwhile has brought better ones; an account that has gone has none.
     return this.#accounts.has(owner.accountId)
-      ? this.token(owner, wish)
+      ? this.token(owner, ask)
       : { ok: false, code: 'signed-out', retryAfterMs: null };
   }
 

@@ -22,7 +22,18 @@ export interface VaultParts {
   readonly onSaved: (how: SecretSave) => void;
 }
 
-const content = z.object({ version: z.literal(1), accounts: z.record(z.string(), z.string()) });
+const content = z.object({
+  version: z.literal(1),
+  accounts: z.record(z.string(), z.string()),
+  webhooks: z.record(z.string(), z.string()).default({}),
+});
+
+interface Secrets {
+  /** Tokens by account. */
+  readonly accounts: Map<string, string>;
+  /** What tells Microsoft's notifications from anybody else's, by account. */
+  readonly webhooks: Map<string, string>;
+}
 
 /**
  * Each account's tokens, apart from one another, in one secret file. A save that fails fails nothing
@@ -32,7 +43,7 @@ export class TokenVault {
   readonly #parts: VaultParts;
   readonly #end = new AbortController();
   readonly #backoff = new Backoff(1000, 60_000);
-  #accounts: Map<string, string> | null = null;
+  #secrets: Secrets | null = null;
   #turn: Promise<unknown> = Promise.resolve();
   #isRetrying = false;
 
@@ -42,13 +53,30 @@ export class TokenVault {
 
   /** Null where nothing is kept. Throws `TokensLocked`. */
   read(accountId: string): Promise<string | null> {
-    return this.#inTurn(async () => (await this.#load()).get(accountId) ?? null);
+    return this.#inTurn(async () => (await this.#load()).accounts.get(accountId) ?? null);
   }
 
   /** Throws `TokensLocked`: writing without what is in the file would end every other sign-in. */
   write(accountId: string, text: string): Promise<void> {
     return this.#inTurn(async () => {
-      (await this.#load()).set(accountId, text);
+      (await this.#load()).accounts.set(accountId, text);
+      await this.#save();
+    });
+  }
+
+  /** Null where nothing is kept. Throws `TokensLocked`. */
+  readWebhooks(accountId: string): Promise<string | null> {
+    return this.#inTurn(async () => (await this.#load()).webhooks.get(accountId) ?? null);
+  }
+
+  /** Null: forgets it. Throws `TokensLocked`. */
+  writeWebhooks(accountId: string, text: string | null): Promise<void> {
+    return this.#inTurn(async () => {
+      const { webhooks, accounts } = await this.#load();
+      if ((webhooks.get(accountId) ?? null) === text) return;
+      // Nothing is kept for an account that has gone.
+      if (text === null || !accounts.has(accountId)) webhooks.delete(accountId);
+      else webhooks.set(accountId, text);
       await this.#save();
     });
   }
@@ -56,7 +84,8 @@ export class TokenVault {
   /** Throws `TokensLocked`. */
   forget(accountId: string): Promise<void> {
     return this.#inTurn(async () => {
-      const accounts = await this.#load();
+      const { accounts, webhooks } = await this.#load();
+      webhooks.delete(accountId);
       if (accounts.delete(accountId)) await this.#save();
       // What is kept for another key store may hold others' sign-ins, which are still wanted.
       if (accounts.size === 0) await this.#parts.secretFile.forget();
@@ -85,30 +114,38 @@ export class TokenVault {
     this.#end.abort();
   }
 
-  async #load(): Promise<Map<string, string>> {
-    if (this.#accounts) return this.#accounts;
+  async #load(): Promise<Secrets> {
+    if (this.#secrets) return this.#secrets;
     const { secretFile, log, onFound, onSaved, isKnown, isWeakAllowed } = this.#parts;
     const found = await secretFile.load();
     if (!found.ok && found.code === 'temporarily-unavailable') throw new TokensLocked();
-    const accounts = found.ok ? parse(found.text) : new Map<string, string>();
+    const secrets = found.ok ? parse(found.text) : none();
     if (!found.ok && found.code !== 'absent') log.warn('tokens-not-read', { why: found.code });
-    if (!accounts) log.warn('tokens-not-read', { why: 'not-understood' });
-    if (found.ok && accounts) onFound(found.wasRestored ? 'restored' : 'usable');
+    if (!secrets) log.warn('tokens-not-read', { why: 'not-understood' });
+    if (found.ok && secrets) onFound(found.wasRestored ? 'restored' : 'usable');
     else if (found.ok || found.code === 'corrupt') onFound('lost');
     else if (found.code === 'backend-changed') onFound('key-changed');
-    this.#accounts = new Map([...(accounts ?? [])].filter(([id]) => isKnown(id)));
+    const known = {
+      accounts: only(secrets?.accounts, isKnown),
+      webhooks: only(secrets?.webhooks, isKnown),
+    };
+    this.#secrets = known;
     // Said before anybody wonders why they have to sign in again.
     if (!found.ok && secretFile.isWeak() && !isWeakAllowed()) onSaved('memory-only');
-    const isStrange = accounts !== null && this.#accounts.size < accounts.size;
+    const isStrange = secrets !== null && known.accounts.size < secrets.accounts.size;
     // How strongly it is kept is known only by keeping it.
     if (found.ok && (isStrange || isWeakAllowed())) await this.#save();
-    return this.#accounts;
+    return known;
   }
 
   async #save(): Promise<void> {
     const { secretFile, log, isWeakAllowed, onSaved } = this.#parts;
-    const accounts = Object.fromEntries(this.#accounts ?? []);
-    const text = JSON.stringify({ version: 1, accounts });
+    const { accounts, webhooks } = this.#secrets ?? none();
+    const text = JSON.stringify({
+      version: 1,
+      accounts: Object.fromEntries(accounts),
+      ...(webhooks.size === 0 ? {} : { webhooks: Object.fromEntries(webhooks) }),
+    });
     const how = await secretFile.save(text, isWeakAllowed());
     onSaved(how);
     if (how !== 'failed') return this.#backoff.reset();
@@ -135,11 +172,27 @@ export class TokenVault {
   }
 }
 
-function parse(text: string): Map<string, string> | null {
+function parse(text: string): Secrets | null {
   try {
-    const parsed = content.safeParse(JSON.parse(text));
-    return parsed.success ? new Map(Object.entries(parsed.data.accounts)) : null;
+    const { data } = content.safeParse(JSON.parse(text));
+    if (!data) return null;
+    const { accounts, webhooks } = data;
+    return {
+      accounts: new Map(Object.entries(accounts)),
+      webhooks: new Map(Object.entries(webhooks)),
+    };
   } catch {
     return null;
   }
+}
+
+function none(): Secrets {
+  return { accounts: new Map(), webhooks: new Map() };
+}
+
+function only(
+  all: ReadonlyMap<string, string> | undefined,
+  isWanted: (accountId: string) => boolean,
+): Map<string, string> {
+  return new Map([...(all ?? [])].filter(([id]) => isWanted(id)));
 }

@@ -7,10 +7,12 @@ export const rowColumns = `id, watch_id, drive_name, kinds, item_kind, name, old
   actor, own, times, descendants, at, is_read, web_url IS NOT NULL`;
 
 /** What `tellableRows` asks of it. */
-export const tellableColumns = `${rowColumns}, item_id, parent_id, is_mine`;
+export const tellableColumns = `${rowColumns}, coalesce(drive_id, watch_id), item_id, parent_id, is_mine`;
 
 /** A row of the outbox, with what only rules ask for. */
 export interface TellableRow extends ActivityRow {
+  /** In one spelling: one drive may be watched more than once. */
+  readonly driveId: string;
   readonly itemId: string;
   readonly parentId: string | null;
   /** The reader created it, or was the last to change it before. */
@@ -66,14 +68,25 @@ function activityRow(row: Row): ActivityRow {
 }
 
 /** As `tellableColumns` names them. */
-type TellingRow = readonly [...Row, itemId: string, parentId: string | null, isMine: number];
+type TellingRow = readonly [
+  ...Row,
+  driveId: string,
+  itemId: string,
+  parentId: string | null,
+  isMine: number,
+];
 
 /** Of a statement prepared by `prepareRows`. */
 export function tellableRows(found: ReturnType<StatementSync['all']>): TellableRow[] {
   return (found as unknown as TellingRow[]).map((row) => {
-    const [itemId, parentId, isMine] = row.slice(-3) as [string, string | null, number];
-    const told = row.slice(0, -3) as unknown as Row;
-    return { ...activityRow(told), itemId, parentId, isMine: isMine === 1 };
+    const [driveId, itemId, parentId, isMine] = row.slice(-4) as [
+      string,
+      string,
+      string | null,
+      number,
+    ];
+    const told = row.slice(0, -4) as unknown as Row;
+    return { ...activityRow(told), driveId, itemId, parentId, isMine: isMine === 1 };
   });
 }
 

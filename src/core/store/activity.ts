@@ -5,32 +5,27 @@ import type { Deletion } from '../activity-feed/deleters.ts';
 import {
   activityRows,
   rowColumns,
-  rowOf,
   tellableColumns,
   type TellableRow,
   tellableRows,
 } from './activity-row.ts';
+import { type ActivityDrive, ActivityWriter } from './activity-writer.ts';
 import { prepareRows, transaction } from './database.ts';
+import { Finders } from './finders.ts';
+import { removeOf } from './removal.ts';
 
 const mostRows = 200;
-// Deletions have no version: the same one is found by all within the longest time between two looks.
-const twinMs = 35 * 60_000;
-const sameWorkMs = 10 * 60_000;
-const edited = JSON.stringify(['edited']);
-
-/** The drive that changes are written down for. */
-export interface ActivityDrive {
-  readonly watchId: string;
-  /** In one spelling. */
-  readonly driveId: string;
-  readonly accountId: string;
-  readonly driveName: string;
-}
+const clearedAtOnce = 1000;
 
 /** Where an item's page is, and whose drive it was found in. */
 export interface ItemPage {
   readonly webUrl: string;
   readonly accountId: string | null;
+}
+
+export interface ItemOfRow {
+  readonly watchId: string;
+  readonly itemId: string;
 }
 
 export interface FolderOfItem {
@@ -48,19 +43,17 @@ export interface LearnedActor {
 /** The stored list of changes. Rows not yet told are the outbox that a start finds again. */
 export class Activity {
   readonly #database: DatabaseSync;
-  readonly #insert: StatementSync;
-  readonly #twin: StatementSync;
-  readonly #latest: StatementSync;
-  readonly #remove: StatementSync;
   readonly #unread: StatementSync;
   readonly #page: StatementSync;
   /** Not to be told yet. */
   readonly #held = new Set<number>();
-  #found: Found;
+  readonly #finders: Finders;
+  readonly #writer: ActivityWriter;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
-    this.#found = readFound(database);
+    this.#finders = new Finders(database);
+    this.#writer = new ActivityWriter(database, this.#finders);
     this.#page = prepareRows(
       database,
       `SELECT ${rowColumns} FROM activity
@@ -68,22 +61,6 @@ export class Activity {
     );
     // Each snapshot asks for it.
     this.#unread = database.prepare('SELECT count(*) AS n FROM activity WHERE is_read = 0');
-    this.#insert = database.prepare(
-      `INSERT INTO activity (watch_id, drive_name, item_id, kinds, item_kind, name, old_name, place,
-         old_place, actor, own, descendants, at, web_url, is_read, is_told, account_id, drive_id, version,
-         parent_id, is_mine, times)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    );
-    this.#twin = database.prepare(
-      `SELECT 1 FROM activity
-       WHERE item_id = ?1 AND drive_id = ?2 AND watch_id <> ?3 AND at > ?5 - ${twinMs}
-         AND (version IS ?4 OR (times > 1 AND at >= ?5)) LIMIT 1`,
-    );
-    this.#latest = database.prepare(
-      `SELECT id, kinds, actor, at, times FROM activity
-       WHERE item_id = ? AND watch_id = ? ORDER BY id DESC LIMIT 1`,
-    );
-    this.#remove = database.prepare('DELETE FROM activity WHERE id = ?');
   }
 
   /**
@@ -92,52 +69,7 @@ export class Activity {
    * found it before.
    */
   add(drive: ActivityDrive, change: Change, isToTell = !change.own): ActivityRow | null {
-    const own = change.own ? 1 : 0;
-    const { watchId, driveId } = drive;
-    if (this.#isTwin(drive, change)) return null;
-    const times = 1 + this.#takeEarlier(watchId, change);
-    const { lastInsertRowid } = this.#insert.run(
-      watchId,
-      drive.driveName,
-      change.itemId,
-      JSON.stringify(change.kinds),
-      change.itemKind,
-      change.name,
-      change.oldName,
-      JSON.stringify(change.place),
-      change.oldPlace === null ? null : JSON.stringify(change.oldPlace),
-      change.actor,
-      own,
-      change.descendants,
-      change.at,
-      change.webUrl,
-      own,
-      isToTell ? 0 : 1,
-      drive.accountId,
-      driveId,
-      change.version,
-      change.parentId,
-      change.isMine ? 1 : 0,
-      times,
-    );
-    noteFound(this.#found, { watchId, driveId, at: change.at });
-    return rowOf(Number(lastInsertRowid), { watchId, driveName: drive.driveName, times }, change);
-  }
-
-  #isTwin({ watchId, driveId }: ActivityDrive, { itemId, version, at }: Change): boolean {
-    const finders = this.#found.finders.get(driveId);
-    if (!finders || (finders.size === 1 && finders.has(watchId))) return false;
-    return this.#twin.get(itemId, driveId, watchId, version, at) !== undefined;
-  }
-
-  /** How often the same person has edited it just before: the row that says so makes way. */
-  #takeEarlier(watchId: string, { itemId, kinds, actor, at }: Change): number {
-    if (JSON.stringify(kinds) !== edited) return 0;
-    const row = this.#latest.get(itemId, watchId);
-    const isSame = row?.['kinds'] === edited && row['actor'] === actor;
-    if (!isSame || Math.abs(at - Number(row['at'])) >= sameWorkMs) return 0;
-    this.#remove.run(Number(row['id']));
-    return Number(row['times']);
+    return this.#writer.add(drive, change, isToTell);
   }
 
   /** Newest first. */
@@ -187,12 +119,14 @@ export class Activity {
   setActors(learned: readonly LearnedActor[], tellsOwn: boolean): void {
     const update = this.#database.prepare(
       `UPDATE activity
-       SET actor = ?, own = ?, is_read = max(is_read, ?), is_told = max(is_told, ?) WHERE id = ?`,
+       SET actor = ?1, own = ?2, is_read = max(is_read, ?2), is_told = iif(?3, 1, is_told),
+         outcome = iif(?3 AND is_told = 2, NULL, outcome), silence = iif(?3 AND is_told = 2, NULL, silence)
+       WHERE id = ?4`,
     );
     transaction(this.#database, () => {
       for (const { id, actor, own } of learned) {
         const isOwn = own ? 1 : 0;
-        update.run(actor, isOwn, isOwn, own && !tellsOwn ? 1 : 0, id);
+        update.run(actor, isOwn, own && !tellsOwn ? 1 : 0, id);
       }
     });
   }
@@ -237,6 +171,13 @@ export class Activity {
     return { webUrl, accountId: typeof accountId === 'string' ? accountId : null };
   }
 
+  itemOf(id: number): ItemOfRow | null {
+    const row = this.#database
+      .prepare('SELECT watch_id, item_id FROM activity WHERE id = ?')
+      .get(id);
+    return row ? { watchId: String(row['watch_id']), itemId: String(row['item_id']) } : null;
+  }
+
   folderOf(id: number): FolderOfItem | null {
     const row = this.#database
       .prepare('SELECT watch_id, parent_id FROM activity WHERE id = ?')
@@ -245,50 +186,38 @@ export class Activity {
     return typeof folderId === 'string' ? { watchId: String(watchId), folderId } : null;
   }
 
-  /** All that was told of an account's drives, these among them. The drives it was told of. */
-  removeOf(accountId: string, watchIds: readonly string[]): ReadonlySet<string> {
-    const isMeant = 'account_id = ? OR watch_id IN (SELECT value FROM json_each(?))';
-    const meant = [accountId, JSON.stringify(watchIds)] as const;
-    const drives = prepareRows(
-      this.#database,
-      `SELECT DISTINCT drive_id FROM activity WHERE (${isMeant}) AND drive_id IS NOT NULL`,
-    ).all(...meant);
-    this.#database.prepare(`DELETE FROM activity WHERE ${isMeant}`).run(...meant);
-    this.#found = readFound(this.#database);
-    return new Set((drives as unknown as readonly [string][]).map(([driveId]) => driveId));
+  /**
+   * Removes all that was told over these watches, and of an account's drives: what is still to be told
+   * at once, all else some of it at a time. The drives it was told of, once all of it is gone.
+   */
+  *removeOf(
+    accountId: string | null,
+    watchIds: readonly string[],
+  ): Generator<void, ReadonlySet<string>> {
+    const removed = yield* removeOf(this.#database, accountId, watchIds);
+    this.#finders.forget(removed.watchIds);
+    this.#finders.noteAbove(removed.last);
+    return removed.driveIds;
+  }
+
+  /**
+   * Removes what was told, some of it at a time, for a million rows take seconds; not what is being
+   * told at this moment. The drives it was told of, once all of it is gone.
+   */
+  *clear(): Generator<void, ReadonlySet<string>> {
+    const drives = this.#finders.driveIds();
+    const remove = this.#database.prepare(
+      `DELETE FROM activity WHERE id IN
+         (SELECT id FROM activity WHERE id <= ? AND is_told <> 0 ORDER BY id DESC LIMIT ${clearedAtOnce})`,
+    );
+    const newest = this.#database.prepare('SELECT max(id) AS id FROM activity').get()?.['id'];
+    while (remove.run(newest ?? 0).changes > 0) yield;
+    this.#finders.readAnew();
+    return new Set(drives);
   }
 
   /** When each drive last changed, in ms since 1970. */
   lastChanges(): ReadonlyMap<string, number> {
-    return this.#found.lastChanges;
+    return this.#finders.lastChanges;
   }
-}
-
-/** Who has found what so far, so that not each change must ask for it. */
-interface Found {
-  /** By watch, in ms since 1970. */
-  readonly lastChanges: Map<string, number>;
-  /** The watches that have found changes, by drive; null: written before drives were. */
-  readonly finders: Map<string | null, Set<string>>;
-}
-
-function readFound(database: DatabaseSync): Found {
-  const found: Found = { lastChanges: new Map(), finders: new Map() };
-  const rows = database
-    .prepare('SELECT watch_id, drive_id, max(at) AS at FROM activity GROUP BY watch_id, drive_id')
-    .all();
-  for (const row of rows) {
-    const watchId = String(row['watch_id']);
-    const driveId = row['drive_id'] as string | null;
-    noteFound(found, { watchId, driveId, at: Number(row['at']) });
-  }
-  return found;
-}
-
-function noteFound(
-  { lastChanges, finders }: Found,
-  { watchId, driveId, at }: { watchId: string; driveId: string | null; at: number },
-): void {
-  lastChanges.set(watchId, Math.max(at, lastChanges.get(watchId) ?? 0));
-  finders.set(driveId, (finders.get(driveId) ?? new Set()).add(watchId));
 }

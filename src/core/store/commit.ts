@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ActivityRow } from '../../shared/activity.ts';
-import { askedOnce } from '../reading/memory-asked-once.ts';
+import { memoryAskedOnce } from '../reading/memory-asked-once.ts';
 import { type Classified, type Difference, rememberedAs } from '../reading/classify.ts';
 import type { Reader } from '../reading/reader.ts';
 import { isInScope } from '../reading/scope.ts';
@@ -24,6 +24,7 @@ export interface CommitParts {
   readonly accountId: string;
   /** The item that alone, with what is below it, is told of; null: all are. */
   readonly scopeId: string | null;
+  /** May become another while the drive is watched. */
   readonly driveName: string;
   /** All that the person signs in as. */
   readonly readers: () => readonly Reader[];
@@ -138,7 +139,7 @@ function inOrder({ differences, remember, forget }: Classified): readonly Differ
 /** Call when all is remembered, so that every place can be named. */
 function tell(parts: CommitParts, differences: readonly Difference[]): ActivityRow[] {
   const { activity, scopeId } = parts;
-  const memory = askedOnce(parts.memory, []);
+  const memory = memoryAskedOnce(parts.memory, []);
   return differences.flatMap((difference) => {
     const { itemId, parentId, wasInScope, own } = difference;
     // Whatever came into the scope, left it or changed in it.

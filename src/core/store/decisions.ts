@@ -1,18 +1,21 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { DeletionRow } from '../notices/alarm.ts';
 import type { RowDecision } from '../notices/decide.ts';
-import type { Silence } from '../../shared/wishes.ts';
+import type { KeptFor, Silence } from '../../shared/wishes.ts';
+import { AlarmRows } from './alarm-rows.ts';
 import { tellableColumns, type TellableRow, tellableRows } from './activity-row.ts';
 import { prepareRows, transaction } from './database.ts';
+import { ToldNotices } from './told-notices.ts';
 
 const told = 1;
 const kept = 2;
+// Somebody waits for it, and in some lists nearly all is one's own.
+const latestAmong = 5000;
 
-/** What was kept for later, and why its oldest row was. */
+/** What was kept for later, and why. */
 export interface Kept {
   /** Oldest first. */
   readonly rows: readonly TellableRow[];
-  readonly silence: Silence | null;
+  readonly keptFor: KeptFor | null;
 }
 
 /** What a row is about, for rules made of it. */
@@ -27,9 +30,13 @@ export interface Subject {
 
 /** What became of changes: told, only listed, ignored, or kept for later. */
 export class Decisions {
+  readonly alarms: AlarmRows;
+  readonly notices: ToldNotices;
   readonly #database: DatabaseSync;
 
   constructor(database: DatabaseSync) {
+    this.alarms = new AlarmRows(database);
+    this.notices = new ToldNotices(database);
     this.#database = database;
   }
 
@@ -50,11 +57,12 @@ export class Decisions {
   }
 
   kept(): Kept {
-    const isKept = `WHERE is_told = ${kept} ORDER BY id`;
-    const sql = `SELECT ${tellableColumns} FROM activity ${isKept}`;
+    const isKept = `FROM activity WHERE is_told = ${kept}`;
+    const sql = `SELECT ${tellableColumns} ${isKept} ORDER BY id`;
     const rows = tellableRows(prepareRows(this.#database, sql).all());
-    const oldest = this.#database.prepare(`SELECT silence FROM activity ${isKept} LIMIT 1`).get();
-    return { rows, silence: (oldest?.['silence'] ?? null) as Silence | null };
+    const reasons = this.#database.prepare(`SELECT DISTINCT silence ${isKept}`).all();
+    const [reason] = reasons.map((row) => row['silence'] as Silence | null);
+    return { rows, keptFor: reasons.length > 1 ? 'mixed' : (reason ?? null) };
   }
 
   /** Since when anything has been kept, in ms since 1970; null: nothing is. */
@@ -74,22 +82,11 @@ export class Decisions {
       .run(JSON.stringify(ids));
   }
 
-  /** Deletions by anybody, told or not, oldest first. */
-  deletionsSince(at: number): readonly DeletionRow[] {
-    return this.#database
-      .prepare(
-        `SELECT id, watch_id, drive_name, actor, descendants, at FROM activity
-         WHERE kinds = '["deleted"]' AND at > ? ORDER BY id`,
-      )
-      .all(at)
-      .map((row) => ({
-        id: Number(row['id']),
-        watchId: String(row['watch_id']),
-        driveName: String(row['drive_name']),
-        actor: row['actor'] as string | null,
-        descendants: Number(row['descendants']),
-        at: Number(row['at']),
-      }));
+  /** The newest changes that rules decide, newest first, as far as there are any among the last few thousand. */
+  latest(most: number, tellsOwn: boolean): readonly TellableRow[] {
+    const among = `SELECT * FROM activity ORDER BY id DESC LIMIT ${latestAmong}`;
+    const sql = `SELECT ${tellableColumns} FROM (${among}) WHERE own = 0 OR ? LIMIT ?`;
+    return tellableRows(prepareRows(this.#database, sql).all(tellsOwn ? 1 : 0, most));
   }
 
   subjectOf(rowId: number): Subject | null {

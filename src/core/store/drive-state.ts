@@ -1,4 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { transaction } from './database.ts';
+import { handOver, type Heir, notTold } from './hand-over.ts';
 
 /**
  * `watching`: the cursor tells what is new. `reseeding`: Microsoft has lost the cursor; everything is
@@ -54,9 +56,13 @@ export class DriveStates {
   }
 }
 
-/** Drops what is kept for drives that are watched no longer; their activity stays, and is not told any more. */
-export function sweepDrives(database: DatabaseSync, watched: readonly string[]): void {
-  const kept = JSON.stringify(watched);
+/**
+ * Drops what is kept for drives that are watched no longer; their activity stays, and is not told any
+ * more, unless another watch of the same drive goes on with it.
+ */
+export function sweepDrives(database: DatabaseSync, watched: readonly Heir[]): void {
+  const kept = JSON.stringify(watched.map(({ watchId }) => watchId));
+  transaction(database, () => handOver(database, watched));
   const others = 'watch_id NOT IN (SELECT value FROM json_each(?))';
   for (const table of ['item', 'tombstone']) {
     database
@@ -66,5 +72,10 @@ export function sweepDrives(database: DatabaseSync, watched: readonly string[]):
   for (const table of ['drive', 'names', 'remarks', 'watch']) {
     database.prepare(`DELETE FROM ${table} WHERE ${others}`).run(kept);
   }
-  database.prepare(`UPDATE activity SET is_told = 1 WHERE is_told <> 1 AND ${others}`).run(kept);
+  for (const isNot of notTold)
+    database
+      .prepare(
+        `UPDATE activity SET is_told = 1, outcome = NULL, silence = NULL WHERE ${isNot} AND ${others}`,
+      )
+      .run(kept);
 }

@@ -46,9 +46,13 @@ function prepareAll(database: DatabaseSync) {
        WHERE NOT EXISTS (SELECT 1 FROM tombstone WHERE watch = ?1 AND id = ?2)`,
     ),
     drop: database.prepare('DELETE FROM item WHERE watch = ? AND id = ?'),
-    bury: database.prepare('INSERT OR REPLACE INTO tombstone VALUES (?, ?, ?)'),
+    bury: database.prepare(
+      `INSERT OR REPLACE INTO tombstone
+       VALUES (?1, ?2, ?3, coalesce((SELECT parent_id FROM item WHERE watch = ?1 AND id = ?2),
+         (SELECT parent_id FROM tombstone WHERE watch = ?1 AND id = ?2)))`,
+    ),
     unburyAll: database.prepare(`DELETE FROM tombstone WHERE watch = ? AND id IN ${listed}`),
-    buried: database.prepare('SELECT 1 FROM tombstone WHERE watch = ? AND id = ?'),
+    buried: database.prepare('SELECT parent_id FROM tombstone WHERE watch = ? AND id = ?'),
     // CROSS: for each folder its items are looked up, not for each item all folders gone through.
     below: database.prepare(
       `WITH RECURSIVE below (id) AS (
@@ -116,10 +120,10 @@ export class ItemMemory {
     return changes > 0;
   }
 
-  /** Forgets an item, keeping only that it was there. */
+  /** Forgets an item, keeping only that it was there, and in which folder. */
   bury(id: string, now: number): void {
-    this.#sql.drop.run(this.#watch, id);
     this.#sql.bury.run(this.#watch, id, now);
+    this.#sql.drop.run(this.#watch, id);
   }
 
   wasBuried(id: string): boolean {
@@ -146,12 +150,25 @@ export class ItemMemory {
 
   /** Whether a folder is that one, or somewhere below it. */
   isWithin(folderId: string | null, topId: string): boolean {
+    return this.#wayUp(folderId).some((id) => id === topId);
+  }
+
+  /** This folder, and all that it is in, or was when it was deleted. */
+  wayUp(folderId: string | null): ReadonlySet<string> {
+    return new Set(this.#wayUp(folderId));
+  }
+
+  *#wayUp(folderId: string | null): IteratorObject<string, undefined> {
     let next = folderId;
     for (let depth = 0; next !== null && depth < longestPath; depth += 1) {
-      if (next === topId) return true;
-      next = this.get(next)?.parentId ?? null;
+      yield next;
+      next = this.get(next)?.parentId ?? this.#buriedIn(next);
     }
-    return false;
+  }
+
+  #buriedIn(id: string): string | null {
+    const folderId = this.#sql.buried.get(this.#watch, id)?.['parent_id'];
+    return typeof folderId === 'string' ? folderId : null;
   }
 
   count(): number {

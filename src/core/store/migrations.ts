@@ -124,4 +124,16 @@ export const migrations: readonly string[] = [
    CREATE INDEX activity_kept ON activity (id) WHERE is_told = 2;
    CREATE INDEX activity_by_rule ON activity (rule_id, at) WHERE rule_id IS NOT NULL;
    CREATE INDEX activity_deleted ON activity (at) WHERE kinds = '["deleted"]';`,
+  // Between which times it was deleted, and which alarm has told of it.
+  `ALTER TABLE activity ADD COLUMN not_before INTEGER;
+   ALTER TABLE activity ADD COLUMN alarm_id INTEGER;
+   CREATE INDEX activity_alarmed ON activity (alarm_id) WHERE alarm_id IS NOT NULL;`,
+  // What toasts lead to.
+  `CREATE TABLE notice (
+     notice_id TEXT PRIMARY KEY,
+     row_id INTEGER NOT NULL,
+     count INTEGER NOT NULL
+   ) STRICT;`,
+  // Where what is gone was.
+  `ALTER TABLE tombstone ADD COLUMN parent_id TEXT;`,
 ];

@@ -20,6 +20,19 @@ export function aborted(signal: AbortSignal): Promise<void> {
   });
 }
 
+/** Null: the signal aborted first. The work goes on by itself then. */
+export async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T | null> {
+  const over = Promise.withResolvers<null>();
+  const leave = (): void => over.resolve(null);
+  if (signal.aborted) leave();
+  signal.addEventListener('abort', leave);
+  try {
+    return await Promise.race([work, over.promise]);
+  } finally {
+    signal.removeEventListener('abort', leave);
+  }
+}
+
 /** Aborts with `outer`, or by itself after `ms`; dispose of it when the work is done. */
 export function timeLimit(
   outer: AbortSignal,

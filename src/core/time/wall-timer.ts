@@ -14,26 +14,29 @@ export class WallTimer {
     this.#onTime = onTime;
   }
 
-  /** At this time, in ms since 1970, and at no other; null: never. */
-  arm(at: number | null): void {
+  /**
+   * At this time, in ms since 1970, and at no other; null: never. `mostMs`: but not later than after
+   * running for so long, whatever the clock says.
+   */
+  arm(at: number | null, mostMs = Number.POSITIVE_INFINITY): void {
     this.stop();
     this.#running = new AbortController();
-    if (at !== null) void this.#wait(at, this.#running.signal);
+    if (at !== null) void this.#wait(at, performance.now() + mostMs, this.#running.signal);
   }
 
   stop(): void {
     this.#running.abort();
   }
 
-  async #wait(at: number, signal: AbortSignal): Promise<void> {
+  async #wait(at: number, end: number, signal: AbortSignal): Promise<void> {
     // A clock that is set back makes it longer, and a timer has its limit.
-    for (let left = this.#left(at); left > 0 && !signal.aborted; left = this.#left(at)) {
+    for (let left = this.#left(at, end); left > 0 && !signal.aborted; left = this.#left(at, end)) {
       await sleep(Math.min(left, longestTimerMs), signal);
     }
     if (!signal.aborted) this.#onTime();
   }
 
-  #left(at: number): number {
-    return at - this.#clock.now();
+  #left(at: number, end: number): number {
+    return Math.min(at - this.#clock.now(), Math.ceil(end - performance.now()));
   }
 }

@@ -1,20 +1,17 @@
 import { askEndpoint, type Endpoint, type EndpointFailure } from '../graph/endpoint.ts';
-import type { Graph, GraphFailure } from '../graph/graph.ts';
+import type { Graph } from '../graph/graph.ts';
 import type { Hosts } from '../hosts.ts';
 import type { Clock } from '../ports.ts';
+import type { WakeEvents } from './wake-events.ts';
 
 const renewAheadMs = 120_000;
 const triedAgainMs = 30_000;
 
-export interface EndpointsParts {
+export interface EndpointsParts extends Pick<WakeEvents, 'onAsking' | 'onGraph'> {
   readonly driveId: string;
   readonly graph: Graph;
   readonly hosts: Hosts;
   readonly clock: Clock;
-  /** The request for an endpoint leaves. */
-  readonly onAsking: () => void;
-  /** Graph answered (null), or could not be asked. */
-  readonly onGraph: (failure: GraphFailure | null) => void;
 }
 
 /** One drive's endpoints. Each costs a request, so the one there is may be tried more than once. */

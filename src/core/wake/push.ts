@@ -1,12 +1,13 @@
-import type { ConnectionView, Reason } from '../../shared/snapshot.ts';
+import type { Reason } from '../../shared/snapshot.ts';
 import { Backoff } from '../time/backoff.ts';
 import { describe } from '../describe.ts';
 import type { Endpoint, EndpointFailure } from '../graph/endpoint.ts';
 import type { Log, Net } from '../ports.ts';
 import { aborted, sleep, timeLimit } from '../time/timing.ts';
-import type { WakeCause } from './cause.ts';
 import { Endpoints, type EndpointsParts, renewalOf } from './endpoints.ts';
 import { joinLine, type Joined, type Line, type LineChoice, type LineParts } from './line.ts';
+import { SupervisedLoop } from './supervised-loop.ts';
+import type { WakeEvents } from './wake-events.ts';
 
 const renewRetryMs = 60_000;
 const steadyAfterMs = 30_000;
@@ -15,11 +16,6 @@ const slowestMs = 60 * 60 * 1000;
 const barredMs = 10 * 60 * 1000;
 const fullForMs = 10 * 60 * 1000;
 
-export type PushState =
-  | { readonly state: 'connecting' }
-  | { readonly state: 'live'; readonly connection: ConnectionView }
-  | { readonly state: 'down'; readonly reason: Reason };
-
 /** One drive's share in the sockets of all. */
 interface SocketShare {
   /** Why it may hold none at present; null: it may. */
@@ -27,13 +23,11 @@ interface SocketShare {
   readonly othersAreLive: () => boolean;
 }
 
-export interface PushParts extends EndpointsParts {
+export interface PushParts extends EndpointsParts, WakeEvents {
   readonly net: Net;
   readonly log: Log;
   readonly sockets: SocketShare;
   readonly choice: LineChoice;
-  readonly onWake: (cause: WakeCause) => void;
-  readonly onState: (state: PushState) => void;
 }
 
 interface Held {
@@ -46,7 +40,10 @@ interface Held {
 /** Keeps one drive's push line alive: asks, joins, renews with overlap, comes back. Ends only by `stop`. */
 export class Push {
   readonly #parts: PushParts;
-  readonly #end = new AbortController();
+  readonly #loop = new SupervisedLoop({
+    round: (signal) => this.#hold(signal),
+    onBroken: (thrown) => this.#broke(thrown),
+  });
   readonly #backoff = new Backoff(1000, 60_000);
   readonly #notOffered = new Backoff(notOfferedFirstMs, slowestMs);
   /** Answers that make no endpoint: soon again at first, for they may pass; then ever more rarely. */
@@ -54,7 +51,6 @@ export class Push {
   readonly #endpoints: Endpoints;
   #isBarred = false;
   #fullSince: number | null = null;
-  #restart = new AbortController();
 
   constructor(parts: PushParts) {
     this.#parts = parts;
@@ -62,22 +58,19 @@ export class Push {
   }
 
   start(): void {
-    void this.#keep();
+    void this.#loop.run();
   }
 
   stop(): void {
-    this.#end.abort();
-    this.#restart.abort();
+    this.#loop.stop();
   }
 
   /** Drops whatever there is and connects anew at once, as after sleep. */
   reconnect(): void {
-    const running = this.#restart;
-    this.#restart = new AbortController();
     this.#backoff.reset();
     this.#endpoints.drop();
     this.#parts.onState({ state: 'connecting' });
-    running.abort();
+    this.#loop.again();
   }
 
   /** Asks again whether it may hold a socket, where it might not. */
@@ -85,17 +78,10 @@ export class Push {
     if (this.#isBarred && this.#parts.sockets.barred() === null) this.reconnect();
   }
 
-  async #keep(): Promise<void> {
-    while (!this.#end.signal.aborted) {
-      const { signal } = this.#restart;
-      try {
-        await this.#hold(signal);
-      } catch (thrown) {
-        this.#parts.log.warn('push-broke', { why: describe(thrown) });
-        this.#down('push-lost');
-        await sleep(this.#backoff.next(), signal);
-      }
-    }
+  #broke(thrown: unknown): number {
+    this.#parts.log.warn('push-broke', { why: describe(thrown) });
+    this.#down('push-lost');
+    return this.#backoff.next();
   }
 
   /** One connection's life, with all its renewals, and the wait after it. */
@@ -107,9 +93,10 @@ export class Push {
     const joinedAt = performance.now();
     this.#notOffered.reset();
     this.#badEndpoint.reset();
-    this.#isLive(first);
+    const renewAt = renewalOf(first.endpoint);
+    this.#isLive(first, renewAt);
     this.#parts.onWake('joined');
-    const reason = await this.#live(first, signal);
+    const reason = await this.#live(first, renewAt, signal);
     if (signal.aborted) return;
     this.#endpoints.drop();
     // A service that takes us in only to throw us out is not met at full speed for ever.
@@ -162,9 +149,9 @@ export class Push {
   }
 
   /** Until the line is lost: renews ahead of each expiry, the new line joined before the old one goes. */
-  async #live(first: Held, signal: AbortSignal): Promise<Reason> {
+  async #live(first: Held, firstRenewAt: number, signal: AbortSignal): Promise<Reason> {
     let held = first;
-    let renewAt = renewalOf(held.endpoint);
+    let renewAt = firstRenewAt;
     for (;;) {
       const ended = await endOf(held.line, renewAt, signal);
       if (ended !== 'renew') {
@@ -184,16 +171,17 @@ export class Push {
       if (renewed) {
         held.line.close();
         held = { ...renewed, since: held.since };
-        this.#isLive(held);
+        renewAt = renewalOf(held.endpoint);
+        this.#isLive(held, renewAt);
         // The old line was there until the new one was: where little may be asked, that will do.
         if (this.#parts.graph.pace.factor === 1) this.#parts.onWake('joined');
-        renewAt = renewalOf(held.endpoint);
       } else if (performance.now() >= held.endpoint.endsAt) {
         held.line.close();
         return 'push-lost';
       } else {
         const retryAt = performance.now() + renewRetryMs;
         renewAt = Math.min(retryAt, held.endpoint.endsAt);
+        this.#isLive(held, renewAt);
       }
     }
   }
@@ -238,8 +226,11 @@ export class Push {
       : this.#backoff.after(asked, this.#parts.graph.pace.factor);
   }
 
-  #isLive({ line: { via, protocol }, endpoint: { expiresAt }, since }: Held): void {
-    this.#parts.onState({ state: 'live', connection: { via, protocol, since, expiresAt } });
+  #isLive({ line, endpoint: { expiresAt }, since }: Held, renewAt: number): void {
+    const { via, protocol } = line;
+    const renewsAt = Math.round(this.#parts.clock.now() + renewAt - performance.now());
+    const connection = { via, protocol, since, expiresAt, renewsAt };
+    this.#parts.onState({ state: 'live', connection });
   }
 
   #down(reason: Reason): void {

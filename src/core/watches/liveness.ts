@@ -1,12 +1,12 @@
 import type { Liveness, LivenessState, Reason } from '../../shared/snapshot.ts';
-import type { PushState } from '../wake/push.ts';
+import type { SourceState } from '../wake/wake-events.ts';
 
 export interface DriveFacts {
   /** Why the last call to Graph for this drive failed; null after a success. */
   readonly trouble: Reason | null;
   /** A reading of the drive has succeeded since the start, names all learned. */
   readonly hasRead: boolean;
-  readonly push: PushState;
+  readonly source: SourceState;
   /** The computer woke up a moment ago: a network that is not there yet is nothing to tell. */
   readonly isJustBack: boolean;
 }
@@ -15,13 +15,13 @@ type Derived = Pick<Liveness, 'state' | 'reason'>;
 
 /** A drive's liveness, from the last operation that succeeded or failed; never from memory of older trouble. */
 export function deriveLiveness(facts: DriveFacts): Derived {
-  const { trouble, push, isJustBack } = facts;
-  const isDown = trouble === null ? push.state === 'down' : trouble !== 'signed-out';
+  const { trouble, source, isJustBack } = facts;
+  const isDown = trouble === null ? source.state === 'down' : trouble !== 'signed-out';
   if (isJustBack && isDown) return { state: 'starting', reason: null };
   if (trouble !== null) return { state: stateOf(trouble), reason: trouble };
-  if (!facts.hasRead || push.state === 'connecting') return { state: 'starting', reason: null };
-  if (push.state === 'live') return { state: 'live', reason: null };
-  return { state: 'polling', reason: push.reason };
+  if (!facts.hasRead || source.state === 'connecting') return { state: 'starting', reason: null };
+  if (source.state === 'live') return { state: 'live', reason: null };
+  return { state: 'polling', reason: source.reason };
 }
 
 function stateOf(trouble: Reason): LivenessState {

@@ -4,6 +4,8 @@ import type { Reason } from '../../shared/snapshot.ts';
 export interface Holder {
   readonly watchId: string;
   readonly accountId: string;
+  /** Not while something else wakes it first. */
+  readonly needsOne: boolean;
   readonly isLive: boolean;
   /** By the steady clock. */
   readonly lastFoundAt: number;
@@ -11,7 +13,7 @@ export interface Holder {
   readonly isSlowest: boolean;
 }
 
-/** Which drives may hold a socket: the first ones, up to the limit. */
+/** Which drives may hold a socket: the first ones that need one, up to the limit. */
 export class Sockets {
   readonly #holders: () => readonly Holder[];
   readonly #most: () => number;
@@ -24,7 +26,9 @@ export class Sockets {
 
   /** Why a drive may hold none; null: it may. */
   barred(watchId: string): Reason | null {
-    const allowed = this.#holders().slice(0, this.#most());
+    const allowed = this.#holders()
+      .filter((one) => one.needsOne)
+      .slice(0, this.#most());
     const holder = allowed.find((one) => one.watchId === watchId);
     if (!holder) return 'too-many-drives';
     if (!holder.isSlowest) return null;

@@ -1,5 +1,7 @@
-import type { WatchedDriveView } from '../../shared/snapshot.ts';
+import type { DriveVitals } from '../../shared/diagnostics.ts';
+import type { WakeSource, WatchedDriveView } from '../../shared/snapshot.ts';
 import type { Clouds } from '../clouds.ts';
+import { microsoftNameOf, nameOf } from './drive-name.ts';
 import type { Graph } from '../graph/graph.ts';
 import { oneSpelling } from '../graph/same-id.ts';
 import type { Graphs } from '../accounts/graphs.ts';
@@ -11,8 +13,10 @@ import { forgoRemarks } from '../store/remarks.ts';
 import { ItemMemory } from '../store/item-memory.ts';
 import { type Holder, Sockets } from './sockets.ts';
 import { Watch, type WatchParts } from './watch.ts';
+import type { Webhooks } from '../webhook/webhooks.ts';
 
 export interface WatchListParts extends Pick<WatchParts, 'net' | 'clock' | 'log' | 'choice'> {
+  readonly webhooks: Pick<Webhooks, 'of'>;
   readonly clouds: Clouds;
   readonly graphs: Graphs;
   readonly database: WatchParts['store']['database'];
@@ -42,6 +46,8 @@ export class WatchList {
   readonly #watches = new Map<string, Watched>();
   readonly #sockets: Sockets;
   #accounts: readonly Account[] = [];
+  #names: ReadonlyMap<string, string> = new Map();
+  #wakeBy: ReadonlyMap<string, WakeSource> = new Map();
   #notLiveByAccount: ReadonlyMap<string, number> | null = null;
   #resumedAt = Number.NEGATIVE_INFINITY;
 
@@ -53,9 +59,11 @@ export class WatchList {
   /** Makes the drives at work be these: new ones start, missing ones stop. */
   follow(drives: readonly WatchedDrive[], accounts: readonly Account[]): void {
     this.#accounts = accounts;
+    this.#names = new Map(drives.map(({ watchId, label, name }) => [watchId, label ?? name]));
+    this.#wakeBy = new Map(drives.map(({ watchId, wakeBy }) => [watchId, wakeBy]));
     const wanted = new Set(drives.map((drive) => drive.watchId));
     for (const watchId of this.#watches.keys()) if (!wanted.has(watchId)) this.#end(watchId);
-    for (const { watch } of this.#watches.values()) watch.unbar();
+    for (const { watch } of this.#watches.values()) watch.follow();
     for (const drive of drives) {
       const account = accounts.find((one) => one.accountId === drive.accountId);
       if (account && !this.#watches.has(drive.watchId)) this.#begin(drive, account);
@@ -93,9 +101,9 @@ export class WatchList {
     for (const { watch } of this.#watches.values()) watch.refresh('resume');
   }
 
-  /** Whether a folder of a drive is that item or lies below it. */
-  isWithin(watchId: string, folderId: string | null, itemId: string): boolean {
-    return this.#watches.get(watchId)?.memory.isWithin(folderId, itemId) ?? false;
+  /** A folder of a drive, and all that it is in. */
+  wayUp(watchId: string, folderId: string | null): ReadonlySet<string> {
+    return this.#watches.get(watchId)?.memory.wayUp(folderId) ?? new Set();
   }
 
   /** Remarks in these drives are told from now on alone. */
@@ -107,7 +115,21 @@ export class WatchList {
 
   /** Not all drives have been read since the start, or since the computer came back. */
   get isCatchingUp(): boolean {
-    return this.#watches.values().some(({ watch }) => watch.isCatchingUp);
+    return this.#watches.values().some(({ watch }) => watch.caughtUpAt === null);
+  }
+
+  /** When the first drive was read since then, in ms since 1970; null: none was. */
+  get reachedAt(): number | null {
+    const times = [...this.#watches.values()].flatMap(({ watch }) => watch.caughtUpAt ?? []);
+    return times.length === 0 ? null : Math.min(...times);
+  }
+
+  get isReading(): boolean {
+    return this.#watches.values().some(({ watch }) => watch.isReading);
+  }
+
+  vitals(watchId: string): DriveVitals | null {
+    return this.#watches.get(watchId)?.watch.vitals ?? null;
   }
 
   stop(): void {
@@ -117,15 +139,17 @@ export class WatchList {
   view(drive: WatchedDrive, lastChangeAt: number | null): WatchedDriveView | null {
     const { watch } = this.#watches.get(drive.watchId) ?? {};
     if (!watch) return null;
-    const { watchId, accountId, name, kind } = drive;
+    const { watchId, accountId, kind } = drive;
     const known = watch.learning;
     return {
       watchId,
       accountId,
-      name,
+      name: nameOf(drive),
+      microsoftName: microsoftNameOf(drive),
       kind,
       liveness: watch.liveness,
       connection: watch.connection,
+      wakeBy: drive.wakeBy,
       pollSeconds: watch.pollSeconds,
       learning: known === null ? null : { known, about: null },
       names: watch.names === 'folders' || watch.names === 'stopped' ? watch.names : null,
@@ -156,7 +180,8 @@ export class WatchList {
     return [...this.#watches].map(([watchId, { watch, accountId, graph }]) => ({
       watchId,
       accountId,
-      isLive: watch.connection !== null,
+      needsOne: watch.needsSocket,
+      isLive: watch.connection !== null && watch.connection.via !== 'webhook',
       lastFoundAt: watch.lastFoundAt,
       isSlowest: graph.pace.isSlowest,
     }));
@@ -167,6 +192,7 @@ export class WatchList {
     const { watchId, accountId } = drive;
     const driveId = oneSpelling(drive.driveId);
     const graph = graphs.of(account);
+    const nameNow = (): string => this.#names.get(watchId) ?? drive.name;
     const memory = new ItemMemory(database, watchId);
     const watch = new Watch({
       ...this.#parts,
@@ -180,6 +206,12 @@ export class WatchList {
       hosts: clouds[account.cloud],
       graph,
       isWork: account.kind === 'work',
+      webhook: this.#parts.webhooks.of({
+        driveId: drive.driveId,
+        accountId,
+        graph,
+        wakeBy: () => this.#wakeBy.get(watchId) ?? drive.wakeBy,
+      }),
       log: log.child(watchId),
       store: {
         database,
@@ -190,7 +222,9 @@ export class WatchList {
         driveId,
         accountId,
         scopeId: drive.scope?.itemId ?? null,
-        driveName: drive.name,
+        get driveName() {
+          return nameNow();
+        },
         readers: () => this.#accounts,
         tellsOwn: this.#parts.tellsOwn,
         memory,

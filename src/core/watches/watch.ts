@@ -1,33 +1,31 @@
-import type { ConnectionView, Liveness, Reason } from '../../shared/snapshot.ts';
+import type { DriveVitals, WakeCause } from '../../shared/diagnostics.ts';
+import type { ConnectionView, Liveness } from '../../shared/snapshot.ts';
 import { ActivityFeed, type ActivityFeedParts } from '../activity-feed/activity-feed.ts';
-import { Backoff } from '../time/backoff.ts';
 import { DeleterSearch, type DeleterSearchParts } from '../activity-feed/deleter-search.ts';
 import { describe } from '../describe.ts';
+import { Vitals } from '../diagnostics/vitals.ts';
 import type { GraphFailure } from '../graph/graph.ts';
+import { DriveTrouble, type ReadFailure } from './drive-trouble.ts';
 import { deriveLiveness, nextLiveness } from './liveness.ts';
 import { Names } from '../reading/names.ts';
 import { ReadLoop } from '../reading/read-loop.ts';
 import { RemarkSearch } from '../activity-feed/remark-search.ts';
 import type { NamesState } from '../store/names-state.ts';
 import { sleep } from '../time/timing.ts';
-import type { WakeCause } from '../wake/cause.ts';
 import { Debt } from '../wake/debt.ts';
 import { Polls } from '../wake/polls.ts';
-import { Push, type PushParts, type PushState } from '../wake/push.ts';
+import { Sources, type SourcesParts } from '../wake/sources.ts';
+import type { SourceState } from '../wake/wake-events.ts';
 import { type ReadOutcome, Watcher, type WatcherParts } from '../reading/watcher.ts';
 
-// About one in a hundred of these is not true.
-const refusalsBelieved = { times: 3, afterMs: 45_000 };
-const slowFirstMs = 5 * 60_000;
 const graceMs = 20_000;
-const slowMostMs = 60 * 60_000;
 // Longer than a line takes to come up.
 const firstReadingMs = 5000;
 const doubtedAfterMs = 30_000;
 
 export type WatchParts = Pick<
-  PushParts,
-  'driveId' | 'graph' | 'hosts' | 'net' | 'clock' | 'log' | 'choice' | 'sockets'
+  SourcesParts,
+  'driveId' | 'graph' | 'hosts' | 'net' | 'clock' | 'log' | 'choice' | 'sockets' | 'webhook'
 > &
   Pick<WatcherParts, 'store'> &
   Pick<ActivityFeedParts, 'isWork'> &
@@ -38,37 +36,36 @@ export type WatchParts = Pick<
     readonly onChange: () => void;
   };
 
-/** One watched drive at work: its push line and polls wake it, its watcher reads, its liveness tells. */
+/** One watched drive at work: its wake sources and polls wake it, its watcher reads, its liveness tells. */
 export class Watch {
   readonly #parts: WatchParts;
-  readonly #push: Push;
+  readonly #sources: Sources;
   readonly #watcher: Watcher;
   readonly #readings: ReadLoop;
   readonly #names: Names;
   readonly #deleters: DeleterSearch;
   readonly #remarks: RemarkSearch;
   readonly #debt = new Debt();
+  readonly #vitals: Vitals;
   readonly #polls: Polls;
-  readonly #backoff = new Backoff(2000, 60_000);
-  readonly #slowly = new Backoff(slowFirstMs, slowMostMs);
-  readonly #afterRefusal = new Backoff(60_000, slowMostMs);
+  readonly #trouble: DriveTrouble;
   readonly #end = new AbortController();
   #later = new AbortController();
   #hasBegun = false;
   #lastFoundAt = Number.NEGATIVE_INFINITY;
-  #refused: { readonly times: number; readonly since: number } | null = null;
   #hasRead = false;
-  #isBehind = true;
+  /** When it was first read since the start, or since the computer came back; null: it was not. */
+  #caughtUpAt: number | null = null;
   #readAt = Number.NEGATIVE_INFINITY;
-  #trouble: Reason | null = null;
-  #throttledSeconds = 0;
-  #pushState: PushState = { state: 'connecting' };
+  #sourceState: SourceState = { state: 'connecting' };
   #grace = new AbortController();
   #isJustBack = false;
   #liveness: Liveness;
 
   constructor(parts: WatchParts) {
     this.#parts = parts;
+    this.#vitals = new Vitals(parts.clock);
+    this.#trouble = new DriveTrouble(parts.graph.pace);
     this.#liveness = { state: 'starting', since: parts.clock.now(), reason: null };
     this.#watcher = new Watcher(parts);
     const feed = new ActivityFeed(parts);
@@ -82,7 +79,7 @@ export class Watch {
     this.#polls = new Polls({
       drives: parts.drivesNotLive,
       pace: parts.graph.pace,
-      isLive: () => this.#pushState.state === 'live',
+      isLive: () => this.#sourceState.state === 'live',
       onWake: () => this.#poll(),
     });
     this.#readings = new ReadLoop({
@@ -90,10 +87,10 @@ export class Watch {
       onBegin: () => this.#begin(),
       onEnd: (cause, outcome) => this.#ended(cause, outcome),
     });
-    this.#push = new Push({
+    this.#sources = new Sources({
       ...parts,
       onWake: (cause) => this.wake(cause),
-      onState: (state) => this.#pushed(state),
+      onState: (state) => this.#sourceChanged(state),
       onAsking: () => this.#asking(),
       onGraph: (failure) => this.#reached(failure),
     });
@@ -103,8 +100,17 @@ export class Watch {
     return this.#liveness;
   }
 
+  /** Not while something else wakes it first. */
+  get needsSocket(): boolean {
+    return this.#sources.needsSocket;
+  }
+
   get connection(): ConnectionView | null {
-    return this.#pushState.state === 'live' ? this.#pushState.connection : null;
+    return this.#sourceState.state === 'live' ? this.#sourceState.connection : null;
+  }
+
+  get vitals(): DriveVitals {
+    return { ...this.#vitals.view, webhook: this.#sources.webhook };
   }
 
   /** When a reading last found something, by the steady clock. */
@@ -115,8 +121,7 @@ export class Watch {
   /** Seconds between two looks while not live. */
   get pollSeconds(): number | null {
     if (this.#liveness.state !== 'polling') return null;
-    const usual = this.#polls.secondsWhileNotLive;
-    return this.#trouble === 'throttled' ? Math.max(usual, this.#throttledSeconds) : usual;
+    return Math.max(this.#polls.secondsWhileNotLive, this.#trouble.throttledSeconds);
   }
 
   /** Names known so far while they are being learned, else null. */
@@ -135,7 +140,7 @@ export class Watch {
 
   start(): void {
     // The line's coming up, or not, is what the first reading waits for: before, another would have to follow.
-    this.#push.start();
+    this.#sources.start();
     this.#polls.start();
   }
 
@@ -144,25 +149,29 @@ export class Watch {
     this.#later.abort();
     this.#polls.stop();
     this.#grace.abort();
-    this.#push.stop();
+    this.#sources.stop();
     this.#readings.stop();
     this.#names.stop();
     this.#deleters.stop();
     this.#remarks.stop();
   }
 
-  /** It has not been read since the start, or since the computer came back. */
-  get isCatchingUp(): boolean {
-    return this.#isBehind;
+  /** When it was first read since the start, or since the computer came back; null: it was not. */
+  get caughtUpAt(): number | null {
+    return this.#caughtUpAt;
+  }
+
+  get isReading(): boolean {
+    return this.#readings.isReading;
   }
 
   /** Connects anew and reads, as after sleep, after a new sign-in, or when asked to. */
   refresh(cause: 'resume' | 'asked'): void {
-    this.#backoff.reset();
+    this.#trouble.hurry();
     if (cause === 'resume') this.#beginAnew();
     // While nothing can be asked a line that is let go cannot be had again.
     const { isQuiet } = this.#parts.graph;
-    if (!isQuiet) this.#push.reconnect();
+    if (!isQuiet) this.#sources.reconnect();
     if (cause === 'asked') this.wake(cause);
     else if (isQuiet) this.wake('retry');
   }
@@ -171,7 +180,7 @@ export class Watch {
   #beginAnew(): void {
     void this.#forbear();
     this.#hasBegun = false;
-    this.#isBehind = true;
+    this.#caughtUpAt = null;
     // What was asked before the computer slept is never answered, and what was due meanwhile is not needed.
     this.#readings.giveUp();
     this.#nothingLater();
@@ -179,9 +188,9 @@ export class Watch {
     this.#names.again();
   }
 
-  /** Takes a socket that has become free. */
-  unbar(): void {
-    this.#push.unbar();
+  /** Takes a socket that has become free, and is woken as is wished now. */
+  follow(): void {
+    this.#sources.follow();
   }
 
   /** A computer that has just woken up has no network for a while: that is nothing to tell. */
@@ -199,7 +208,8 @@ export class Watch {
   /** Asks for a reading. Wakes during one are latched into a single further one. */
   wake(cause: WakeCause): void {
     if (this.#end.signal.aborted) return;
-    if (cause === 'push') this.#debt.announced(performance.now());
+    this.#vitals.woken(cause);
+    if (cause === 'push' || cause === 'webhook') this.#debt.announced(performance.now());
     this.#readings.wake(cause);
   }
 
@@ -223,18 +233,16 @@ export class Watch {
 
   #succeeded(cause: WakeCause, { rows, listed }: ReadOutcome): void {
     const found = rows.length;
-    this.#backoff.reset();
-    this.#slowly.reset();
-    this.#afterRefusal.reset();
-    this.#refused = null;
+    this.#vitals.read(found);
+    this.#trouble.over();
     this.#hasRead = true;
-    const wasBehind = this.#isBehind;
-    this.#isBehind = false;
+    const wasBehind = this.#caughtUpAt === null;
+    this.#caughtUpAt ??= this.#parts.clock.now();
     this.#readAt = performance.now();
-    this.#trouble = null;
     // Only an answer that lists nothing is behind what push has said.
     const isUnannounced = this.#debt.found(Math.max(found, listed)) && found > 0;
-    if (this.#pushState.state === 'live') this.#polls.looked(cause === 'poll', isUnannounced);
+    if (this.#sourceState.state === 'live') this.#polls.looked(cause === 'poll', isUnannounced);
+    if (cause === 'poll' && isUnannounced) this.#sources.doubt();
     if (found > 0) this.#lastFoundAt = performance.now();
     this.#names.start();
     this.#derive();
@@ -244,43 +252,16 @@ export class Watch {
     if (found > 0 || wasBehind) this.#parts.onChanges();
   }
 
-  #failed(outcome: Exclude<ReadOutcome, { ok: true }>): void {
-    const asked = 'retryAfterMs' in outcome ? (outcome.retryAfterMs ?? 0) : 0;
-    this.#throttledSeconds = Math.round(asked / 1000);
-    this.#trouble = this.#reasonOf(outcome.code);
+  #failed(outcome: ReadFailure): void {
+    const wait = this.#trouble.failed(outcome);
+    this.#vitals.failed('reading', outcome.code);
     this.#parts.log.warn('read-failed', { failure: outcome.code });
-    const wait = this.#waitAfter(asked);
     void this.#wakeIn(wait * this.#polls.stretch);
     this.#derive();
     // A whole reading that broke off has written its first pages.
     this.#debt.found(Math.max(outcome.rows.length, outcome.listed));
     const mayHaveWritten = outcome.rows.length > 0 || outcome.code === 'storage-failed';
     if (mayHaveWritten) this.#parts.onChanges();
-  }
-
-  #reasonOf(code: Exclude<ReadOutcome, { ok: true }>['code']): Reason | null {
-    if (code === 'not-found' || code === 'no-access') {
-      const believed = code === 'not-found' ? 'drive-gone' : code;
-      return this.#isRefusedForLong() ? believed : this.#trouble;
-    }
-    return code === 'gone' || code === 'refused' || code === 'endless' ? 'unexpected-answer' : code;
-  }
-
-  #waitAfter(askedMs: number): number {
-    if (this.#trouble === 'no-access' || this.#trouble === 'drive-gone')
-      return askedMs + this.#afterRefusal.next();
-    // Only somebody can end it.
-    const needsSomebody = this.#trouble === 'signed-out' || this.#trouble === 'client-id-wrong';
-    return needsSomebody
-      ? askedMs + this.#slowly.next()
-      : this.#backoff.after(askedMs, this.#parts.graph.pace.factor);
-  }
-
-  #isRefusedForLong(): boolean {
-    const now = performance.now();
-    const { times, since } = this.#refused ?? { times: 0, since: now };
-    this.#refused = { times: times + 1, since };
-    return times + 1 >= refusalsBelieved.times && now - since >= refusalsBelieved.afterMs;
   }
 
   #nothingLater(): void {
@@ -297,12 +278,13 @@ export class Watch {
 
   // While offline the retries are the probe; signed out there is nothing to ask with.
   #poll(): void {
-    if (this.#trouble === null) this.wake('poll');
+    if (this.#trouble.reason === null) this.wake('poll');
   }
 
-  #pushed(state: PushState): void {
-    const wasLive = this.#pushState.state === 'live';
-    this.#pushState = state;
+  #sourceChanged(state: SourceState): void {
+    const wasLive = this.#sourceState.state === 'live';
+    this.#sourceState = state;
+    if (state.state === 'down') this.#vitals.notLive(state.reason);
     if (state.state === 'down' && !this.#hasBegun) this.wake('retry');
     if (wasLive !== (state.state === 'live')) this.#polls.reset();
     this.#derive();
@@ -310,13 +292,13 @@ export class Watch {
 
   #reached(failure: GraphFailure | null): void {
     if (failure === null) {
-      if (this.#trouble !== null && passing.has(this.#trouble)) this.wake('retry');
+      if (this.#trouble.isPassing) this.wake('retry');
       return;
     }
-    if (this.#trouble !== null) return;
+    if (this.#trouble.reason !== null) return;
     // It may be this one request alone that does not get through: a reading tells.
     const isOld = performance.now() - this.#readAt > doubtedAfterMs;
-    const isOffline = failure.code === 'no-network' && this.#pushState.state !== 'live';
+    const isOffline = failure.code === 'no-network' && this.#sourceState.state !== 'live';
     if (failure.code === 'signed-out' || (isOffline && isOld)) this.wake('retry');
   }
 
@@ -327,15 +309,12 @@ export class Watch {
 
   #derive(): void {
     const derived = deriveLiveness({
-      trouble: this.#trouble,
+      trouble: this.#trouble.reason,
       hasRead: this.#hasRead && this.#names.isSettled,
-      push: this.#pushState,
+      source: this.#sourceState,
       isJustBack: this.#isJustBack,
     });
     this.#liveness = nextLiveness(this.#liveness, derived, this.#parts.clock.now());
     this.#parts.onChange();
   }
 }
-
-/** Over as soon as Graph answers anything for this drive. */
-const passing = new Set<Reason>(['no-network', 'microsoft-down', 'signed-out', 'keys-locked']);

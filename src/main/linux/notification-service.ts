@@ -64,6 +64,11 @@ export class NotificationService implements BusUser {
     return this.#bus.call({ ...service, member, signature, body });
   }
 
+  /** All that the bus had to say has been heard: who has gone may be said after what fails for it. */
+  async settled(): Promise<void> {
+    await this.#bus.call({ ...theBus, member: 'GetId' });
+  }
+
   onBus(): void {
     this.#isKnown = false;
     void this.#look();

@@ -82,9 +82,12 @@ export class SessionBus {
     const { body, ...rest } = call;
     const message: Message = body === undefined ? rest : { ...rest, body: [...body] };
     try {
-      bus.invoke(message, { timeout: limitMs }, (error: DBusError | null, ...values: unknown[]) =>
-        resolve(error ? { ok: false, why: nameOf(error) } : { ok: true, values }),
-      );
+      bus.invoke(message, { timeout: limitMs }, (error: DBusError | null, ...values: unknown[]) => {
+        // As signals are, so that what came first is heard first.
+        setImmediate(() =>
+          resolve(error ? { ok: false, why: nameOf(error) } : { ok: true, values }),
+        );
+      });
     } catch (thrown) {
       // The library checks what it is given before it sends it.
       resolve({ ok: false, why: describe(thrown) });

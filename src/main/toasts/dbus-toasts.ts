@@ -16,6 +16,8 @@ interface Kept {
   isNew: boolean;
   isSending: boolean;
   isClosed: boolean;
+  /** A service ended while it was asked to show it. */
+  wasLost: boolean;
   askedAt: number;
   /** The service's number for it, and whose number that is. */
   number: number;
@@ -57,6 +59,7 @@ export class DbusToasts implements ToastSink {
     const kept = this.#kept.get(toast.id) ?? blank(toast);
     kept.toast = toast;
     kept.isNew = true;
+    kept.wasLost = false;
     kept.askedAt = this.#now();
     this.#kept.delete(toast.id);
     this.#kept.set(toast.id, kept);
@@ -92,12 +95,14 @@ export class DbusToasts implements ToastSink {
   }
 
   async #hand(kept: Kept, capabilities: ReadonlySet<string>): Promise<void> {
-    const replaces = kept.owner === this.#service.owner ? kept.number : 0;
+    const { owner } = this.#service;
+    const replaces = kept.owner === owner ? kept.number : 0;
     const [signature, body] = notifyBody(kept.toast, { replaces, capabilities, ...this.#looks });
     const reply = await this.#service.call('Notify', signature, body);
     const [number] = reply.ok ? reply.values : [];
     if (typeof number !== 'number') {
-      this.#failed(kept);
+      await this.#service.settled();
+      this.#failed(kept, owner);
       return;
     }
     kept.number = number;
@@ -105,9 +110,12 @@ export class DbusToasts implements ToastSink {
     this.#events.onShown();
   }
 
-  #failed(kept: Kept): void {
-    // Gone meanwhile: it may come back in time.
-    kept.isNew = !this.#service.isThere;
+  #failed(kept: Kept, asked: string | null): void {
+    const { isThere, owner } = this.#service;
+    // Gone meanwhile: it may come back in time. Where it has, or can be started, it is asked once more
+    // only: the toast may be what ends it.
+    kept.isNew ||= !isThere || (owner !== asked && !kept.wasLost);
+    kept.wasLost = true;
     if (kept.isNew) return;
     this.#drop(kept);
     this.#events.onFailed();
@@ -165,6 +173,6 @@ export class DbusToasts implements ToastSink {
 }
 
 function blank(toast: Toast): Kept {
-  const state = { isNew: true, isSending: false, isClosed: false, askedAt: 0 };
+  const state = { isNew: true, isSending: false, isClosed: false, wasLost: false, askedAt: 0 };
   return { toast, ...state, number: 0, owner: null, token: null };
 }

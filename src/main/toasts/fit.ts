@@ -2,6 +2,8 @@ interface Limit {
   readonly graphemes: number;
   /** UTF-16 units: one grapheme can be made of thousands of them. */
   readonly units: number;
+  /** Of UTF-8, with what says that there is more. */
+  readonly bytes?: number;
 }
 
 interface Limits {
@@ -11,7 +13,10 @@ interface Limits {
 
 // macOS cuts at 256 bytes wherever that falls; Windows shows four lines and refuses 5 kB.
 const limits: Partial<Record<NodeJS.Platform, Limits>> = {
-  darwin: { title: { graphemes: 100, units: 120 }, body: { graphemes: 160, units: 240 } },
+  darwin: {
+    title: { graphemes: 100, units: 120, bytes: 256 },
+    body: { graphemes: 160, units: 240, bytes: 256 },
+  },
   win32: { title: { graphemes: 200, units: 300 }, body: { graphemes: 300, units: 500 } },
 };
 const otherwise: Limits = {
@@ -19,6 +24,7 @@ const otherwise: Limits = {
   body: { graphemes: 400, units: 800 },
 };
 
+const more = '…';
 const graphemes = new Intl.Segmenter();
 // Line ends may stay; what else controls breaks the system's markup or its wire.
 const controls = /[^\P{Cc}\n]|\p{Noncharacter_Code_Point}/gu;
@@ -36,14 +42,15 @@ export function fit<T extends Text>(toast: T, platform: NodeJS.Platform): T {
 
 function cut(text: string, limit: Limit): string {
   const clean = text.toWellFormed().replaceAll(controls, ' ');
+  const mostBytes = (limit.bytes ?? Number.POSITIVE_INFINITY) - Buffer.byteLength(more);
   let kept = '';
   let count = 0;
   for (const { segment } of graphemes.segment(clean)) {
-    if (count + 1 > limit.graphemes || kept.length + segment.length > limit.units) {
-      return `${kept.trimEnd()}…`;
-    }
-    kept += segment;
+    const next = kept + segment;
     count += 1;
+    const isFull = count > limit.graphemes || next.length > limit.units;
+    if (isFull || Buffer.byteLength(next) > mostBytes) return `${kept.trimEnd()}${more}`;
+    kept = next;
   }
   return kept;
 }

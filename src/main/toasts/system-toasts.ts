@@ -23,7 +23,10 @@ export function systemToasts(parts: SystemToastsParts): ToastSink & { start(): v
     appName: t('app.name'),
     desktopEntry: 'drivebell',
     icon: iconPath(root),
-    openLabel: t('toast.action.open'),
+    // Another language may have been chosen since.
+    get openLabel() {
+      return t('toast.action.open');
+    },
   };
   return new DbusToasts({ bus, events, looks });
 }

@@ -29,12 +29,15 @@ export interface ToastsParts {
   readonly actionsOf: (notice: Notice) => readonly ToastAction[];
 }
 
-// Demo and specs see here what is shown, on every system and without one that shows it.
+const mostRemembered = 200;
+// Demo and specs see here what toasts say, on every system and without one that shows them.
 const shown = channel('drivebell.toast');
 
 /** Says notices in words and hands them to the system. */
 export class Toasts implements Notifier {
   readonly #parts: ToastsParts;
+  /** What the latest toasts say, by their ids. */
+  readonly #said = new Map<string, string>();
 
   constructor(parts: ToastsParts) {
     this.#parts = parts;
@@ -48,19 +51,22 @@ export class Toasts implements Notifier {
     const actors = notice.actors.toReversed();
     const matter = { ...notice, changes, actors };
     const words = manner().isPrivate ? privateToastWords(t, matter) : toastWords(t, matter);
-    this.#show({
+    const toast = {
       id: notice.noticeId,
       ...words,
       isSilent: notice.isUpdate,
       actions: actionsOf(notice),
-    });
+    };
+    // Some systems bring a toast up again each time it is shown.
+    if (notice.isQuiet && this.#said.get(toast.id) === textOf(toast)) publish(toast);
+    else this.#show(toast);
   }
 
-  alarm({ noticeId, driveName, items, actors, isUpdate }: Alarm & { isUpdate: boolean }): void {
+  alarm({ noticeId, driveName, items, actors, after, isUpdate }: Alarm): void {
     const { t, manner } = this.#parts;
     const words = manner().isPrivate
-      ? privateAlarmWords(t, items)
-      : alarmWords(t, { drive: driveName, count: items, actors });
+      ? privateAlarmWords(t, { count: items, after })
+      : alarmWords(t, { drive: driveName, count: items, actors, after });
     this.#show({ id: noticeId, ...words, isSilent: isUpdate, isUrgent: true, actions: [] });
   }
 
@@ -80,6 +86,12 @@ export class Toasts implements Notifier {
     this.#show({ id: noticeId, ...words, isSilent: true, actions: [] });
   }
 
+  test(): void {
+    const { t } = this.#parts;
+    const words = { title: t('toast.test'), body: t('toast.test.body') };
+    this.#show({ id: 'test', ...words, isSilent: false, actions: [] });
+  }
+
   close(noticeId: string): void {
     this.#parts.sink.close(noticeId);
   }
@@ -92,8 +104,25 @@ export class Toasts implements Notifier {
   #show(toast: Omit<Toast, 'stays' | 'isUrgent'> & { readonly isUrgent?: boolean }): void {
     const { hasSound, stays } = this.#parts.manner();
     const isSilent = toast.isSilent || !hasSound;
-    const { id, title, body } = toast;
-    shown.publish({ id, title, body });
+    publish(toast);
+    this.#remember(toast);
     this.#parts.sink.show({ isUrgent: false, ...toast, isSilent, stays });
   }
+
+  #remember(toast: Words): void {
+    this.#said.delete(toast.id);
+    this.#said.set(toast.id, textOf(toast));
+    const [oldest] = this.#said.keys();
+    if (this.#said.size > mostRemembered && oldest !== undefined) this.#said.delete(oldest);
+  }
+}
+
+type Words = Pick<Toast, 'id' | 'title' | 'body'>;
+
+function publish({ id, title, body }: Words): void {
+  shown.publish({ id, title, body });
+}
+
+function textOf({ title, body }: Words): string {
+  return JSON.stringify([title, body]);
 }

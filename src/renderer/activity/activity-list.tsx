@@ -3,10 +3,11 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ActivityRow } from '../../shared/activity.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { DaySection } from './day-section.tsx';
-import { layoutDays, rowAt, rowsWithin } from './layout.ts';
+import { indexOf, layoutDays, rowAt, rowsWithin } from './layout.ts';
 import { NewPill } from './new-pill.tsx';
+import type { Seen } from './read-pages.ts';
 import { useRowKeys } from './use-row-keys.ts';
-import { overscan, step, useWindowOfRows } from './use-window-of-rows.ts';
+import { step, useWindowOfRows } from './use-window-of-rows.ts';
 
 const useStyles = makeStyles({
   frame: { position: 'relative', display: 'flex', flexGrow: 1, minHeight: 0 },
@@ -29,12 +30,7 @@ interface ActivityListProps {
   readonly foot: ReactNode;
   readonly onNearEnd: () => void;
   /** Called with the highest row in view and the lowest drawn. */
-  readonly onShown: (shown: Shown) => void;
-}
-
-export interface Shown {
-  readonly highest: number | null;
-  readonly lowest: number | null;
+  readonly onShown: (shown: Seen) => void;
 }
 
 /** Draws only what is near the view, however long the list is. */
@@ -43,12 +39,12 @@ export function ActivityList({ rows, foot, onNearEnd, onShown }: ActivityListPro
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const layout = useMemo(() => layoutDays(rows), [rows]);
-  const { stretch, atTop, seen, onScroll } = useWindowOfRows(scroller, layout);
+  const { stretch, margin, atTop, seen, onScroll } = useWindowOfRows(scroller, layout);
   const [first] = useState(() => rows[0]?.id ?? 0);
   const { active, onFocus, onKeyDown } = useRowKeys(scroller, layout, rows);
 
   // Rows above the view, drawn or not, have not been seen.
-  const seenFrom = atTop ? 0 : stretch.top + overscan + step;
+  const seenFrom = atTop ? 0 : stretch.top + margin + step;
   const highest = rowAt(layout, seenFrom)?.id ?? null;
   const lowest = (rowAt(layout, stretch.bottom) ?? rows.at(-1))?.id ?? null;
   const nearEnd = stretch.bottom + ahead > layout.height;
@@ -57,10 +53,10 @@ export function ActivityList({ rows, foot, onNearEnd, onShown }: ActivityListPro
     if (nearEnd) onNearEnd();
   }, [nearEnd, onNearEnd]);
 
-  const tabStop = rows.some((row) => row.id === active) ? active : highest;
+  const tabStop = indexOf(rows, active) === -1 ? highest : active;
   const sections = layout.blocks.flatMap((block) => {
     const near = rowsWithin(block, stretch.top, stretch.bottom);
-    const kept = block.rows.findIndex((row) => row.id === tabStop);
+    const kept = indexOf(block.rows, tabStop);
     const shown = kept === -1 || near.includes(kept) ? near : [...near, kept].sort((a, b) => a - b);
     return shown.length === 0 ? [] : [{ block, shown }];
   });

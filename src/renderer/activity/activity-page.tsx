@@ -1,85 +1,90 @@
-import { type ReactNode, useCallback, useRef, useState } from 'react';
-import { Button, Spinner } from '@fluentui/react-components';
-import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
-import { failureWords } from '../../shared/texts/reason-words.ts';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { Snapshot } from '../../shared/snapshot.ts';
-import { PageHead } from '../shell/page-head.tsx';
+import { FilterTags, GroupList } from '../lazy-pages.tsx';
 import { useSurroundings } from '../surroundings.ts';
-import { ActivityList, type Shown } from './activity-list.tsx';
+import { ActivityHead } from './activity-head.tsx';
+import { ActivityList } from './activity-list.tsx';
+import { DayPlace } from './day-place.tsx';
 import { EmptyActivity } from './empty-activity.tsx';
-import { SearchField } from './search-field.tsx';
-import { type Activity, useActivity } from './use-activity.ts';
+import { ListFoot } from './list-foot.tsx';
+import type { Loaded } from './loaded.ts';
+import { TagsPlace } from './tags-place.tsx';
+import type { Seen } from './read-pages.ts';
 import { RowMenuPlace } from './row-menu-place.tsx';
+import { useActivity } from './use-activity.ts';
+import { useRowsAnnounced } from './use-rows-announced.ts';
 import { useReading } from './use-reading.ts';
-import { useSearch } from './use-search.ts';
+import { isWhole, useQuery } from './use-query.ts';
 
-export function ActivityPage({ snapshot }: { readonly snapshot: Snapshot }): ReactNode {
-  const { api, t } = useSurroundings();
-  const shown = useRef<Shown | null>(null);
+interface ActivityPageProps {
+  readonly snapshot: Snapshot;
+  /** The newest rows, where they are at hand. */
+  readonly first: Loaded | null;
+  /** Its rows, or why there are none, are drawn for the first time. */
+  readonly onDrawn: () => void;
+}
+
+export function ActivityPage({ snapshot, first, onDrawn }: ActivityPageProps): ReactNode {
+  const { api } = useSurroundings();
+  const shown = useRef<Seen | null>(null);
   const [highest, setHighest] = useState<number | null>(null);
-  const onShown = useCallback((now: Shown) => {
+  const onShown = useCallback((now: Seen) => {
     shown.current = now;
     setHighest(now.highest);
   }, []);
-  const lowestShown = useCallback(() => shown.current?.lowest ?? null, []);
-  const search = useSearch();
-  const wanted = { revision: snapshot.activityRevision, text: search.text };
-  const activity = useActivity(api, wanted, lowestShown);
+  const seen = useCallback(() => shown.current, []);
+  const controls = useQuery(snapshot.filter);
+  const { query } = controls;
+  const { groupBy } = snapshot;
+  const activity = useActivity(api, { revision: snapshot.activityRevision, query }, seen, first);
   const { rows, showRead } = activity;
-  const isAll = activity.text === '';
+  useRowsAnnounced(activity);
+  const isAll = activity.query !== null && isWhole(activity.query);
   // The rows there are would seem to be what was found.
-  const isStale = activity.failure !== null && activity.text !== search.text;
+  const isStale = activity.failure !== null && activity.query !== query;
 
   // What was found says nothing of what lies between.
-  const inView = rows?.find((row) => isAll && !row.read && highest !== null && row.id <= highest);
+  const inView = rows?.find(
+    (row) => isAll && groupBy === null && !row.read && highest !== null && row.id <= highest,
+  );
   const reading = useReading(snapshot.wishes.readBy, inView?.id ?? null, showRead);
 
+  const isDrawn = rows !== null || activity.failure !== null;
+  useEffect(() => {
+    if (isDrawn) onDrawn();
+  }, [isDrawn, onDrawn]);
+
   const newest = rows?.[0];
+  const hasRows = rows !== null && rows.length > 0 && !isStale;
   return (
     <RowMenuPlace snapshot={snapshot} onUnread={reading.leaveUnread}>
-      <PageHead title={t('activity.title')}>
-        {(newest || search.typed !== '' || !isAll) && (
-          <SearchField typed={search.typed} onType={search.type} />
-        )}
-        {newest && isAll && snapshot.unread > 0 && (
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<CheckmarkCircle16Regular />}
-            onClick={() => void reading.markAll(newest.id)}
-          >
-            {t('activity.mark-all-read')}
-          </Button>
-        )}
-      </PageHead>
-      {rows !== null && rows.length > 0 && !isStale ? (
+      <ActivityHead
+        snapshot={snapshot}
+        controls={controls}
+        hasAny={newest !== undefined || !isWhole(query) || !isAll}
+        {...(newest && isAll && { onReadAll: () => void reading.markAll(newest.id) })}
+      />
+      {!isWhole({ ...query, text: '' }) && (
+        <FilterTags controls={controls} snapshot={snapshot} fallback={<TagsPlace />} />
+      )}
+      {(newest !== undefined || !isWhole(query)) && (
+        <DayPlace snapshot={snapshot} between={query.between} onBetween={controls.within} />
+      )}
+      {!hasRows && (
+        <EmptyActivity snapshot={snapshot} activity={activity} onShowAll={controls.clear} />
+      )}
+      {hasRows && groupBy === null && (
         <ActivityList
-          key={activity.text}
+          key={JSON.stringify(activity.query)}
           rows={rows}
-          foot={<Foot activity={activity} />}
+          foot={<ListFoot activity={activity} isAll={isAll} />}
           onNearEnd={activity.loadOlder}
           onShown={onShown}
         />
-      ) : (
-        <EmptyActivity snapshot={snapshot} activity={activity} onShowAll={() => search.type('')} />
+      )}
+      {hasRows && groupBy !== null && (
+        <GroupList key={groupBy} by={groupBy} query={query} revision={snapshot.activityRevision} />
       )}
     </RowMenuPlace>
   );
-}
-
-/** Below the oldest row: more is coming, could not come, or there is no more. */
-function Foot({ activity }: { readonly activity: Activity }): ReactNode {
-  const { t } = useSurroundings();
-  if (activity.failure !== null) {
-    return (
-      <span role="alert">
-        {failureWords(t, activity.failure)}{' '}
-        <Button size="small" onClick={activity.retry}>
-          {t('app.retry')}
-        </Button>
-      </span>
-    );
-  }
-  if (activity.ended) return t(activity.text === '' ? 'activity.end' : 'activity.search.end');
-  return <Spinner size="tiny" label={t('activity.loading-older')} />;
 }

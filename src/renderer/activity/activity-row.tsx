@@ -1,14 +1,22 @@
 import { memo, type MouseEvent, type ReactNode } from 'react';
-import { Button, mergeClasses, useRestoreFocusTarget } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { MoreHorizontal16Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import { Open16Regular } from '@fluentui/react-icons/svg/open';
 import type { ActivityRow } from '../../shared/activity.ts';
 import { changeSentence } from '../../shared/texts/change-sentence.ts';
-import { daysBetween, momentWords, timeWords } from '../../shared/texts/moments.ts';
+import {
+  agoWords,
+  daysBetween,
+  exactWords,
+  momentWords,
+  timeWords,
+} from '../../shared/texts/moments.ts';
 import { plainWords } from '../../shared/texts/parts.ts';
 import { placeWords } from '../../shared/texts/place-words.ts';
 import { useFailures } from '../shell/failure.tsx';
+import { focusTarget } from '../shell/focus-target.ts';
 import { useNow, useSurroundings } from '../surroundings.ts';
+import { Initials } from './initials.tsx';
 import { ItemIcon } from './item-icon.tsx';
 import { useRows } from './row-menu-place.tsx';
 import { useRowStyles } from './row-styles.ts';
@@ -16,8 +24,8 @@ import { Sentence } from './sentence.tsx';
 
 interface RowProps {
   readonly row: ActivityRow;
-  /** The day it stands under. */
-  readonly day: number;
+  /** The day it stands under; null: under none. */
+  readonly day: number | null;
   readonly top: number;
   readonly position: number;
   readonly count: number;
@@ -56,7 +64,9 @@ export const Row = memo(function Row(props: RowProps): ReactNode {
       )}
       style={{ top: props.top }}
       onFocus={() => props.onFocus(row.id)}
-      onDoubleClick={row.canOpen ? open : undefined}
+      onDoubleClick={(event) => {
+        if (row.canOpen && !isOnButton(event)) open();
+      }}
       onContextMenu={showMenu}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && event.target === event.currentTarget && row.canOpen) open();
@@ -64,6 +74,7 @@ export const Row = memo(function Row(props: RowProps): ReactNode {
     >
       <span aria-hidden className={mergeClasses(styles.bar, !isUnread && styles.barRead)} />
       <ItemIcon row={row} />
+      <Initials name={row.actor} />
       <div className={styles.text} title={words}>
         <span className={styles.hidden}>
           {isUnread ? `${t('activity.unread')}. ${words}` : words}
@@ -73,22 +84,34 @@ export const Row = memo(function Row(props: RowProps): ReactNode {
         </div>
         <Facts row={row} day={props.day} />
       </div>
-      <Actions row={row} tabStop={tabStop} onOpen={open} onMore={showMenu} />
+      <Actions
+        row={row}
+        tabStop={tabStop}
+        onOpen={({ detail: clicks }) => {
+          // A double click opens it once.
+          if (clicks < 2) open();
+        }}
+        onMore={showMenu}
+      />
     </li>
   );
 });
 
+/** Buttons answer for themselves. */
+function isOnButton({ target }: MouseEvent): boolean {
+  return target instanceof Element && target.closest('button') !== null;
+}
+
 interface ActionsProps {
   readonly row: ActivityRow;
   readonly tabStop: boolean;
-  readonly onOpen: () => void;
+  readonly onOpen: (event: MouseEvent) => void;
   readonly onMore: (event: MouseEvent) => void;
 }
 
 function Actions({ row, tabStop, onOpen, onMore }: ActionsProps): ReactNode {
   const { t } = useSurroundings();
   const { menuOf } = useRows();
-  const restored = useRestoreFocusTarget();
   const styles = useRowStyles();
   const name = row.name ?? t('item.unnamed', { count: 1 });
   const tabIndex = tabStop ? 0 : -1;
@@ -115,19 +138,27 @@ function Actions({ row, tabStop, onOpen, onMore }: ActionsProps): ReactNode {
         aria-expanded={menuOf === row.id}
         className={styles.action}
         onClick={onMore}
-        {...restored}
+        {...focusTarget}
       />
     </>
   );
 }
 
 /** Where, when, and how often. */
-function Facts({ row, day }: { readonly row: ActivityRow; readonly day: number }): ReactNode {
+function Facts({
+  row,
+  day,
+}: {
+  readonly row: ActivityRow;
+  readonly day: number | null;
+}): ReactNode {
   const { t } = useSurroundings();
   const styles = useRowStyles();
   return (
     <div className={styles.facts}>
-      <bdi className={styles.place}>{placeWords(row)}</bdi>
+      <bdi className={styles.place} title={placeWords(row)}>
+        {placeWords(row)}
+      </bdi>
       <span aria-hidden>·</span>
       <Time at={row.at} day={day} />
       {row.times > 1 && (
@@ -140,14 +171,24 @@ function Facts({ row, day }: { readonly row: ActivityRow; readonly day: number }
   );
 }
 
-function Time({ at, day }: { readonly at: number; readonly day: number }): ReactNode {
-  const { locale } = useSurroundings();
+interface TimeProps {
+  readonly at: number;
+  readonly day: number | null;
+}
+
+/** How long ago, as long as that says more than the clock; the exact time for whoever asks. */
+function Time({ at, day }: TimeProps): ReactNode {
+  const { t, locale } = useSurroundings();
   const now = useNow();
   const styles = useRowStyles();
-  const words = daysBetween(day, at) === 0 ? timeWords(at, locale) : momentWords(at, now, locale);
+  const ago = agoWords(at, now, locale);
+  const isUnderDay = day !== null && daysBetween(day, at) === 0;
+  const onClock = isUnderDay ? timeWords(at, locale) : momentWords(at, now, locale);
+  const exact = exactWords(at, locale);
   return (
-    <time dateTime={new Date(at).toISOString()} className={styles.time}>
-      {words}
+    <time dateTime={new Date(at).toISOString()} title={exact} className={styles.time}>
+      <span aria-hidden>{ago === '' ? t('activity.just-now') : (ago ?? onClock)}</span>
+      <span className={styles.hidden}>{exact}</span>
     </time>
   );
 }

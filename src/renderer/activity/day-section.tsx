@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { dayWords, daysBetween } from '../../shared/texts/moments.ts';
-import { useNow, useSurroundings } from '../surroundings.ts';
 import { Row } from './activity-row.tsx';
+import { DayName } from './day-name.tsx';
 import { type DayBlock, headingHeight, rowHeight } from './layout.ts';
 
 const useStyles = makeStyles({
@@ -67,13 +66,4 @@ export function DaySection(props: DaySectionProps): ReactNode {
       </ul>
     </section>
   );
-}
-
-function DayName({ day }: { readonly day: number }): ReactNode {
-  const { t, locale } = useSurroundings();
-  const now = useNow();
-  const ago = daysBetween(day, now);
-  if (ago === 0) return t('activity.today');
-  if (ago === 1) return t('activity.yesterday');
-  return dayWords(day, now, locale);
 }

@@ -1,13 +1,16 @@
 import { type ReactNode, useEffect } from 'react';
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { Alert48Regular } from '@fluentui/react-icons/svg/alert';
 import { Search48Regular } from '@fluentui/react-icons/svg/search';
-import { failureWords } from '../../shared/texts/reason-words.ts';
+import type { ActivityQuery } from '../../shared/activity-query.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import { useAnnounce } from '../shell/announcer.tsx';
 import { Emptiness } from '../shell/emptiness.tsx';
+import { Waiting } from '../shell/waiting.tsx';
 import { useSurroundings } from '../surroundings.ts';
+import { FailedList } from './failed-list.tsx';
 import type { Activity } from './use-activity.ts';
+import { isWhole } from './use-query.ts';
 
 interface EmptyActivityProps {
   readonly snapshot: Snapshot;
@@ -20,15 +23,13 @@ export function EmptyActivity(props: EmptyActivityProps): ReactNode {
   const { snapshot, activity, onShowAll } = props;
   const { t } = useSurroundings();
   if (activity.failure !== null) {
-    return (
-      <Emptiness
-        body={<span role="alert">{failureWords(t, activity.failure)}</span>}
-        action={<Button onClick={activity.retry}>{t('app.retry')}</Button>}
-      />
-    );
+    return <FailedList failure={activity.failure} onRetry={activity.retry} />;
   }
-  if (activity.rows === null) return <Emptiness body={<Spinner delay={400} />} />;
-  if (activity.text !== '') return <NothingFound text={activity.text} onShowAll={onShowAll} />;
+  const { query } = activity;
+  if (query === null) {
+    return <Emptiness body={<Waiting label={t('activity.loading')} />} />;
+  }
+  if (!isWhole(query)) return <NothingFound query={query} onShowAll={onShowAll} />;
   const watching = snapshot.drives.length > 0;
   return (
     <Emptiness
@@ -40,20 +41,30 @@ export function EmptyActivity(props: EmptyActivityProps): ReactNode {
 }
 
 interface NothingFoundProps {
-  readonly text: string;
+  readonly query: ActivityQuery;
   readonly onShowAll: () => void;
 }
 
-function NothingFound({ text, onShowAll }: NothingFoundProps): ReactNode {
+function NothingFound({ query, onShowAll }: NothingFoundProps): ReactNode {
   const { t } = useSurroundings();
   const announce = useAnnounce();
-  const words = t('activity.search.nothing', { text });
+  const { text } = query;
+  const isFiltered = !isWhole({ ...query, text: '' });
+  const byText = t('activity.search.nothing', { text });
+  const byFilter = t(text === '' ? 'activity.filter.nothing' : 'activity.filter.nothing-with', {
+    text,
+  });
+  const words = isFiltered ? byFilter : byText;
   useEffect(() => announce(words), [announce, words]);
   return (
     <Emptiness
       icon={<Search48Regular />}
       body={words}
-      action={<Button onClick={onShowAll}>{t('activity.search.show-all')}</Button>}
+      action={
+        <Button onClick={onShowAll}>
+          {t(isFiltered ? 'activity.filter.clear' : 'activity.search.show-all')}
+        </Button>
+      }
     />
   );
 }

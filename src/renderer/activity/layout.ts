@@ -4,6 +4,8 @@ import { startOfDay } from '../../shared/texts/moments.ts';
 export const rowHeight = 56;
 export const headingHeight = 36;
 
+const hour = 3_600_000;
+
 /** The rows told on one day, and where they stand in the list. */
 export interface DayBlock {
   readonly day: number;
@@ -38,18 +40,43 @@ export function layoutDays(rows: readonly ActivityRow[]): Layout {
 }
 
 function daysTold(rows: readonly ActivityRow[]): readonly number[] {
+  const days: number[] = Array.from({ length: rows.length });
   let latest = 0;
-  return rows
-    .map((row) => row.at)
-    .toReversed()
-    .map((at) => (latest = Math.max(latest, startOfDay(at))))
-    .toReversed();
+  let over = 0;
+  for (let index = rows.length - 1; index >= 0; index -= 1) {
+    const at = rows[index]?.at ?? 0;
+    if (at >= over) {
+      latest = startOfDay(at);
+      over = startOfDay(latest + 36 * hour);
+    }
+    days[index] = latest;
+  }
+  return days;
+}
+
+/** Where a row is among rows, newest first; -1: not there. */
+export function indexOf(rows: readonly ActivityRow[], id: number | null): number {
+  if (id === null) return -1;
+  const index = newerThan(rows, id);
+  return rows[index]?.id === id ? index : -1;
+}
+
+/** How many of these rows, newest first, are newer. */
+export function newerThan(rows: readonly ActivityRow[], id: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.id ?? 0) > id) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A row's distance from the top of the list, or null when it is not there. */
 export function offsetOf(layout: Layout, id: number): number | null {
   for (const { rows, top } of layout.blocks) {
-    const index = rows.findIndex((row) => row.id === id);
+    const index = indexOf(rows, id);
     if (index !== -1) return top + headingHeight + index * rowHeight;
   }
   return null;

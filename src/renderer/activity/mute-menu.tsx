@@ -3,9 +3,13 @@ import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/re
 import { AlertOff20Regular } from '@fluentui/react-icons/svg/alert-off';
 import type { ActivityRow } from '../../shared/activity.ts';
 import type { MuteUntil } from '../../shared/wishes.ts';
-import type { TranslateWishes } from '../../shared/texts/translate-wishes.ts';
-import { useWishWords } from '../wish-words.ts';
+import type { TranslateAny } from '../../shared/texts/translate-any.ts';
+import { canBeItem } from '../rules/rule-form.ts';
+import { useAllWords } from '../all-words.ts';
 import type { Mutable, Mute } from './use-mute.ts';
+
+/** In a narrow window it lies over its own entry rather than outside. */
+const inside = { shiftToCoverTarget: true, autoSize: 'height' } as const;
 
 const untils: readonly MuteUntil[] = ['one-hour', 'today', 'always'];
 
@@ -16,16 +20,16 @@ interface MuteMenuProps {
 
 /** What to mute, and then for how long. */
 export function MuteMenu({ row, onMute }: MuteMenuProps): ReactNode {
-  const t = useWishWords();
+  const t = useAllWords();
   return (
-    <Menu>
+    <Menu positioning={inside}>
       <MenuTrigger disableButtonEnhancement>
         <MenuItem icon={<AlertOff20Regular />}>{t('row.mute')}</MenuItem>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
           {mutables(t, row).map((muted) => (
-            <Menu key={muted.what}>
+            <Menu key={muted.what} positioning={inside}>
               <MenuTrigger disableButtonEnhancement>
                 <MenuItem>{muted.label}</MenuItem>
               </MenuTrigger>
@@ -47,11 +51,11 @@ export function MuteMenu({ row, onMute }: MuteMenuProps): ReactNode {
 }
 
 /** What is gone, lies in no folder or was done by nobody known is not offered. */
-function mutables(t: TranslateWishes, row: ActivityRow): readonly Mutable[] {
-  const { name, kinds, itemKind, place, driveName, actor, own } = row;
+function mutables(t: TranslateAny, row: ActivityRow): readonly Mutable[] {
+  const { name, itemKind, place, driveName, actor, own } = row;
   const folder = place.at(-1);
   const found: Mutable[] = [];
-  if (name !== null && !kinds.includes('deleted')) {
+  if (name !== null && canBeItem(row)) {
     const label = t(itemKind === 'folder' ? 'row.mute.this-folder' : 'row.mute.file');
     found.push({ what: 'item', label, name });
   }

@@ -1,9 +1,9 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUp16Regular } from '@fluentui/react-icons/svg/arrow-up';
 import type { ActivityRow } from '../../shared/activity.ts';
-import { useAnnounce } from '../shell/announcer.tsx';
 import { useSurroundings } from '../surroundings.ts';
+import { newerThan } from './layout.ts';
 
 const useStyles = makeStyles({
   pill: {
@@ -28,9 +28,8 @@ export function NewPill({ rows, seen, onShow }: NewPillProps): ReactNode {
   const { t } = useSurroundings();
   const styles = useStyles();
   const newest = rows[0]?.id ?? 0;
-  useArrivalsAnnounced(rows, newest);
   if (seen === null || newest <= seen) return null;
-  const count = rows.filter((row) => row.id > seen).length;
+  const count = newerThan(rows, seen);
   return (
     <Button
       appearance="primary"
@@ -43,16 +42,4 @@ export function NewPill({ rows, seen, onShow }: NewPillProps): ReactNode {
       {t('activity.new', { count })}
     </Button>
   );
-}
-
-function useArrivalsAnnounced(rows: readonly ActivityRow[], newest: number): void {
-  const { t } = useSurroundings();
-  const announce = useAnnounce();
-  const told = useRef(newest);
-  useEffect(() => {
-    const before = told.current;
-    if (newest <= before) return;
-    told.current = newest;
-    announce(t('activity.arrived', { count: rows.filter((row) => row.id > before).length }));
-  }, [announce, newest, rows, t]);
 }

@@ -1,15 +1,8 @@
-import {
-  createContext,
-  type ReactNode,
-  Suspense,
-  use,
-  useCallback,
-  useMemo,
-  useState,
-} from 'react';
+import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
 import type { ActivityRow } from '../../shared/activity.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import { RowMenu } from '../lazy-pages.tsx';
+import { useEver } from '../shell/use-ever.ts';
 
 interface Rows {
   /** Nothing counts as unread where nothing has to be read. */
@@ -45,20 +38,17 @@ export function RowMenuPlace({ snapshot, onUnread, children }: RowMenuPlaceProps
   const openMenu = useCallback<Rows['openMenu']>((row, button) => setOpened({ row, button }), []);
   const menuOf = opened?.row.id ?? null;
   const rows = useMemo(() => ({ knowsUnread, menuOf, openMenu }), [knowsUnread, menuOf, openMenu]);
-  const [wasOpened, setWasOpened] = useState(false);
-  if (opened && !wasOpened) setWasOpened(true);
+  const wasOpened = useEver(opened !== null);
   return (
     <RowsContext value={rows}>
       {children}
       {wasOpened && (
-        <Suspense>
-          <RowMenu
-            opened={opened}
-            snapshot={snapshot}
-            onUnread={onUnread}
-            onClose={() => setOpened(null)}
-          />
-        </Suspense>
+        <RowMenu
+          opened={opened}
+          snapshot={snapshot}
+          onUnread={onUnread}
+          onClose={() => setOpened(null)}
+        />
       )}
     </RowsContext>
   );

@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { narrow } from '../shell/rail-styles.ts';
 import { visuallyHidden } from '../shell/visually-hidden.ts';
 import { rowHeight } from './layout.ts';
-
-const narrow = '@media (max-width: 719px)';
 
 const atHand = { position: 'static', pointerEvents: 'auto', opacity: 1 } as const;
 

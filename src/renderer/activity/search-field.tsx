@@ -2,10 +2,9 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { makeStyles, SearchBox } from '@fluentui/react-components';
 import { longestSearch } from '../../shared/activity.ts';
 import { useSurroundings } from '../surroundings.ts';
+import { searchPlace } from './search-place.tsx';
 
-const useStyles = makeStyles({
-  field: { flexGrow: 1, maxWidth: '280px', marginLeft: 'auto' },
-});
+const useStyles = makeStyles({ field: searchPlace });
 
 interface SearchFieldProps {
   readonly typed: string;

@@ -13,18 +13,22 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
   },
   // Who gives way first, by factors so large that the others keep their last fraction of a pixel:
-  // a long name, then an old one, then the words at the end; short names and the beginning last.
+  // a long name, then an old one, then folders, then the words at the end; short names and the
+  // beginning last. A Korean sentence ends in what was done, which stays.
   words: {
     flexShrink: 1,
     minWidth: 0,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     ':last-child:not(:first-child)': { flexShrink: 1e7 },
+    ':lang(ko):last-child:not(:first-child)': { flexShrink: 1 },
   },
+  place: { flexShrink: 1e8, minWidth: '3ch' },
   name: { display: 'flex', flexShrink: 1e4, minWidth: 0 },
   long: { flexShrink: 1e13, minWidth: '128px' },
   head: { overflow: 'hidden', textOverflow: 'ellipsis' },
   tail: { flexShrink: 0 },
+  whole: { flexShrink: 0, minWidth: 'auto' },
   strong: { fontWeight: tokens.fontWeightSemibold },
   struck: {
     flexShrink: 1e10,
@@ -42,12 +46,13 @@ export function Sentence({ parts }: { readonly parts: readonly Part[] }): ReactN
 }
 
 function drawPart(part: Part): ReactNode {
-  return part.strong || part.struck ? <Name part={part} /> : <Words text={part.text} />;
+  return part.strong || part.struck ? <Name part={part} /> : <Words part={part} />;
 }
 
-function Words({ text }: { readonly text: string }): ReactNode {
+function Words({ part }: { readonly part: Part }): ReactNode {
   const styles = useStyles();
-  return <bdi className={styles.words}>{text}</bdi>;
+  const place = part.place && (isTiny(part.text) ? styles.whole : styles.place);
+  return <bdi className={mergeClasses(styles.words, place)}>{part.text}</bdi>;
 }
 
 const tailLength = 10;
@@ -64,12 +69,18 @@ function Name({ part }: { readonly part: Part }): ReactNode {
         part.strong && styles.strong,
         part.struck && styles.struck,
         tail !== '' && styles.long,
+        isTiny(part.text) && styles.whole,
       )}
     >
       <bdi className={styles.head}>{head}</bdi>
       {tail !== '' && <bdi className={styles.tail}>{tail}</bdi>}
     </Tag>
   );
+}
+
+/** Takes less room than what is left of a longer one. */
+function isTiny(name: string): boolean {
+  return name.length <= 2;
 }
 
 /** Only Latin-like names are cut: elsewhere a cut could part what is joined in writing. */

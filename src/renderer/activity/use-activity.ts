@@ -1,24 +1,22 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ActivityQuery } from '../../shared/activity-query.ts';
 import type { ActivityRow } from '../../shared/activity.ts';
 import type { Api, FailureCode } from '../../shared/ipc.ts';
 import { settled } from '../shell/failure.tsx';
+import { type Loaded, pageSize } from './loaded.ts';
+import { joined, readAgainAround, type Seen } from './read-pages.ts';
 
-const pageSize = 100;
-
-interface Loaded {
-  /** What was searched for. */
-  readonly text: string;
-  readonly rows: readonly ActivityRow[];
-  /** Where the next, older page begins; null at the end. */
-  readonly next: number | null;
-}
+/** A browser cannot draw a list much longer; whoever looks for older rows narrows it. */
+export const mostRows = 200_000;
 
 export interface Activity {
   /** Null until the first page has come. */
   readonly rows: readonly ActivityRow[] | null;
-  /** What these rows hold; empty: they are all there are. */
-  readonly text: string;
+  /** What these rows were looked for by; null until the first page has come. */
+  readonly query: ActivityQuery | null;
   readonly ended: boolean;
+  /** There are older ones than can be listed. */
+  readonly isFull: boolean;
   readonly failure: FailureCode | null;
   readonly loadOlder: () => void;
   readonly retry: () => void;
@@ -28,51 +26,64 @@ export interface Activity {
 
 interface Wanted {
   readonly revision: number;
-  /** Only what holds these words; empty: everything. */
-  readonly text: string;
+  /** The same object for as long as the same is asked for. */
+  readonly query: ActivityQuery;
 }
 
 /**
- * The loaded pages of the activity. A new revision reads again from the top down to `lowestShown`,
- * the lowest row in view; what lies below is let go and comes back when scrolled to.
+ * The loaded pages of the activity. A new revision reads again what is new and what is `seen`; what lies
+ * below is let go and comes back when scrolled to. What `first` holds is not read again.
  */
 export function useActivity(
   api: Api,
-  { revision, text }: Wanted,
-  lowestShown: () => number | null,
+  { revision, query }: Wanted,
+  seen: () => Seen | null,
+  first: Loaded | null = null,
 ): Activity {
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [loaded, setLoaded] = useState(first && { ...first, query });
   const [failure, setFailure] = useState<FailureCode | null>(null);
   // Only the last reading counts; a new one also calls off what was asked for below.
-  const reading = useRef<Wanted | null>(null);
+  const reading = useRef(first && { revision, query });
   const loadingOlder = useRef(false);
+  const latest = useRef(loaded);
+  useEffect(() => {
+    latest.current = loaded;
+  }, [loaded]);
 
   const readAgain = useCallback(
     async (wanted: Wanted) => {
-      const lowest = reading.current?.text === wanted.text ? lowestShown() : null;
+      const isSame = reading.current?.query === wanted.query;
+      const former = isSame ? latest.current : null;
       reading.current = wanted;
       loadingOlder.current = false;
       const isCurrent = (): boolean => wanted === reading.current;
-      const outcome = await readDown(api, { text: wanted.text, lowest, isCurrent });
+      const { query } = wanted;
+      const outcome = await readAgainAround(api, { query, former, seen: seen(), isCurrent });
       if (!isCurrent()) return;
       setFailure(outcome.ok ? null : outcome.code);
       if (outcome.ok) setLoaded(outcome.value);
     },
-    [api, lowestShown],
+    [api, seen],
   );
-  useEffect(() => void readAgain({ revision, text }), [readAgain, revision, text]);
+  useEffect(() => {
+    const last = reading.current;
+    if (last?.revision !== revision || last.query !== query) void readAgain({ revision, query });
+  }, [readAgain, revision, query]);
 
   // Made anew whenever something was loaded: a list still short of rows then asks again.
   const loadOlder = useCallback(async () => {
     const next = loaded?.next ?? null;
     const mine = reading.current;
-    if (!loaded || next === null || loadingOlder.current || loaded.text !== mine?.text) return;
+    if (!loaded || next === null || loadingOlder.current || loaded.query !== mine?.query) return;
+    if (loaded.rows.length >= mostRows) return;
     loadingOlder.current = true;
-    const outcome = await settled(api.getActivity(next, pageSize, loaded.text));
+    const outcome = await settled(
+      api.getActivity({ ...loaded.query, before: next, limit: pageSize }),
+    );
     if (mine !== reading.current) return;
     loadingOlder.current = false;
     setFailure(outcome.ok ? null : outcome.code);
-    if (outcome.ok) setLoaded((loaded) => joined(loaded, { text: mine.text, ...outcome.value }));
+    if (outcome.ok) setLoaded((loaded) => joined(loaded, { query: mine.query, ...outcome.value }));
   }, [api, loaded]);
 
   const showRead = useCallback((upTo: number) => {
@@ -83,37 +94,14 @@ export function useActivity(
 
   return {
     rows: loaded?.rows ?? null,
-    text: loaded?.text ?? '',
+    query: loaded?.query ?? null,
     ended: loaded !== null && loaded.next === null,
+    isFull: loaded !== null && loaded.rows.length >= mostRows,
     failure,
     loadOlder: useCallback(() => void loadOlder(), [loadOlder]),
-    retry: () => void readAgain({ revision, text }),
+    retry: () => void readAgain({ revision, query }),
     showRead,
   };
-}
-
-interface Depth {
-  readonly text: string;
-  readonly lowest: number | null;
-  readonly isCurrent: () => boolean;
-}
-
-async function readDown(api: Api, { text, lowest, isCurrent }: Depth) {
-  let all: Loaded | null = null;
-  for (;;) {
-    const outcome = await settled(api.getActivity(all?.next ?? null, pageSize, text));
-    if (!outcome.ok) return outcome;
-    all = joined(all, { text, ...outcome.value });
-    const last = all.rows.at(-1)?.id ?? 0;
-    const deepEnough = lowest === null || last <= lowest;
-    if (deepEnough || all.next === null || !isCurrent()) return { ok: true, value: all } as const;
-  }
-}
-
-function joined(above: Loaded | null, page: Loaded): Loaded {
-  if (!above) return page;
-  const last = above.rows.at(-1)?.id ?? Infinity;
-  return { ...page, rows: [...above.rows, ...page.rows.filter((row) => row.id < last)] };
 }
 
 function asRead(row: ActivityRow, upTo: number): ActivityRow {

@@ -35,9 +35,9 @@ export function useReading(
   const counts = readBy === 'seeing' && !isLeft && note?.words !== words;
   useMarkRead(counts ? highestUnread : null, markRead);
 
-  const undo = (): void => {
+  const undo = (): Promise<boolean> => {
     leaveUnread();
-    void act(api.undoMarkRead());
+    return act(api.undoMarkRead());
   };
   const markAll = async (upTo: number): Promise<void> => {
     if (await markRead(upTo)) say({ words, undo });

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { ActivityRow } from '../../shared/activity.ts';
-import { headingHeight, type Layout, offsetOf, rowHeight } from './layout.ts';
+import { headingHeight, indexOf, type Layout, offsetOf, rowHeight } from './layout.ts';
 
 interface RowKeys {
   /** The row last focused. */
@@ -36,7 +36,7 @@ export function useRowKeys(
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const by = steps[event.key];
-    const from = rows.findIndex((row) => row.id === active);
+    const from = indexOf(rows, active);
     const onRow = event.target instanceof HTMLElement && event.target.dataset['row'] !== undefined;
     if (by === undefined || from === -1 || !onRow) return;
     event.preventDefault();

@@ -1,8 +1,8 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type Layout, offsetOf, rowAt } from './layout.ts';
 
-/** Drawn beyond each edge of the view. */
-export const overscan = 280;
+/** Drawn beyond each edge of the view, once what is in view has been painted. */
+const overscan = 280;
 /** The stretch moves in steps, so that most scroll events draw nothing. */
 export const step = 140;
 
@@ -14,6 +14,8 @@ interface Stretch {
 interface WindowOfRows {
   /** The part of the list worth drawing. */
   readonly stretch: Stretch;
+  /** How much of it lies beyond each edge of the view. */
+  readonly margin: number;
   readonly atTop: boolean;
   /** The newest row when the top was last in view. */
   readonly seen: number;
@@ -25,7 +27,8 @@ export function useWindowOfRows(
   scroller: RefObject<HTMLElement | null>,
   layout: Layout,
 ): WindowOfRows {
-  const [stretch, setStretch] = useState<Stretch>({ top: -overscan, bottom: 1000 });
+  const [margin, setMargin] = useState(0);
+  const [stretch, setStretch] = useState<Stretch>({ top: 0, bottom: innerHeight });
   const [atTop, setAtTop] = useState(true);
   const newest = layout.blocks[0]?.rows[0]?.id ?? 0;
   const [seen, setSeen] = useState(newest);
@@ -35,12 +38,12 @@ export function useWindowOfRows(
     const view = scroller.current;
     if (!view) return;
     const { scrollTop, clientHeight } = view;
-    const top = Math.floor(scrollTop / step) * step - overscan;
-    const bottom = Math.ceil((scrollTop + clientHeight) / step) * step + overscan;
+    const top = Math.floor(scrollTop / step) * step - margin;
+    const bottom = Math.ceil((scrollTop + clientHeight) / step) * step + margin;
     setStretch((was) => (was.top === top && was.bottom === bottom ? was : { top, bottom }));
     setAtTop(scrollTop < 1);
     if (scrollTop < 1) setSeen(newest);
-  }, [newest, scroller]);
+  }, [margin, newest, scroller]);
 
   useLayoutEffect(() => {
     holdStill(scroller.current, before.current, layout);
@@ -57,7 +60,12 @@ export function useWindowOfRows(
     return () => observer.disconnect();
   }, [onScroll, scroller]);
 
-  return { stretch, atTop, seen, onScroll };
+  useEffect(() => {
+    const idle = requestIdleCallback(() => setMargin(overscan), { timeout: 200 });
+    return () => cancelIdleCallback(idle);
+  }, []);
+
+  return { stretch, margin, atTop, seen, onScroll };
 }
 
 /** Keeps the row at the upper edge where it is; at the very top, new rows are let in. */

@@ -1,16 +1,14 @@
 import { type ReactNode, useState } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { momentWords } from '../../shared/texts/moments.ts';
-import type { AccountView, WatchedDriveView } from '../../shared/snapshot.ts';
+import type { AccountView, Snapshot, WatchedDriveView } from '../../shared/snapshot.ts';
+import { narrow } from '../shell/rail-styles.ts';
 import { useNow, useSurroundings } from '../surroundings.ts';
 import { driveIcons } from './drive-icon.tsx';
-import { DriveMenu } from './drive-menu.tsx';
+import { type DriveAsks, DriveMenu } from './drive-menu.tsx';
 import { DriveState } from './drive-state.tsx';
 import { DriveTrouble } from './drive-trouble.tsx';
 import { Names } from './names.tsx';
-import { StopDialog } from './stop-dialog.tsx';
-
-const narrow = '@media (max-width: 719px)';
 
 const useStyles = makeStyles({
   row: {
@@ -38,9 +36,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
   },
   quiet: {
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    overflowWrap: 'anywhere',
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -48,21 +44,24 @@ const useStyles = makeStyles({
   below: { paddingInlineStart: `calc(24px + ${tokens.spacingHorizontalM})` },
 });
 
-interface DriveRowProps {
+interface DriveRowProps extends DriveAsks {
   readonly drive: WatchedDriveView;
   readonly account: AccountView | undefined;
+  readonly snapshot: Snapshot;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
 }
 
-export function DriveRow({ drive, account }: DriveRowProps): ReactNode {
+export function DriveRow({ drive, account, snapshot, ...asks }: DriveRowProps): ReactNode {
   const { t, locale } = useSurroundings();
   const now = useNow();
   const styles = useStyles();
-  const [stopping, setStopping] = useState(false);
   const [menu, setMenu] = useState<HTMLElement | null>(null);
-  const last = drive.lastChangeAt;
+  const { lastChangeAt: last, microsoftName } = drive;
   const kind = t(`drives.kind.${drive.kind}`);
   const quiet = [
-    kind === drive.name ? null : kind,
+    microsoftName === drive.name ? null : microsoftName,
+    kind === microsoftName ? null : kind,
     account?.username,
     last === null
       ? t('drives.no-change')
@@ -77,17 +76,18 @@ export function DriveRow({ drive, account }: DriveRowProps): ReactNode {
             <div className={styles.name} title={drive.name}>
               <bdi>{drive.name}</bdi>
             </div>
-            <div className={styles.quiet}>{quiet.filter(Boolean).join(' · ')}</div>
+            <div className={styles.quiet} title={quiet.filter(Boolean).join(' · ')}>
+              {quiet.filter(Boolean).join(' · ')}
+            </div>
           </div>
           <DriveState drive={drive} />
         </div>
-        <DriveMenu drive={drive} buttonRef={setMenu} onStop={() => setStopping(true)} />
+        <DriveMenu drive={drive} webhook={snapshot.webhook} buttonRef={setMenu} {...asks} />
       </div>
       <div className={styles.below}>
-        <DriveTrouble drive={drive} account={account} onStop={() => setStopping(true)} />
+        <DriveTrouble drive={drive} account={account} snapshot={snapshot} onStop={asks.onStop} />
         <Names drive={drive} focusAfter={menu} />
       </div>
-      <StopDialog drive={drive} open={stopping} onClose={() => setStopping(false)} />
     </li>
   );
 }

@@ -1,17 +1,21 @@
-import type { ReactNode } from 'react';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import { Button, makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { driveSentence } from '../../shared/texts/liveness-words.ts';
-import type { TextKey } from '../../shared/texts/translate.ts';
-import type { AccountView, Liveness, WatchedDriveView } from '../../shared/snapshot.ts';
-import { useSurroundings } from '../surroundings.ts';
+import { failureWords } from '../../shared/texts/reason-words.ts';
+import type { AnyKey } from '../../shared/texts/translate-any.ts';
+import type { AccountView, Snapshot, WatchedDriveView } from '../../shared/snapshot.ts';
+import { ClientIdDialog } from '../sign-in/client-id-dialog.tsx';
+import { CopyButton } from '../shell/copy-button.tsx';
+import { useAllWords } from '../all-words.ts';
+import { type Help, helpFor } from './help-for.ts';
 import { useDriveActions } from './use-drive-actions.ts';
 
 const useStyles = makeStyles({
   trouble: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalM,
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     marginTop: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -19,50 +23,77 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
-  button: { flexShrink: 0 },
+  words: { flexGrow: 1, flexBasis: '280px', minWidth: 0, overflowWrap: 'anywhere' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  button: { flexShrink: 0, whiteSpace: 'nowrap' },
 });
-
-type Help = 'signIn' | 'checkNow' | 'open' | 'stop';
 
 const helpKeys = {
   signIn: 'drives.sign-in-again',
-  checkNow: 'drives.check-now',
+  tryNow: 'drives.try-now',
   open: 'drives.open',
   stop: 'drives.stop',
-} as const satisfies Record<Help, TextKey>;
+  changeClientId: 'client-id.change',
+} as const satisfies Record<Exclude<Help, 'askAdministrator'>, AnyKey>;
 
 interface DriveTroubleProps {
   readonly drive: WatchedDriveView;
   readonly account: AccountView | undefined;
+  readonly snapshot: Snapshot;
   readonly onStop: () => void;
 }
 
 /** Why a drive is not live, in a sentence, and the one thing that helps. */
-export function DriveTrouble({ drive, account, onStop }: DriveTroubleProps): ReactNode {
-  const { t } = useSurroundings();
+export function DriveTrouble(props: DriveTroubleProps): ReactNode {
+  const { drive, account, snapshot } = props;
+  const t = useAllWords();
   const styles = useStyles();
-  const actions = useDriveActions(drive, account);
   const words = driveSentence(t, drive);
   if (words === null) return null;
-  const help = helpFor(drive.liveness);
+  const help = helpFor(drive, account?.cloud ?? 'global', snapshot);
   return (
     <div className={styles.trouble}>
-      <span>{words}</span>
-      <Button
-        size="small"
-        className={styles.button}
-        onClick={help === 'stop' ? onStop : actions[help]}
-      >
-        {t(helpKeys[help])}
-      </Button>
+      <span className={styles.words}>
+        {help === 'askAdministrator' ? failureWords(t, 'needs-administrator') : words}
+      </span>
+      <div className={styles.buttons}>
+        {help === 'askAdministrator' && (
+          <CopyButton size="small" what="admin-consent-link" label={t('admin.copy')} />
+        )}
+        {/* Once it is approved, somebody has to sign in. */}
+        {help && <HelpButton {...props} help={help === 'askAdministrator' ? 'signIn' : help} />}
+      </div>
     </div>
   );
 }
 
-function helpFor({ state, reason }: Liveness): Help {
-  if (state === 'sign-in-needed' || reason === 'signed-out') return 'signIn';
-  // The drive's own page is where access can be asked for.
-  if (reason === 'no-access') return 'open';
-  if (reason === 'drive-gone') return 'stop';
-  return 'checkNow';
+interface HelpButtonProps extends DriveTroubleProps {
+  readonly help: keyof typeof helpKeys;
+}
+
+function HelpButton({ drive, account, snapshot, help, onStop }: HelpButtonProps): ReactNode {
+  const t = useAllWords();
+  const styles = useStyles();
+  const { signIn, checkNow, open } = useDriveActions(drive, account);
+  const [changing, setChanging] = useState(false);
+  const restored = useRestoreFocusTarget();
+  const actions = {
+    signIn,
+    tryNow: checkNow,
+    open,
+    stop: onStop,
+    changeClientId: () => setChanging(true),
+  };
+  return (
+    <>
+      <Button size="small" className={styles.button} onClick={actions[help]} {...restored}>
+        {t(helpKeys[help])}
+      </Button>
+      <ClientIdDialog
+        cloud={changing ? (account?.cloud ?? 'global') : null}
+        clientIds={snapshot.clientIds}
+        onClose={() => setChanging(false)}
+      />
+    </>
+  );
 }

@@ -1,4 +1,4 @@
-import type { AccountView, WatchedDriveView } from '../../shared/snapshot.ts';
+import type { AccountView, WakeSource, WatchedDriveView } from '../../shared/snapshot.ts';
 import { useAnnounce } from '../shell/announcer.tsx';
 import { useFailures } from '../shell/failure.tsx';
 import { again } from '../sign-in/asks.ts';
@@ -9,8 +9,9 @@ interface DriveActions {
   readonly open: () => void;
   readonly openRecycleBin: () => void;
   readonly checkNow: () => void;
-  readonly stop: () => void;
   readonly learnNames: (wanted: boolean) => Promise<void>;
+  /** Whether it was kept. */
+  readonly wakeBy: (source: WakeSource) => Promise<boolean>;
   readonly signIn: () => void;
 }
 
@@ -32,7 +33,7 @@ export function useDriveActions(drive: WatchedDriveView, account?: AccountView):
       if (!(await act(api.learnNames(watchId, wanted), name))) return;
       announce(wanted ? t('drives.learning-label', { drive: name }) : t('drives.names.stopped'));
     },
-    stop: () => void act(api.stopWatching(watchId), name),
+    wakeBy: (source) => act(api.setWakeBy(watchId, source), name),
     signIn: () => signIn(again({ accountId, cloud: account?.cloud ?? 'global' })),
   };
 }

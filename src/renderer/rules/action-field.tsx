@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { Caption1, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import type { RuleDraft } from '../../shared/wishes.ts';
-import { useWishWords } from '../wish-words.ts';
+import { useAllWords } from '../all-words.ts';
 import type { FieldProps } from './use-rule-form.ts';
 
 const actions: readonly RuleDraft['action'][] = ['notify', 'list', 'ignore'];
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 
 /** What becomes of the changes that the rule fits. */
 export function ActionField({ form, fill }: FieldProps): ReactNode {
-  const t = useWishWords();
+  const t = useAllWords();
   return (
     <Field label={t('rule-dialog.action')}>
       <RadioGroup
@@ -29,7 +29,7 @@ export function ActionField({ form, fill }: FieldProps): ReactNode {
 }
 
 function Action({ action }: { readonly action: RuleDraft['action'] }): ReactNode {
-  const t = useWishWords();
+  const t = useAllWords();
   const styles = useStyles();
   const id = useId();
   return (

@@ -1,16 +1,28 @@
 import { type ReactNode, useId } from 'react';
 import { Checkbox, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { changeKinds, type ChangeKind } from '../../shared/activity.ts';
-import { useWishWords } from '../wish-words.ts';
+import { kindWord } from '../../shared/texts/rule-words.ts';
+import { useAllWords } from '../all-words.ts';
 import type { FieldProps } from './use-rule-form.ts';
 
-const groups = {
-  new: ['created', 'appeared', 'restored'],
-  changed: ['edited', 'renamed', 'moved', 'changed'],
-  gone: ['deleted'],
-  shared: ['shared', 'unshared'],
-  remarks: ['commented', 'mentioned'],
-} as const satisfies Record<string, readonly ChangeKind[]>;
+/** A kind that is missing here is a compile error. */
+const groupOf = {
+  created: 'new',
+  appeared: 'new',
+  restored: 'new',
+  edited: 'changed',
+  renamed: 'changed',
+  moved: 'changed',
+  changed: 'changed',
+  deleted: 'gone',
+  shared: 'shared',
+  unshared: 'shared',
+  commented: 'remarks',
+  mentioned: 'remarks',
+} as const satisfies Record<ChangeKind, string>;
+
+const kindsInGroups = Object.keys(groupOf) as ChangeKind[];
+const groups = [...new Set(Object.values(groupOf))];
 
 const useStyles = makeStyles({
   groups: {
@@ -35,7 +47,7 @@ interface KindsFieldProps extends FieldProps {
 
 /** Anything, or certain kinds of change. */
 export function KindsField({ form, fill, isWrong }: KindsFieldProps): ReactNode {
-  const t = useWishWords();
+  const t = useAllWords();
   const styles = useStyles();
   const { kinds } = form;
   return (
@@ -54,7 +66,7 @@ export function KindsField({ form, fill, isWrong }: KindsFieldProps): ReactNode 
       </Field>
       {kinds !== null && (
         <div className={styles.groups}>
-          {keysOf(groups).map((group) => (
+          {groups.map((group) => (
             <Group key={group} group={group} kinds={kinds} onChange={(kinds) => fill({ kinds })} />
           ))}
         </div>
@@ -64,13 +76,13 @@ export function KindsField({ form, fill, isWrong }: KindsFieldProps): ReactNode 
 }
 
 interface GroupProps {
-  readonly group: keyof typeof groups;
+  readonly group: (typeof groups)[number];
   readonly kinds: readonly ChangeKind[];
   readonly onChange: (kinds: readonly ChangeKind[]) => void;
 }
 
 function Group({ group, kinds, onChange }: GroupProps): ReactNode {
-  const t = useWishWords();
+  const t = useAllWords();
   const styles = useStyles();
   const id = useId();
   const tick = (kind: ChangeKind, isTicked: boolean): void =>
@@ -80,21 +92,17 @@ function Group({ group, kinds, onChange }: GroupProps): ReactNode {
       <span id={id} className={styles.title}>
         {t(`rule-dialog.kinds.${group}`)}
       </span>
-      {groups[group].map((kind) => {
-        const word = t(`rule.kind.${kind}`);
-        return (
+      {kindsInGroups
+        .filter((kind) => groupOf[kind] === group)
+        .map((kind) => (
           <Checkbox
             key={kind}
             className={styles.check}
-            label={word.charAt(0).toUpperCase() + word.slice(1)}
+            label={kindWord(t, kind)}
             checked={kinds.includes(kind)}
             onChange={(_event, { checked }) => tick(kind, checked === true)}
           />
-        );
-      })}
+        ))}
     </div>
   );
 }
-
-const keysOf = <K extends string>(record: Record<K, unknown>): readonly K[] =>
-  Object.keys(record) as K[];

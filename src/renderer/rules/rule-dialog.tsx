@@ -4,10 +4,12 @@ import type { Snapshot } from '../../shared/snapshot.ts';
 import { FailureMessage } from '../shell/failure-message.tsx';
 import { Modal } from '../shell/modal.tsx';
 import { Question } from '../shell/question.tsx';
-import { useWishWords } from '../wish-words.ts';
+import { useWhileDrawn } from '../shell/use-while-drawn.ts';
+import { useAllWords } from '../all-words.ts';
 import { ActionField } from './action-field.tsx';
 import { KindsField } from './kinds-field.tsx';
 import type { RuleAsked } from './rule-form.ts';
+import { RulePreview } from './rule-preview.tsx';
 import { UntilField } from './until-field.tsx';
 import { useRuleForm } from './use-rule-form.ts';
 import { WhereField } from './where-field.tsx';
@@ -43,12 +45,13 @@ interface WritingProps extends RuleDialogProps {
 }
 
 function Writing({ asked, snapshot, onSaved, onClose }: WritingProps): ReactNode {
-  const t = useWishWords();
+  const t = useAllWords();
   const styles = useStyles();
   const { form, fill, problems, failure, sending, save } = useRuleForm(asked);
+  const close = useWhileDrawn(onClose);
   const confirm = async (): Promise<void> => {
     if (!(await save())) return;
-    onClose();
+    close();
     onSaved?.();
   };
   return (
@@ -103,6 +106,7 @@ function Writing({ asked, snapshot, onSaved, onClose }: WritingProps): ReactNode
         </Field>
       )}
       <UntilField asked={asked} form={form} fill={fill} isWrong={problems.includes('day')} />
+      <RulePreview asked={asked} form={form} revision={snapshot.activityRevision} />
     </Question>
   );
 }

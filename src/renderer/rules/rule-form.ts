@@ -83,7 +83,7 @@ export function problemsOf(form: RuleForm, now: number): readonly Problem[] {
   return problems;
 }
 
-export function draftOf(form: RuleForm, { rule, from }: RuleAsked): RuleDraft {
+function draftOf(form: RuleForm, { rule, from }: RuleAsked): RuleDraft {
   const { where, kinds, isMineOnly, action, ends } = form;
   const isAbout = where === 'item' || where === 'folder';
   return {
@@ -98,9 +98,20 @@ export function draftOf(form: RuleForm, { rule, from }: RuleAsked): RuleDraft {
   };
 }
 
-export function aboutOf({ where }: RuleForm, { from }: RuleAsked): RuleAbout | null {
+function aboutOf({ where }: RuleForm, { from }: RuleAsked): RuleAbout | null {
   if (!from || (where !== 'item' && where !== 'folder')) return null;
   return { activityId: from.id, what: where };
+}
+
+/** What is sent: a rule, and the one that lists the rest where that is wished for. */
+export function rulesOf(
+  form: RuleForm,
+  asked: RuleAsked,
+): { readonly drafts: readonly [RuleDraft, ...RuleDraft[]]; readonly about: RuleAbout | null } {
+  const draft = draftOf(form, asked);
+  const isForRest = !asked.rule && form.listsRest && form.isMineOnly && form.action === 'notify';
+  const rest = isForRest ? [{ ...draft, isMineOnly: false, action: 'list' } as const] : [];
+  return { drafts: [draft, ...rest], about: aboutOf(form, asked) };
 }
 
 export const draftOfRule = (rule: RuleView): RuleDraft => {

@@ -2,13 +2,18 @@ import type { ReactNode } from 'react';
 import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { untilWords } from '../../shared/texts/rule-words.ts';
 import { useNow, useSurroundings } from '../surroundings.ts';
-import { useWishWords } from '../wish-words.ts';
+import { useAllWords } from '../all-words.ts';
 import { dateOf, type RuleAsked, type RuleForm } from './rule-form.ts';
 import type { FieldProps } from './use-rule-form.ts';
 
 const useStyles = makeStyles({
-  until: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
-  field: { flexGrow: 1, flexBasis: '200px', gridTemplateColumns: 'minmax(0, 1fr)' },
+  until: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-start',
+    gap: tokens.spacingHorizontalM,
+  },
+  field: { flexGrow: 1, flexBasis: '280px', gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 
 interface UntilFieldProps extends FieldProps {
@@ -19,7 +24,7 @@ interface UntilFieldProps extends FieldProps {
 /** Whether the rule ends, and when. */
 export function UntilField({ asked, form, fill, isWrong }: UntilFieldProps): ReactNode {
   const { locale } = useSurroundings();
-  const t = useWishWords();
+  const t = useAllWords();
   const now = useNow();
   const styles = useStyles();
   const until = asked.rule?.until ?? null;

@@ -3,13 +3,12 @@ import type { FailureCode, Outcome } from '../../shared/ipc.ts';
 import { settled } from '../shell/failure.tsx';
 import { useNow, useSurroundings } from '../surroundings.ts';
 import {
-  aboutOf,
-  draftOf,
   formOf,
   type Problem,
   problemsOf,
   type RuleAsked,
   type RuleForm,
+  rulesOf,
 } from './rule-form.ts';
 
 export interface FieldProps {
@@ -37,17 +36,9 @@ export function useRuleForm(asked: RuleAsked): RuleEntry {
   const problems = problemsOf(form, now);
 
   const send = async (): Promise<Outcome<void>> => {
-    const draft = draftOf(form, asked);
-    if (asked.rule) return settled(api.changeRule(asked.rule.ruleId, draft));
-    const about = aboutOf(form, asked);
-    if (form.listsRest && form.isMineOnly && form.action === 'notify') {
-      // The newest is tried first: what is for the rest has to be there before.
-      const rest = await settled(
-        api.addRule({ ...draft, isMineOnly: false, action: 'list' }, about),
-      );
-      if (!rest.ok) return rest;
-    }
-    return settled(api.addRule(draft, about));
+    const { drafts, about } = rulesOf(form, asked);
+    if (asked.rule) return settled(api.changeRule(asked.rule.ruleId, drafts[0]));
+    return settled(api.addRules(drafts, about));
   };
   const save = async (): Promise<boolean> => {
     setTried(true);

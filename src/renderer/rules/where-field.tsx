@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Body1, Field, makeStyles, Select } from '@fluentui/react-components';
 import type { Snapshot } from '../../shared/snapshot.ts';
-import { useWishWords } from '../wish-words.ts';
+import { useAllWords } from '../all-words.ts';
 import { canBeItem, type RuleAsked, type Where } from './rule-form.ts';
 import type { FieldProps } from './use-rule-form.ts';
 
@@ -15,7 +15,7 @@ interface WhereFieldProps extends FieldProps {
 
 /** All drives, one of them, or what the row is about. */
 export function WhereField({ asked, drives, form, fill }: WhereFieldProps): ReactNode {
-  const t = useWishWords();
+  const t = useAllWords();
   const styles = useStyles();
   const { rule, from } = asked;
   const nameOf = (watchId: string): string =>

@@ -1,20 +1,12 @@
 import type { ReactNode } from 'react';
-import {
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  useRestoreFocusTarget,
-} from '@fluentui/react-components';
+import { MenuItem } from '@fluentui/react-components';
 import { Delete20Regular } from '@fluentui/react-icons/svg/delete';
 import { Key20Regular } from '@fluentui/react-icons/svg/key';
-import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import type { AccountView } from '../../shared/snapshot.ts';
 import { again } from '../sign-in/asks.ts';
 import { useSignIn } from '../sign-in/sign-in.tsx';
-import { useWishWords } from '../wish-words.ts';
+import { useAllWords } from '../all-words.ts';
+import { MoreMenu } from '../shell/more-menu.tsx';
 
 interface AccountMenuProps {
   readonly account: AccountView;
@@ -22,31 +14,18 @@ interface AccountMenuProps {
 }
 
 export function AccountMenu({ account, onRemove }: AccountMenuProps): ReactNode {
-  const t = useWishWords();
+  const t = useAllWords();
   const { otherWays } = useSignIn();
-  const restored = useRestoreFocusTarget();
   return (
-    <Menu positioning="below-end">
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          appearance="subtle"
-          aria-label={t('settings.account.menu', { username: account.username })}
-          icon={<MoreHorizontal20Regular />}
-          {...restored}
-        />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {account.needsSignIn && (
-            <MenuItem icon={<Key20Regular />} onClick={() => otherWays(again(account))}>
-              {t('ways.title')}
-            </MenuItem>
-          )}
-          <MenuItem icon={<Delete20Regular />} onClick={onRemove}>
-            {t('settings.account.remove')}
-          </MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <MoreMenu label={t('settings.account.menu', { username: account.username })}>
+      {account.needsSignIn && (
+        <MenuItem icon={<Key20Regular />} onClick={() => otherWays(again(account))}>
+          {t('ways.title')}
+        </MenuItem>
+      )}
+      <MenuItem icon={<Delete20Regular />} onClick={onRemove}>
+        {t('settings.account.remove')}
+      </MenuItem>
+    </MoreMenu>
   );
 }

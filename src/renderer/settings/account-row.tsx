@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import { Avatar, Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { AccountView } from '../../shared/snapshot.ts';
+import { narrow } from '../shell/rail-styles.ts';
 import { StateMark } from '../shell/state-mark.tsx';
 import { again } from '../sign-in/asks.ts';
 import { useSignIn } from '../sign-in/sign-in.tsx';
-import { useWishWords } from '../wish-words.ts';
+import { useAllWords } from '../all-words.ts';
 import { AccountMenu } from './account-menu.tsx';
-
-const narrow = '@media (max-width: 719px)';
 
 const useStyles = makeStyles({
   account: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
@@ -45,7 +44,7 @@ interface AccountRowProps {
 }
 
 export function AccountRow({ account, signingIn, onRemove }: AccountRowProps): ReactNode {
-  const t = useWishWords();
+  const t = useAllWords();
   const { signIn } = useSignIn();
   const styles = useStyles();
   const { name, username, kind, cloud, needsSignIn } = account;
@@ -59,7 +58,9 @@ export function AccountRow({ account, signingIn, onRemove }: AccountRowProps): R
       <Avatar aria-hidden name={name} color="neutral" />
       <div className={styles.facts}>
         <div className={styles.words}>
-          <div className={styles.name}>{name}</div>
+          <div className={styles.name} title={name}>
+            {name}
+          </div>
           <div className={styles.quiet}>{quiet.filter(Boolean).join(' · ')}</div>
         </div>
         <div className={styles.state}>

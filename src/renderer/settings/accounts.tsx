@@ -1,14 +1,15 @@
-import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Add16Regular } from '@fluentui/react-icons/svg/add';
 import type { AccountView, Snapshot } from '../../shared/snapshot.ts';
 import { anyone } from '../sign-in/asks.ts';
 import { OtherWaysButton } from '../sign-in/other-ways-button.tsx';
 import { useSignIn } from '../sign-in/sign-in.tsx';
-import { useWishWords } from '../wish-words.ts';
+import { useFocusAfterLoss } from '../shell/use-focus-after-loss.ts';
+import { useAllWords } from '../all-words.ts';
 import { AccountRow } from './account-row.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
-import { Section } from './section.tsx';
+import { Section } from '../shell/section.tsx';
 
 const useStyles = makeStyles({
   list: {
@@ -28,7 +29,7 @@ const useStyles = makeStyles({
 });
 
 export function Accounts({ snapshot }: { readonly snapshot: Snapshot }): ReactNode {
-  const t = useWishWords();
+  const t = useAllWords();
   const { signIn } = useSignIn();
   const styles = useStyles();
   const [removing, setRemoving] = useState<AccountView | null>(null);
@@ -69,17 +70,4 @@ export function Accounts({ snapshot }: { readonly snapshot: Snapshot }): ReactNo
       />
     </Section>
   );
-}
-
-/** With a row goes the button that had the focus, or that was to have it back. */
-function useFocusAfterLoss(count: number, next: RefObject<HTMLElement | null>): () => void {
-  const before = useRef(count);
-  const refocus = useCallback(() => {
-    if (document.activeElement === document.body) next.current?.focus();
-  }, [next]);
-  useEffect(() => {
-    if (count < before.current) refocus();
-    before.current = count;
-  }, [count, refocus]);
-  return refocus;
 }

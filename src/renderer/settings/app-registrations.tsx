@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { Button, makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { type CloudId, cloudIds, type Snapshot } from '../../shared/snapshot.ts';
-import { useWishWords } from '../wish-words.ts';
-import { ClientIdDialog } from './client-id-dialog.tsx';
-import { Section } from './section.tsx';
+import { useAllWords } from '../all-words.ts';
+import { ClientIdDialog } from '../sign-in/client-id-dialog.tsx';
+import { Section } from '../shell/section.tsx';
 
 const useStyles = makeStyles({
   list: {
@@ -33,7 +33,7 @@ interface AppRegistrationsProps {
 
 /** The client IDs that were typed in; those that came with Drivebell are nobody's to change. */
 export function AppRegistrations({ clientIds }: AppRegistrationsProps): ReactNode {
-  const t = useWishWords();
+  const t = useAllWords();
   const styles = useStyles();
   const restored = useRestoreFocusTarget();
   const [changing, setChanging] = useState<CloudId | null>(null);

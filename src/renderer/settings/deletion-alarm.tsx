@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { WishesView } from '../../shared/wishes.ts';
-import { useWishWords } from '../wish-words.ts';
+import { useAllWords } from '../all-words.ts';
 import { NumberField } from './number-field.tsx';
 import { useSettingStyles } from './setting-styles.ts';
 import { SettingSwitch } from './setting-switch.tsx';
@@ -9,9 +9,9 @@ import type { WishProps } from './use-wish.ts';
 const mostItems = 100_000;
 const mostMinutes = 24 * 60;
 
-/** Many deletions in a short time are told at once. */
+/** Many deletions found within minutes are told at once. */
 export function DeletionAlarm({ wishes, wish }: WishProps): ReactNode {
-  const t = useWishWords();
+  const t = useAllWords();
   const styles = useSettingStyles();
   const { isOn, items, minutes } = wishes.alarm;
   const change = (part: Partial<WishesView['alarm']>): Promise<boolean> =>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { weekdayName, weekOf } from '../../shared/texts/weekdays.ts';
 import type { WishesView } from '../../shared/wishes.ts';
 import { useSurroundings } from '../surroundings.ts';
-import { useWishWords } from '../wish-words.ts';
+import { useAllWords } from '../all-words.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { useSettingStyles } from './setting-styles.ts';
 import { TimeField } from './time-field.tsx';
@@ -15,7 +15,7 @@ const everies: readonly Delivery['every'][] = ['change', 'hour', 'day', 'week'];
 /** As changes come, or gathered. */
 export function DeliveryChoice({ wishes, wish }: WishProps): ReactNode {
   const { locale } = useSurroundings();
-  const t = useWishWords();
+  const t = useAllWords();
   const styles = useSettingStyles();
   const { every, at, day } = wishes.delivery;
   const change = (part: Partial<Delivery>): Promise<boolean> =>

@@ -5,7 +5,8 @@ import type { RuleView } from '../../shared/wishes.ts';
 import { FailureMessage } from '../shell/failure-message.tsx';
 import { Modal } from '../shell/modal.tsx';
 import { Question } from '../shell/question.tsx';
-import { useWishWords } from '../wish-words.ts';
+import { useWhileDrawn } from '../shell/use-while-drawn.ts';
+import { useAllWords } from '../all-words.ts';
 import { AddressField, ProgramField } from './hook-fields.tsx';
 import { type HookWay, useHook } from './use-hook.ts';
 
@@ -34,12 +35,13 @@ interface ChoosingProps {
 }
 
 function Choosing({ ruleId, hook, onClose }: ChoosingProps): ReactNode {
-  const t = useWishWords();
+  const t = useAllWords();
   const entry = useHook(ruleId, hook);
   const program = hook?.kind === 'command' ? hook.program : null;
   const isMissing = entry.way === 'command' && program === null;
+  const close = useWhileDrawn(onClose);
   const save = async (): Promise<void> => {
-    if (await entry.save()) onClose();
+    if (await entry.save()) close();
   };
   return (
     <Question

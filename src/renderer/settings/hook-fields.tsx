@@ -10,7 +10,7 @@ import {
 import type { FailureCode } from '../../shared/ipc.ts';
 import { failureWords } from '../../shared/texts/reason-words.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
-import { useWishWords } from '../wish-words.ts';
+import { useAllWords } from '../all-words.ts';
 import type { HookEntry } from './use-hook.ts';
 
 const useStyles = makeStyles({
@@ -36,7 +36,7 @@ interface ProgramFieldProps {
 
 /** The whole path of the program: nothing that is run is hidden. */
 export function ProgramField({ entry, program }: ProgramFieldProps): ReactNode {
-  const t = useWishWords();
+  const t = useAllWords();
   const styles = useStyles();
   return (
     <Field label={t('hook.program')} hint={t('hook.command.note')} {...problemOf(t, entry.problem)}>
@@ -57,7 +57,7 @@ export function ProgramField({ entry, program }: ProgramFieldProps): ReactNode {
 }
 
 export function AddressField({ entry }: { readonly entry: HookEntry }): ReactNode {
-  const t = useWishWords();
+  const t = useAllWords();
   const styles = useStyles();
   return (
     <Field label={t('hook.address')} hint={t('hook.post.note')} {...problemOf(t, entry.problem)}>

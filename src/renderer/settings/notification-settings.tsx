@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Snapshot } from '../../shared/snapshot.ts';
-import { useWishWords } from '../wish-words.ts';
+import { useAllWords } from '../all-words.ts';
 import { DeletionAlarm } from './deletion-alarm.tsx';
 import { DeliveryChoice } from './delivery-choice.tsx';
 import { OwnChanges } from './own-changes.tsx';
 import { Pausing } from './pausing.tsx';
 import { QuietHours } from './quiet-hours.tsx';
 import { ReadChoice } from './read-choice.tsx';
-import { Section } from './section.tsx';
+import { Section } from '../shell/section.tsx';
 import { ToastManners } from './toast-manners.tsx';
 import { useWish } from './use-wish.ts';
 
@@ -17,7 +17,7 @@ interface NotificationSettingsProps {
 
 /** What is told, when, and how. */
 export function NotificationSettings({ snapshot }: NotificationSettingsProps): ReactNode {
-  const t = useWishWords();
+  const t = useAllWords();
   const { pausedUntil, quietUntil, tellsOwn, wishes } = snapshot;
   const wish = useWish(wishes);
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Field, Input } from '@fluentui/react-components';
-import { useWishWords } from '../wish-words.ts';
+import { useAllWords } from '../all-words.ts';
 import { useTyped } from './use-typed.ts';
 
 interface NumberFieldProps {
@@ -13,7 +13,7 @@ interface NumberFieldProps {
 
 /** A whole number within bounds. */
 export function NumberField({ label, value, least, most, onChange }: NumberFieldProps): ReactNode {
-  const t = useWishWords();
+  const t = useAllWords();
   const { text, isWrong, type, settle, onKeyDown } = useTyped({
     value: String(value),
     isValid: (text) => /^\d+$/u.test(text.trim()) && Number(text) >= least && Number(text) <= most,

@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import { useFailures } from '../shell/failure.tsx';
 import { useSurroundings } from '../surroundings.ts';
-import { useWishWords } from '../wish-words.ts';
+import { useAllWords } from '../all-words.ts';
 import { SettingSwitch } from './setting-switch.tsx';
 
 /** Whether what the person did, as on another device, is told as well. */
 export function OwnChanges({ tellsOwn }: Pick<Snapshot, 'tellsOwn'>): ReactNode {
   const { api } = useSurroundings();
-  const t = useWishWords();
+  const t = useAllWords();
   const { act } = useFailures();
   return (
     <SettingSwitch

@@ -3,10 +3,10 @@ import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-com
 import { isPaused } from '../../shared/texts/liveness-words.ts';
 import { momentWords } from '../../shared/texts/moments.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
-import type { TranslateWishes } from '../../shared/texts/translate-wishes.ts';
+import type { TranslateAny } from '../../shared/texts/translate-any.ts';
 import { useFailures } from '../shell/failure.tsx';
 import { useNow, useSurroundings } from '../surroundings.ts';
-import { useWishWords } from '../wish-words.ts';
+import { useAllWords } from '../all-words.ts';
 
 const pauses = ['one-hour', 'tomorrow', 'until-resumed'] as const;
 
@@ -21,7 +21,7 @@ type Silence = Pick<Snapshot, 'pausedUntil' | 'quietUntil'>;
 export function Pausing(silence: Silence): ReactNode {
   const { api, locale } = useSurroundings();
   const { act } = useFailures();
-  const t = useWishWords();
+  const t = useAllWords();
   const now = useNow();
   const styles = useStyles();
   return (
@@ -45,7 +45,7 @@ export function Pausing(silence: Silence): ReactNode {
   );
 }
 
-function stateWords(t: TranslateWishes, silence: Silence, now: number, locale: string): string {
+function stateWords(t: TranslateAny, silence: Silence, now: number, locale: string): string {
   const { pausedUntil, quietUntil } = silence;
   if (pausedUntil === 'until-resumed') return t('settings.notifications.paused');
   if (pausedUntil !== null && pausedUntil > now) {

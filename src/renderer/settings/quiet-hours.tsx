@@ -3,7 +3,7 @@ import { Caption1 } from '@fluentui/react-components';
 import { startOfDay, timeWords } from '../../shared/texts/moments.ts';
 import type { WishesView } from '../../shared/wishes.ts';
 import { useNow, useSurroundings } from '../surroundings.ts';
-import { useWishWords } from '../wish-words.ts';
+import { useAllWords } from '../all-words.ts';
 import { DayChoice } from './day-choice.tsx';
 import { useSettingStyles } from './setting-styles.ts';
 import { SettingSwitch } from './setting-switch.tsx';
@@ -14,7 +14,7 @@ type Hours = WishesView['quietHours'];
 
 /** When nothing is told. */
 export function QuietHours({ wishes, wish }: WishProps): ReactNode {
-  const t = useWishWords();
+  const t = useAllWords();
   const styles = useSettingStyles();
   const { isOn, days, from, to } = wishes.quietHours;
   const change = (part: (hours: Hours) => Partial<Hours>): Promise<boolean> =>
@@ -58,7 +58,7 @@ export function QuietHours({ wishes, wish }: WishProps): ReactNode {
 /** What was chosen, in words: hours may well go over midnight. */
 function Span({ days, from, to }: Hours): ReactNode {
   const { locale } = useSurroundings();
-  const t = useWishWords();
+  const t = useAllWords();
   const now = useNow();
   const styles = useSettingStyles();
   const at = (minutes: number): string => {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { WishesView } from '../../shared/wishes.ts';
-import { useWishWords } from '../wish-words.ts';
+import { useAllWords } from '../all-words.ts';
 import { ChoiceField } from './choice-field.tsx';
 import type { WishProps } from './use-wish.ts';
 
@@ -8,7 +8,7 @@ const ways: readonly WishesView['readBy'][] = ['seeing', 'opening', 'hand', 'nev
 
 /** What makes a change count as read. */
 export function ReadChoice({ wishes, wish }: WishProps): ReactNode {
-  const t = useWishWords();
+  const t = useAllWords();
   return (
     <ChoiceField
       label={t('wish.read')}

@@ -5,7 +5,7 @@ import { useFailures } from '../shell/failure.tsx';
 import { Modal } from '../shell/modal.tsx';
 import { Question } from '../shell/question.tsx';
 import { useSurroundings } from '../surroundings.ts';
-import { useWishWords } from '../wish-words.ts';
+import { useAllWords } from '../all-words.ts';
 
 // In line with the words above it: a checkbox has room around it to be hit.
 const useStyles = makeStyles({
@@ -47,7 +47,7 @@ interface RemovingProps extends Pick<RemoveDialogProps, 'onClose' | 'onFocusLost
 function Removing(props: RemovingProps): ReactNode {
   const { account, watched, gone, onClose, onFocusLost } = props;
   const { api } = useSurroundings();
-  const t = useWishWords();
+  const t = useAllWords();
   const { act } = useFailures();
   const styles = useStyles();
   const [deletes, setDeletes] = useState(false);

@@ -7,7 +7,7 @@ import type { RuleView } from '../../shared/wishes.ts';
 import { draftOfRule } from '../rules/rule-form.ts';
 import { useFailures } from '../shell/failure.tsx';
 import { useNow, useSurroundings } from '../surroundings.ts';
-import { useWishWords } from '../wish-words.ts';
+import { useAllWords } from '../all-words.ts';
 import { RuleMenu } from './rule-menu.tsx';
 
 const useStyles = makeStyles({
@@ -46,7 +46,7 @@ export function RuleRow(props: RuleRowProps): ReactNode {
   const { rule, drives, onRemove } = props;
   const { api, locale } = useSurroundings();
   const { act } = useFailures();
-  const t = useWishWords();
+  const t = useAllWords();
   const now = useNow();
   const styles = useStyles();
   const { ruleId, isOn, until, pattern, origin } = rule;
@@ -82,7 +82,7 @@ export function RuleRow(props: RuleRowProps): ReactNode {
 }
 
 function Facts({ rule, count, hook }: Pick<RuleRowProps, 'rule' | 'count' | 'hook'>): ReactNode {
-  const t = useWishWords();
+  const t = useAllWords();
   const now = useNow();
   const styles = useStyles();
   const { until, origin } = rule;

@@ -13,9 +13,9 @@ import type { RuleView } from '../../shared/wishes.ts';
 import { RuleDialog } from '../rules/rule-dialog.tsx';
 import type { RuleAsked } from '../rules/rule-form.ts';
 import { HookDialog } from './hook-dialog.tsx';
-import { useWishWords } from '../wish-words.ts';
+import { useAllWords } from '../all-words.ts';
 import { RuleRow } from './rule-row.tsx';
-import { Section } from './section.tsx';
+import { Section } from '../shell/section.tsx';
 import { useRuleCounts } from './use-rule-counts.ts';
 import { useRuleMoves } from './use-rule-moves.ts';
 
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 /** All rules, in the order in which they are tried. */
 export function Rules({ snapshot }: { readonly snapshot: Snapshot }): ReactNode {
   const { rules, drives, hooks } = snapshot;
-  const t = useWishWords();
+  const t = useAllWords();
   const styles = useStyles();
   const [asked, setAsked] = useState<RuleAsked | null>(null);
   const [hooked, setHooked] = useState<RuleView | null>(null);

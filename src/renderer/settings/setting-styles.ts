@@ -9,6 +9,11 @@ export const useSettingStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     paddingInlineStart: '52px',
   },
-  fields: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
+  fields: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-start',
+    gap: tokens.spacingHorizontalL,
+  },
   note: { color: tokens.colorNeutralForeground3 },
 });

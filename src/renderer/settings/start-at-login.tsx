@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { LoginItemState } from '../../shared/login-item.ts';
-import type { AnyKey } from '../../shared/texts/translate-wishes.ts';
-import { useWishWords } from '../wish-words.ts';
-import { Section } from './section.tsx';
+import type { AnyKey } from '../../shared/texts/translate-any.ts';
+import { useAllWords } from '../all-words.ts';
+import { Section } from '../shell/section.tsx';
 import { SettingSwitch } from './setting-switch.tsx';
 import { useLoginItem } from './use-login-item.ts';
 
@@ -15,7 +15,7 @@ const notes = {
 
 /** Whether the app starts when the person signs in to the computer. */
 export function StartAtLogin(): ReactNode {
-  const t = useWishWords();
+  const t = useAllWords();
   const { state, set } = useLoginItem();
   return (
     <Section title={t('settings.start')}>

@@ -4,8 +4,8 @@ import type { TokenStorage } from '../../shared/snapshot.ts';
 import { useFailures } from '../shell/failure.tsx';
 import { KeepButton } from '../sign-in/keep-button.tsx';
 import { useSurroundings } from '../surroundings.ts';
-import { useWishWords } from '../wish-words.ts';
-import { Section } from './section.tsx';
+import { useAllWords } from '../all-words.ts';
+import { Section } from '../shell/section.tsx';
 
 const useStyles = makeStyles({ buttons: { display: 'flex' } });
 
@@ -16,7 +16,7 @@ interface StayingSignedInProps {
 /** Only where no keyring keeps the sign-in: what happens to it instead. */
 export function StayingSignedIn({ tokenStorage }: StayingSignedInProps): ReactNode {
   const { api } = useSurroundings();
-  const t = useWishWords();
+  const t = useAllWords();
   const { act } = useFailures();
   const styles = useStyles();
   if (tokenStorage === 'safe') return null;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Field, Input } from '@fluentui/react-components';
-import { useWishWords } from '../wish-words.ts';
+import { useAllWords } from '../all-words.ts';
 import { useTyped } from './use-typed.ts';
 
 interface TimeFieldProps {
@@ -12,7 +12,7 @@ interface TimeFieldProps {
 
 /** A time by the clock on the wall. */
 export function TimeField({ label, value, onChange }: TimeFieldProps): ReactNode {
-  const t = useWishWords();
+  const t = useAllWords();
   const { text, isWrong, type, settle, onKeyDown } = useTyped({
     value: textOf(value),
     isValid: (text) => text !== '',

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { useWishWords } from '../wish-words.ts';
+import { useAllWords } from '../all-words.ts';
 import { SettingSwitch } from './setting-switch.tsx';
 import type { WishProps } from './use-wish.ts';
 
 /** How a notification shows itself. */
 export function ToastManners({ wishes, wish }: WishProps): ReactNode {
-  const t = useWishWords();
+  const t = useAllWords();
   const { hasSound, stays, isPrivate } = wishes;
   return (
     <>

@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'react';
 import type { WishesView } from '../../shared/wishes.ts';
 import { useFailures } from '../shell/failure.tsx';
 import { useSurroundings } from '../surroundings.ts';
+import { type Change, useChanges } from '../use-changes.ts';
 
 /** What becomes of the wishes. */
-export type Wish = (change: (wishes: WishesView) => WishesView) => Promise<boolean>;
+export type Wish = Change<WishesView>;
 
 export interface WishProps {
   readonly wishes: WishesView;
@@ -15,16 +15,5 @@ export interface WishProps {
 export function useWish(wishes: WishesView): Wish {
   const { api } = useSurroundings();
   const { act } = useFailures();
-  const shown = useRef(wishes);
-  const latest = useRef(wishes);
-  useEffect(() => {
-    shown.current = wishes;
-    latest.current = wishes;
-  }, [wishes]);
-  return async (change) => {
-    latest.current = change(latest.current);
-    const isKept = await act(api.wish(latest.current));
-    if (!isKept) latest.current = shown.current;
-    return isKept;
-  };
+  return useChanges(wishes, (next) => act(api.wish(next)));
 }

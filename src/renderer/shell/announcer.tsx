@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useState } from 'react';
+import { createContext, type ReactNode, use, useCallback, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { makeStyles } from '@fluentui/react-components';
 import { visuallyHidden } from './visually-hidden.ts';
@@ -13,13 +13,19 @@ export function useAnnounce(): (words: string) => void {
 /** An open dialog hides everything else from screen readers, but not this: it has to lie in the body itself. */
 const heard = { 'data-tabster-never-hide': '' };
 
-const useStyles = makeStyles({ hidden: visuallyHidden });
+// Where it would lie by itself, below all else, the body could be scrolled to it.
+const useStyles = makeStyles({ hidden: { ...visuallyHidden, top: 0 } });
 
 export function AnnouncerProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [words, setWords] = useState('');
+  // The same once more has to be something else, or nobody hears it.
+  const say = useCallback(
+    (next: string) => setWords((last) => (last === next ? `${next}\u00A0` : next)),
+    [],
+  );
   const styles = useStyles();
   return (
-    <AnnouncerContext value={setWords}>
+    <AnnouncerContext value={say}>
       {children}
       {createPortal(
         <div role="status" className={styles.hidden} {...heard}>

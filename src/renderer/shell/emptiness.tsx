@@ -1,20 +1,28 @@
 import type { ReactNode } from 'react';
-import { Body1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   middle: {
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'center',
-    justifyContent: 'center',
+    justifyContent: 'safe center',
     flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    '& > *': { flexShrink: 0 },
     gap: tokens.spacingVerticalS,
     padding: `0 ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXXL}`,
     textAlign: 'center',
     textWrap: 'balance',
   },
   icon: { display: 'flex', color: tokens.colorNeutralForeground4 },
-  title: { margin: 0 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: tokens.lineHeightBase400,
+  },
   body: { textAlign: 'center', maxWidth: '360px', color: tokens.colorNeutralForeground3 },
 });
 
@@ -35,12 +43,8 @@ export function Emptiness({ icon, title, body, action }: EmptinessProps): ReactN
           {icon}
         </span>
       )}
-      {title && (
-        <Subtitle2 as="h2" className={styles.title}>
-          {title}
-        </Subtitle2>
-      )}
-      <Body1 className={styles.body}>{body}</Body1>
+      {title && <h2 className={styles.title}>{title}</h2>}
+      <span className={styles.body}>{body}</span>
       {action}
     </div>
   );

@@ -4,6 +4,8 @@ import type { FailureCode, Outcome } from '../../shared/ipc.ts';
 interface Failure {
   readonly code: FailureCode;
   readonly drive?: string | undefined;
+  /** How many came one after the other: the same once more is said once more. */
+  readonly times: number;
 }
 
 interface Failures {
@@ -11,6 +13,8 @@ interface Failures {
   readonly failure: Failure | null;
   readonly dismiss: () => void;
   /** Waits for a request; a failure is shown above the content. */
+  readonly ask: <T>(request: Promise<Outcome<T>>, drive?: string) => Promise<Outcome<T>>;
+  /** The same where all that matters is whether it was done. */
   readonly act: (request: Promise<Outcome<unknown>>, drive?: string) => Promise<boolean>;
 }
 
@@ -25,12 +29,18 @@ export function useFailures(): Failures {
 export function FailureProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [failure, setFailure] = useState<Failure | null>(null);
   const dismiss = useCallback(() => setFailure(null), []);
-  const act = useCallback<Failures['act']>(async (request, drive) => {
+  const ask = useCallback<Failures['ask']>(async (request, drive) => {
     const outcome = await settled(request);
-    setFailure(outcome.ok ? null : { code: outcome.code, drive });
-    return outcome.ok;
+    setFailure((last) =>
+      outcome.ok ? null : { code: outcome.code, drive, times: (last?.times ?? 0) + 1 },
+    );
+    return outcome;
   }, []);
-  const failures = useMemo(() => ({ failure, dismiss, act }), [failure, dismiss, act]);
+  const act = useCallback<Failures['act']>(
+    async (request, drive) => (await ask(request, drive)).ok,
+    [ask],
+  );
+  const failures = useMemo(() => ({ failure, dismiss, ask, act }), [failure, dismiss, ask, act]);
   return <FailureContext value={failures}>{children}</FailureContext>;
 }
 

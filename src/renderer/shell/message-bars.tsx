@@ -5,6 +5,7 @@ import { useSurroundings } from '../surroundings.ts';
 import { useFailures } from './failure.tsx';
 import { FailureMessage } from './failure-message.tsx';
 import { SignInBar } from './sign-in-bar.tsx';
+import { UpdateBar } from './update-bar.tsx';
 import { TroubleMessage } from './trouble-message.tsx';
 
 const useStyles = makeStyles({
@@ -13,6 +14,10 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     flexShrink: 0,
     gap: tokens.spacingVerticalS,
+    // What they are above stays in the window, however much it is enlarged.
+    maxHeight: '50%',
+    overflowY: 'auto',
+    '& > *': { flexShrink: 0 },
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
     ':empty': { display: 'none' },
   },
@@ -33,7 +38,14 @@ export function MessageBars({ snapshot }: { readonly snapshot: Snapshot }): Reac
   const troubles = snapshot.troubles.filter((trouble) => !hidden.includes(trouble));
   return (
     <section aria-label={t('app.show-message')} className={styles.bars}>
-      {failure && <FailureMessage code={failure.code} drive={failure.drive} onDismiss={dismiss} />}
+      {failure && (
+        <FailureMessage
+          key={failure.times}
+          code={failure.code}
+          drive={failure.drive}
+          onDismiss={dismiss}
+        />
+      )}
       <SignInBar snapshot={snapshot} />
       {troubles.slice(0, shownAtOnce).map((trouble) => (
         <TroubleMessage
@@ -42,6 +54,7 @@ export function MessageBars({ snapshot }: { readonly snapshot: Snapshot }): Reac
           onDismiss={() => setHidden([...hidden, trouble])}
         />
       ))}
+      <UpdateBar updates={snapshot.updates} />
     </section>
   );
 }

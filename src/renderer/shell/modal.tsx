@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { createContext, type ReactNode, use, useState } from 'react';
 import { Dialog, DialogSurface } from '@fluentui/react-components';
 
 interface ModalProps<T> {
@@ -9,6 +9,13 @@ interface ModalProps<T> {
   readonly onClose: () => void;
   /** Mounted with the dialog, so that each opening begins anew. */
   readonly children: (of: T) => ReactNode;
+}
+
+const IsOpenContext = createContext(true);
+
+/** False while what is around this fades out: it is still there to be pressed. */
+export function useIsOpen(): boolean {
+  return use(IsOpenContext);
 }
 
 /** A dialog that goes on showing what it was about while it fades out. */
@@ -22,7 +29,9 @@ export function Modal<T>({ of, question = false, onClose, children }: ModalProps
       open={of !== null}
       onOpenChange={(_event, data) => data.open || data.type === 'backdropClick' || onClose()}
     >
-      <DialogSurface>{last !== null && children(last)}</DialogSurface>
+      <IsOpenContext value={of !== null}>
+        <DialogSurface>{last !== null && children(last)}</DialogSurface>
+      </IsOpenContext>
     </Dialog>
   );
 }

@@ -7,7 +7,8 @@ import { useAnnounce } from './announcer.tsx';
 /** What was just done, and the way back from it. */
 interface Note {
   readonly words: string;
-  readonly undo?: (() => void) | undefined;
+  /** Whether it could be taken back. */
+  readonly undo?: (() => Promise<boolean>) | undefined;
 }
 
 interface Notes {
@@ -74,6 +75,9 @@ export function NoteBar(): ReactNode {
     setHeld(false);
     say(null);
   };
+  const takeBack = async (undo: () => Promise<boolean>): Promise<void> => {
+    if (await undo()) announce(t('app.undone'));
+  };
   return (
     <div
       role="group"
@@ -91,7 +95,7 @@ export function NoteBar(): ReactNode {
           className={styles.button}
           onClick={() => {
             close();
-            undo();
+            void takeBack(undo);
           }}
         >
           {t('app.undo')}

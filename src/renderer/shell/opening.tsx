@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useSurroundings } from '../surroundings.ts';
+import { Waiting } from './waiting.tsx';
 
 const useStyles = makeStyles({
   middle: {
@@ -29,11 +30,11 @@ export function Opening({ failed, onRetry }: OpeningProps): ReactNode {
     <main className={styles.middle}>
       {failed ? (
         <>
-          <Text role="alert">{t('app.failed')}</Text>
+          <span role="alert">{t('app.failed')}</span>
           <Button onClick={onRetry}>{t('app.retry')}</Button>
         </>
       ) : (
-        <Spinner delay={400} label={t('app.connecting')} labelPosition="below" />
+        <Waiting label={t('app.connecting')} />
       )}
     </main>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   head: {
@@ -11,7 +11,12 @@ const useStyles = makeStyles({
     minHeight: '32px',
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalS}`,
   },
-  title: { margin: 0 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: tokens.lineHeightBase500,
+  },
 });
 
 interface PageHeadProps {
@@ -24,9 +29,7 @@ export function PageHead({ title, children }: PageHeadProps): ReactNode {
   const styles = useStyles();
   return (
     <header className={styles.head}>
-      <Subtitle1 as="h1" className={styles.title}>
-        {title}
-      </Subtitle1>
+      <h1 className={styles.title}>{title}</h1>
       {children}
     </header>
   );

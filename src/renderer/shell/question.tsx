@@ -9,13 +9,20 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useSurroundings } from '../surroundings.ts';
+import { useIsOpen } from './modal.tsx';
 
 const useStyles = makeStyles({
+  // Fluent lets a long one reach the edges of the window, where its corners and shadow are cut off.
+  body: {
+    maxHeight: `calc(100vh - 2 * (${tokens.spacingVerticalXXL} + ${tokens.spacingVerticalL}))`,
+  },
   content: {
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalL,
     paddingBottom: tokens.spacingVerticalS,
+    // What gets the focus is not hidden behind what stands at the bottom.
+    scrollPaddingBottom: '48px',
     // What does not fit is scrolled to, never squeezed.
     '> *': { flexShrink: 0 },
   },
@@ -37,13 +44,14 @@ export function Question(props: QuestionProps): ReactNode {
   const { title, confirm, sending = false, onConfirm, onClose, children } = props;
   const { t } = useSurroundings();
   const styles = useStyles();
+  const isOpen = useIsOpen();
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (!sending) onConfirm();
+    if (isOpen && !sending) onConfirm();
   };
   return (
     <form noValidate onSubmit={submit}>
-      <DialogBody>
+      <DialogBody className={styles.body}>
         <DialogTitle>{title}</DialogTitle>
         <DialogContent className={styles.content}>{children}</DialogContent>
         <DialogActions>

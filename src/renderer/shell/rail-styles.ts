@@ -1,6 +1,11 @@
 import { tokens } from '@fluentui/react-components';
 
-const narrow = '@media (max-width: 719px)';
+/** Where the rail has room for icons only. */
+export const narrowRail = '(max-width: 719px)';
+export const narrow = `@media ${narrowRail}`;
+
+/** Narrower than a window can be made: all that is in it was enlarged. */
+export const enlarged = '(max-width: 559px)';
 
 /** One entry of the rail. */
 export const railButton = {
@@ -45,5 +50,23 @@ export const railButton = {
   },
   icon: { display: 'flex', flexShrink: 0 },
   word: { flexGrow: 1, [narrow]: { display: 'none' } },
-  badge: { [narrow]: { position: 'absolute', top: '2px', right: '0' } },
+  // Fluent's own badge brings the styles of all its kinds along.
+  badge: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    minWidth: '16px',
+    height: '16px',
+    padding: '0 3px',
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+    fontSize: tokens.fontSizeBase100,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: tokens.lineHeightBase100,
+    [narrow]: { position: 'absolute', top: '2px', right: '0' },
+  },
 } as const;

@@ -1,18 +1,13 @@
 import type { ReactNode } from 'react';
-import {
-  CounterBadge,
-  makeStyles,
-  mergeClasses,
-  tokens,
-  Tooltip,
-} from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Alert20Filled, Alert20Regular } from '@fluentui/react-icons/svg/alert';
 import { HardDrive20Filled, HardDrive20Regular } from '@fluentui/react-icons/svg/hard-drive';
 import { Settings20Filled, Settings20Regular } from '@fluentui/react-icons/svg/settings';
 import { type Page, pages } from '../../shared/pages.ts';
+import { RailTooltip } from '../lazy-pages.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { useMedia } from '../theme.ts';
-import { railButton } from './rail-styles.ts';
+import { narrow, narrowRail, railButton } from './rail-styles.ts';
 import { visuallyHidden } from './visually-hidden.ts';
 
 const icons = {
@@ -21,7 +16,7 @@ const icons = {
   settings: { plain: <Settings20Regular />, current: <Settings20Filled /> },
 } satisfies Record<Page, Record<'plain' | 'current', ReactNode>>;
 
-const narrow = '@media (max-width: 719px)';
+const mostCounted = 99;
 
 const useStyles = makeStyles({
   rail: {
@@ -80,9 +75,9 @@ interface RailButtonProps {
 }
 
 function RailButton({ page, current, unread, onClick }: RailButtonProps): ReactNode {
-  const { t } = useSurroundings();
+  const { t, locale } = useSurroundings();
   const styles = useStyles();
-  const iconsOnly = useMedia('(max-width: 719px)');
+  const iconsOnly = useMedia(narrowRail);
   const name = unread > 0 ? t('nav.activity-unread', { count: unread }) : t(`nav.${page}`);
   const button = (
     <button
@@ -97,14 +92,21 @@ function RailButton({ page, current, unread, onClick }: RailButtonProps): ReactN
       </span>
       <span className={styles.name}>{name}</span>
       {unread > 0 && (
-        <CounterBadge aria-hidden count={unread} size="small" className={styles.badge} />
+        <span aria-hidden className={styles.badge}>
+          {countWords(unread, locale)}
+        </span>
       )}
     </button>
   );
   if (!iconsOnly) return button;
   return (
-    <Tooltip content={name} relationship="label" positioning="after">
+    <RailTooltip name={name} fallback={button}>
       {button}
-    </Tooltip>
+    </RailTooltip>
   );
+}
+
+function countWords(unread: number, locale: string): string {
+  const counted = Math.min(unread, mostCounted).toLocaleString(locale);
+  return unread > mostCounted ? `${counted}+` : counted;
 }

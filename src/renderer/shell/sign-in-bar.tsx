@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { Snapshot } from '../../shared/snapshot.ts';
+import { failureWords } from '../../shared/texts/reason-words.ts';
 import { givenClientId } from '../sign-in/failed-id.ts';
 import { OtherWaysButton } from '../sign-in/other-ways-button.tsx';
 import { useSignIn } from '../sign-in/sign-in.tsx';
@@ -8,6 +9,7 @@ import { useSurroundings } from '../surroundings.ts';
 import { FailureMessage } from './failure-message.tsx';
 import { useFailures } from './failure.tsx';
 import { Message } from './message.tsx';
+import { useSaid } from './use-said.ts';
 
 interface SignInBarProps {
   readonly snapshot: Pick<Snapshot, 'signIn' | 'clientIds'>;
@@ -22,6 +24,7 @@ export function SignInBar({ snapshot, fresh = false }: SignInBarProps): ReactNod
   const signIns = useSignIn();
   const [hidden, setHidden] = useState(fresh && signIn.state === 'failed');
   if (hidden && signIn.state !== 'failed') setHidden(false);
+  useSaid(signIn.state === 'failed' && !hidden ? failureWords(t, signIn.failure) : null);
   if (signIn.state === 'waiting' && signIn.asked.flow === 'browser') return <InBrowser />;
   if (signIn.state !== 'failed' || hidden) return null;
   const { asked, failure } = signIn;
@@ -48,6 +51,8 @@ export function SignInBar({ snapshot, fresh = false }: SignInBarProps): ReactNod
 function InBrowser(): ReactNode {
   const { api, t } = useSurroundings();
   const { act } = useFailures();
+  const words = t('welcome.waiting.title');
+  useSaid(words);
   const cancel = (
     <Button size="small" onClick={() => void act(api.cancelSignIn())}>
       {t('app.cancel')}
@@ -55,7 +60,7 @@ function InBrowser(): ReactNode {
   );
   return (
     <Message intent="info" action={cancel}>
-      {t('welcome.waiting.title')}
+      {words}
     </Message>
   );
 }

@@ -4,6 +4,7 @@ import { troubleWords } from '../../shared/texts/reason-words.ts';
 import { KeepButton } from '../sign-in/keep-button.tsx';
 import { currentSystem, useSurroundings } from '../surroundings.ts';
 import { Message } from './message.tsx';
+import { useSaid } from './use-said.ts';
 
 interface TroubleMessageProps {
   readonly trouble: Trouble;
@@ -12,13 +13,15 @@ interface TroubleMessageProps {
 
 export function TroubleMessage({ trouble, onDismiss }: TroubleMessageProps): ReactNode {
   const { t } = useSurroundings();
+  const words = troubleWords(t, trouble, currentSystem());
+  useSaid(words);
   return (
     <Message
       intent="warning"
       action={trouble === 'tokens-weak-storage' ? <KeepButton small /> : undefined}
       {...(onDismiss && { onDismiss })}
     >
-      {troubleWords(t, trouble, currentSystem())}
+      {words}
     </Message>
   );
 }

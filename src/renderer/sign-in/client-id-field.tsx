@@ -6,6 +6,9 @@ import type { ClientIdEntry } from './use-client-id.ts';
 
 const useStyles = makeStyles({ input: { fontFamily: tokens.fontFamilyMonospace } });
 
+/** Of what main takes: far longer than any. */
+const longest = 200;
+
 interface ClientIdFieldProps {
   readonly entry: ClientIdEntry;
   readonly hint?: string;
@@ -27,6 +30,7 @@ export function ClientIdField({ entry, hint }: ClientIdFieldProps): ReactNode {
       <Input
         id={id}
         value={value}
+        maxLength={longest}
         spellCheck={false}
         autoComplete="off"
         input={{ className: styles.input }}

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
 
 /** How long a code is good for. Only its end is said aloud. */
 export function CodeExpiry({ expiresAt }: { readonly expiresAt: number }): ReactNode {
-  const { t } = useSurroundings();
+  const { t, locale } = useSurroundings();
   const announce = useAnnounce();
   const styles = useStyles();
   const seconds = useSecondsLeft(expiresAt);
@@ -20,12 +20,15 @@ export function CodeExpiry({ expiresAt }: { readonly expiresAt: number }): React
   }, [announce, expired, t]);
   return (
     <Caption1 className={styles.expiry}>
-      {expired ? t('code.expired') : t('code.expires', { time: clockWords(seconds) })}
+      {expired ? t('code.expired') : t('code.expires', { time: clockWords(seconds, locale) })}
     </Caption1>
   );
 }
 
 /** "14:32" */
-function clockWords(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+function clockWords(seconds: number, locale: string): string {
+  return new Intl.DurationFormat(locale, { style: 'digital', hoursDisplay: 'auto' }).format({
+    minutes: Math.floor(seconds / 60),
+    seconds: seconds % 60,
+  });
 }

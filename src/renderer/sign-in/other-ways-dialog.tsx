@@ -3,6 +3,7 @@ import type { AccountView, CloudId, SignInAsk, Snapshot } from '../../shared/sna
 import { useFailures } from '../shell/failure.tsx';
 import { Modal } from '../shell/modal.tsx';
 import { Question } from '../shell/question.tsx';
+import { useWhileDrawn } from '../shell/use-while-drawn.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { ClientIdField } from './client-id-field.tsx';
 import { CloudChoice } from './cloud-choice.tsx';
@@ -53,9 +54,10 @@ function OtherWays({ ways, accounts, clientIds, onClose }: OtherWaysProps): Reac
     entry.onValue(clientIds[next].value);
   }
 
+  const close = useWhileDrawn(onClose);
   async function signIn(): Promise<void> {
     if (asksId && !(await entry.save(cloud))) return;
-    onClose();
+    close();
     await act(api.signIn({ accountId: asked.accountId, cloud, flow }));
   }
 

@@ -1,7 +1,8 @@
-import { createContext, type ReactNode, Suspense, use, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useMemo, useState } from 'react';
 import type { SignInAsk, Snapshot } from '../../shared/snapshot.ts';
 import { DeviceCodeDialog, OtherWaysDialog, WeakStorageDialog } from '../lazy-pages.tsx';
 import { useFailures } from '../shell/failure.tsx';
+import { useEver } from '../shell/use-ever.ts';
 import { useSurroundings } from '../surroundings.ts';
 import type { Stage } from '../welcome/use-first-run.ts';
 import type { Ways } from './other-ways-dialog.tsx';
@@ -85,7 +86,5 @@ export function SignInProvider({ snapshot, stage, children }: SignInProviderProp
 
 /** Loads a dialog when it first opens; it stays, so that it can fade out. */
 function Late({ when, children }: { readonly when: boolean; readonly children: ReactNode }) {
-  const [met, setMet] = useState(when);
-  if (when && !met) setMet(true);
-  return met && <Suspense>{children}</Suspense>;
+  return useEver(when) && children;
 }

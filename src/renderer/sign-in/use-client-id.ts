@@ -4,8 +4,6 @@ import type { CloudId } from '../../shared/snapshot.ts';
 import { settled } from '../shell/failure.tsx';
 import { useSurroundings } from '../surroundings.ts';
 
-const form = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/iu;
-
 export interface ClientIdEntry {
   /** Of the field, which gets the focus back when its value is refused. */
   readonly id: string;
@@ -13,7 +11,7 @@ export interface ClientIdEntry {
   readonly problem: FailureCode | null;
   readonly sending: boolean;
   readonly onValue: (value: string) => void;
-  /** Tells Drivebell; false when it is no client ID, or was not taken. */
+  /** Tells Drivebell; false when it was not taken. */
   readonly save: (cloud: CloudId) => Promise<boolean>;
 }
 
@@ -37,10 +35,8 @@ export function useClientId(known = ''): ClientIdEntry {
   }
 
   async function save(cloud: CloudId): Promise<boolean> {
-    const clientId = value.trim();
-    if (!form.test(clientId)) return refuse('client-id-malformed');
     setSending(true);
-    const outcome = await settled(api.setClientId(cloud, clientId));
+    const outcome = await settled(api.setClientId(cloud, value));
     setSending(false);
     return outcome.ok || refuse(outcome.code);
   }

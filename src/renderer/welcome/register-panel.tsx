@@ -6,6 +6,7 @@ import { OtherWaysButton } from '../sign-in/other-ways-button.tsx';
 import { useClientId } from '../sign-in/use-client-id.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { Panel } from './panel.tsx';
+import { TryOut } from './try-out.tsx';
 import type { Step } from './use-first-run.ts';
 
 const steps = [1, 2, 3, 4, 5] as const;
@@ -69,6 +70,7 @@ export function RegisterPanel({ step, change }: RegisterPanelProps): ReactNode {
           ) : (
             <OtherWaysButton />
           )}
+          {!change && <TryOut />}
         </>
       }
     >

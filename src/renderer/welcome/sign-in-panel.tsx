@@ -12,6 +12,7 @@ import { useSignIn } from '../sign-in/sign-in.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { ChangeIdButton } from './change-id-button.tsx';
 import { Panel } from './panel.tsx';
+import { TryOut } from './try-out.tsx';
 import type { Step } from './use-first-run.ts';
 
 interface SignInPanelProps {
@@ -43,6 +44,7 @@ export function SignInPanel(props: SignInPanelProps): ReactNode {
             {t(code === null ? 'welcome.sign-in.button' : 'app.retry')}
           </Button>
           <OtherWaysButton from={asked} />
+          <TryOut />
         </>
       }
     >

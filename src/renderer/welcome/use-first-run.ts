@@ -23,6 +23,11 @@ export function useFirstRun(snapshot: Snapshot): FirstRun {
   return { stage, onPicking: setPicked, onFinished: () => setEntered(true) };
 }
 
+/** On which panel a window begins that shows this first. */
+export function firstStage(snapshot: Snapshot): Stage | null {
+  return stageOf(snapshot, 'not-yet', false);
+}
+
 function stageOf(snapshot: Snapshot, picked: Picked, entered: boolean): Stage | null {
   if (snapshot.accounts.length === 0) return unregistered(snapshot) ? 'register' : 'sign-in';
   if (entered) return null;

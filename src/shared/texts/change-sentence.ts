@@ -62,7 +62,8 @@ const say = {
 } satisfies Record<ChangeKind, (t: Translate, change: SayableChange) => readonly Part[]>;
 
 function byActor(t: Translate, change: SayableChange, deed: Deed, count?: number): readonly Part[] {
-  const actor = { text: change.actor ?? t('someone') };
+  const { actor: name } = change;
+  const actor = { text: name === null ? t('someone') : t('person', { name }) };
   const slots = { actor, ...names(t, change) };
   return fillSlots(t, change.own ? `change.own.${deed}` : `change.actor.${deed}`, slots, count);
 }
@@ -121,7 +122,7 @@ function names(t: Translate, change: SayableChange): Record<string, Part> {
   return {
     item: change.name === null ? { text: item } : { text: item, strong: true },
     oldItem: { text: change.oldName ?? item, struck: true },
-    from: { text: from },
-    to: { text: to },
+    from: { text: from, place: true },
+    to: { text: to, place: true },
   };
 }

@@ -1,4 +1,5 @@
 import type { LivenessState, Snapshot, WatchedDriveView } from '../snapshot.ts';
+import { affectedWords, inState, withoutOverLimit } from './affected-words.ts';
 import { momentWords } from './moments.ts';
 import { asSentence, reasonWords } from './reason-words.ts';
 import type { TextKey, Translate } from './translate.ts';
@@ -33,8 +34,11 @@ export function livenessLine(
   const all = snapshot.drives.length;
   if (all === 0) return t(snapshot.accounts.length === 0 ? 'line.no-account' : 'line.no-drives');
   if (state === 'live' || state === 'starting') return countLine(t, snapshot.drives, state);
-  if (state === 'offline') return t('line.offline', { time: momentWords(since, now, locale) });
-  return affectedLine(t, snapshot.drives, state);
+  const word =
+    state === 'offline'
+      ? t('line.offline', { time: momentWords(since, now, locale) })
+      : wordOf(t, state, snapshot.drives);
+  return affectedWords(t, { word, state, drives: snapshot.drives });
 }
 
 /** Some may not be live though all is well: those over the limit of live drives are checked. */
@@ -48,36 +52,10 @@ function countLine(
   return count === all ? t(`line.${state}`, { count }) : t(`line.${state}-of`, { count, all });
 }
 
-function affectedLine(
-  t: Translate,
-  drives: readonly WatchedDriveView[],
-  state: LivenessState,
-): string {
+/** How often, where the drives are checked: as seldom as the least of them. */
+function wordOf(t: Translate, state: LivenessState, drives: readonly WatchedDriveView[]): string {
   const affected = inState(withoutOverLimit(drives), state);
-  const seconds = affected.map((drive) => drive.pollSeconds ?? 60);
-  const word = livenessWord(t, state, Math.max(...seconds, 60));
-  const [first] = affected;
-  if (!first) return word;
-  if (affected.length > 1) {
-    const reason = t('line.affected', { affected: affected.length, all: drives.length });
-    return t('line.with-reason', { state: word, reason });
-  }
-  const { reason } = first.liveness;
-  const words = reason === null ? first.name : reasonWords(t, reason, first.name);
-  return t('line.with-reason', { state: word, reason: words });
-}
-
-function inState(
-  drives: readonly WatchedDriveView[],
-  state: LivenessState,
-): readonly WatchedDriveView[] {
-  return drives.filter((drive) => drive.liveness.state === state);
-}
-
-/** As for the app's own state: drives over the limit count where there is nothing else. */
-function withoutOverLimit(drives: readonly WatchedDriveView[]): readonly WatchedDriveView[] {
-  const counting = drives.filter((drive) => drive.liveness.reason !== 'too-many-drives');
-  return counting.length > 0 ? counting : drives;
+  return livenessWord(t, state, Math.max(60, ...affected.map((drive) => drive.pollSeconds ?? 60)));
 }
 
 /** A drive's trouble as one sentence, or null where there is nothing to explain. */

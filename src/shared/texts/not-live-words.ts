@@ -1,4 +1,5 @@
 import type { WatchedDriveView } from '../snapshot.ts';
+import { sharedReason } from './affected-words.ts';
 import { reasonWords } from './reason-words.ts';
 import { namesInToast, type ToastWords } from './toast-words.ts';
 import type { Translate } from './translate.ts';
@@ -13,9 +14,9 @@ export function notLiveWords(
     drives.map(({ name }) => name),
     drives.length,
   );
-  const [reason, ...others] = new Set(drives.map(({ liveness }) => liveness.reason));
+  const reason = sharedReason(drives);
   const title = t('toast.not-live');
-  if (!reason || others.length > 0) return { title, body: names };
+  if (reason === null) return { title, body: names };
   const which = t(drives.length === 1 ? 'this-drive' : 'these-drives');
   const body = t('line.with-reason', { state: names, reason: reasonWords(t, reason, which) });
   return { title, body };

@@ -1,10 +1,11 @@
-import type { TextKey, Translate } from './translate.ts';
+import type { Mark, TextKey, Translate } from './translate.ts';
 
-/** A piece of a sentence: an item's name is strong, a name no longer valid is struck. */
+/** A piece of a sentence: an item's name is strong, a name no longer valid is struck; folders may be shortened. */
 export interface Part {
   readonly text: string;
   readonly strong?: boolean;
   readonly struck?: boolean;
+  readonly place?: boolean;
 }
 
 const firstMark = 0xe000;
@@ -21,9 +22,10 @@ export function fillSlots(
   count?: number,
 ): readonly Part[] {
   const names = Object.keys(slots);
-  const params: Record<string, string | number> = count === undefined ? {} : { count };
+  const params: Record<string, number | Mark> = count === undefined ? {} : { count };
   for (const [index, name] of names.entries()) {
-    params[name] = String.fromCharCode(firstMark + index);
+    const mark = String.fromCharCode(firstMark + index);
+    params[name] = { name: slots[name]?.text ?? '', toString: () => mark };
   }
   return t(key, params)
     .split(marks)

@@ -1,6 +1,6 @@
 import type { ChangeKind } from '../activity.ts';
 import { itemsOf } from './change-sentence.ts';
-import type { ToastMatter, ToastWords } from './toast-words.ts';
+import { laterWords, type ToastMatter, type ToastWords } from './toast-words.ts';
 import type { TextKey, Translate } from './translate.ts';
 
 type PrivateDeed<K = TextKey> = K extends `private.${infer D}.file` ? D : never;
@@ -45,6 +45,9 @@ export function privateNotLiveWords(t: Translate, count: number): ToastWords {
   return { title: t('toast.not-live'), body: t('private.not-live', { count }) };
 }
 
-export function privateAlarmWords(t: Translate, count: number): ToastWords {
-  return { title: t('private.alarm', { count }), body: t('private.body') };
+export function privateAlarmWords(
+  t: Translate,
+  { count, after }: { readonly count: number; readonly after: 'away' | null },
+): ToastWords {
+  return { title: laterWords(t, t('private.alarm', { count }), after), body: t('private.body') };
 }

@@ -1,3 +1,4 @@
+import type { FindFailure } from '../finding.ts';
 import type { Reason, Trouble } from '../snapshot.ts';
 import type { FailureCode } from '../ipc.ts';
 import type { TextKey, Translate } from './translate.ts';
@@ -18,11 +19,15 @@ export function troubleWords(t: Translate, trouble: Trouble, system: System): st
   return t(`trouble.${trouble}`);
 }
 
-/** A whole sentence for any way a request can fail. */
+/** A whole sentence for any way a request can fail; those of looking for drives have their own (`find-words.ts`). */
 export function failureWords(t: Translate, code: FailureCode, drive?: string): string {
   if (code === 'signed-out' && drive === undefined) return t('sign-in.ended');
-  const key = failureKeys[code];
+  const key = isFindFailure(code) ? 'failure.internal' : failureKeys[code];
   return asSentence(t(key, { drive: drive ?? t('this-drive') }));
+}
+
+function isFindFailure(code: FailureCode): code is FindFailure {
+  return !(code in failureKeys);
 }
 
 /** A clause as a sentence. Clauses never begin with a name, whose first letter is its own. */
@@ -58,6 +63,10 @@ const failureKeys = {
   'endpoint-without-url': 'reason.endpoint-without-url',
   'endpoint-not-https': 'reason.endpoint-not-https',
   'endpoint-foreign-host': 'reason.endpoint-foreign-host',
+  'webhook-unreached': 'reason.webhook-unreached',
+  'webhook-refused': 'reason.webhook-refused',
+  'webhook-not-allowed': 'reason.webhook-not-allowed',
+  'webhook-port-taken': 'reason.webhook-port-taken',
   throttled: 'reason.throttled',
   'not-json': 'reason.not-json',
   'delta-without-link': 'reason.delta-without-link',
@@ -71,10 +80,17 @@ const failureKeys = {
   'too-many-rules': 'failure.too-many-rules',
   'program-not-runnable': 'failure.program-not-runnable',
   'address-not-local': 'failure.address-not-local',
+  'address-not-public': 'failure.address-not-public',
   'link-not-allowed': 'failure.link-not-allowed',
   'client-id-malformed': 'failure.client-id-malformed',
   'copy-failed': 'failure.copy-failed',
   'login-item-failed': 'failure.login-item-failed',
+  'shortcut-unusable': 'failure.shortcut-unusable',
+  'shortcut-taken': 'failure.shortcut-taken',
+  'file-not-written': 'failure.file-not-written',
+  'file-not-read': 'failure.file-not-read',
+  'file-not-settings': 'failure.file-not-settings',
+  'try-out-failed': 'failure.try-out-failed',
   busy: 'failure.busy',
   internal: 'failure.internal',
-} as const satisfies Record<FailureCode, TextKey>;
+} as const satisfies Record<Exclude<FailureCode, FindFailure>, TextKey>;

@@ -1,8 +1,10 @@
+import type { ChangeKind } from '../activity.ts';
 import type { WatchedDriveView } from '../snapshot.ts';
 import type { RuleView } from '../wishes.ts';
+import { hasCapitals } from './languages.ts';
 import { daysBetween, dayWords, momentWords, startOfDay } from './moments.ts';
 import { shortName } from './toast-words.ts';
-import type { TranslateWishes } from './translate-wishes.ts';
+import type { TranslateAny } from './translate-any.ts';
 
 /** More names than this are only counted. */
 const namesShown = 3;
@@ -14,7 +16,7 @@ interface Around {
 }
 
 /** A rule in one sentence: "Finance, files named *.tmp: ignore". */
-export function ruleSentence(t: TranslateWishes, rule: RuleView, around: Around): string {
+export function ruleSentence(t: TranslateAny, rule: RuleView, around: Around): string {
   const action = t(`rule.action.${rule.action}`);
   const what = whatWords(t, rule, around);
   if (rule.until === null) return t('rule.sentence', { what, action });
@@ -22,8 +24,13 @@ export function ruleSentence(t: TranslateWishes, rule: RuleView, around: Around)
   return t('rule.sentence-until', { what, action, time });
 }
 
+/** A kind of change that stands alone: "Renamed". */
+export function kindWord(t: TranslateAny, kind: ChangeKind): string {
+  return withCapital(t(`rule.kind.${kind}`));
+}
+
 /** "15:00", or a whole day: "the end of Friday 20 November". */
-export function untilWords(t: TranslateWishes, until: number, now: number, locale: string): string {
+export function untilWords(t: TranslateAny, until: number, now: number, locale: string): string {
   if (startOfDay(until) !== until) return momentWords(until, now, locale);
   const last = until - 1;
   if (daysBetween(last, now) === 0) return t('rule.until-midnight');
@@ -31,7 +38,7 @@ export function untilWords(t: TranslateWishes, until: number, now: number, local
 }
 
 /** Only words of our own get a capital: names keep their letters. */
-function whatWords(t: TranslateWishes, rule: RuleView, { drives, locale }: Around): string {
+function whatWords(t: TranslateAny, rule: RuleView, { drives, locale }: Around): string {
   const { watchId, kinds, pattern, person, isMineOnly } = rule;
   const where = whereWords(t, rule, drives);
   const isNarrow = pattern !== null || person !== null || isMineOnly;
@@ -46,11 +53,15 @@ function whatWords(t: TranslateWishes, rule: RuleView, { drives, locale }: Aroun
     .filter((part) => part !== null)
     .join(', ');
   const isName = drives.some((drive) => drive.watchId === watchId) || rule.within !== null;
-  return isName ? words : words.charAt(0).toUpperCase() + words.slice(1);
+  return isName || !hasCapitals(locale) ? words : withCapital(words);
+}
+
+function withCapital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function whereWords(
-  t: TranslateWishes,
+  t: TranslateAny,
   { watchId, within }: RuleView,
   drives: Around['drives'],
 ): string | null {
@@ -59,7 +70,7 @@ function whereWords(
   return within === null ? drive : t('rule.within', { name: shortName(within), drive });
 }
 
-function subjectWords(t: TranslateWishes, { pattern, person, isMineOnly }: RuleView): string {
+function subjectWords(t: TranslateAny, { pattern, person, isMineOnly }: RuleView): string {
   if (pattern !== null) {
     const names = nameWords(t, pattern);
     return person === null ? t('rule.named', { names }) : t('rule.named-by', { names, person });
@@ -68,7 +79,7 @@ function subjectWords(t: TranslateWishes, { pattern, person, isMineOnly }: RuleV
   return t(isMineOnly ? 'rule.mine' : 'rule.everything');
 }
 
-function nameWords(t: TranslateWishes, pattern: string): string {
+function nameWords(t: TranslateAny, pattern: string): string {
   const names = pattern
     .split(',')
     .map((name) => shortName(name.trim()))
@@ -79,11 +90,7 @@ function nameWords(t: TranslateWishes, pattern: string): string {
   return `${names.slice(0, namesShown).join(', ')} ${t('toast.more', { count: left })}`;
 }
 
-function kindWords(
-  t: TranslateWishes,
-  kinds: NonNullable<RuleView['kinds']>,
-  locale: string,
-): string {
+function kindWords(t: TranslateAny, kinds: NonNullable<RuleView['kinds']>, locale: string): string {
   const words = kinds.map((kind) => t(`rule.kind.${kind}`));
   return new Intl.ListFormat(locale, { type: 'disjunction' }).format(words);
 }

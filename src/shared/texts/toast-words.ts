@@ -1,4 +1,4 @@
-import type { Silence } from '../wishes.ts';
+import type { KeptFor } from '../wishes.ts';
 import { changeSentence, itemsOf, type SayableChange } from './change-sentence.ts';
 import { plainWords } from './parts.ts';
 import { placeWords } from './place-words.ts';
@@ -22,7 +22,7 @@ export interface ToastMatter {
   readonly place: readonly string[];
   readonly drives: readonly unknown[];
   /** Why it was kept until now. */
-  readonly after: Silence | null;
+  readonly after: KeptFor | null;
 }
 
 /** One toast for one change, or for several. */
@@ -34,10 +34,12 @@ export function toastWords(t: Translate, matter: ToastMatter): ToastWords {
   const count = matter.count - changes.length + sum(changes.map(itemsOf));
   const body = someNames(t, changes, count);
   const title = titleOfSeveral(t, matter, count, whereabouts(first.driveName, matter.place));
-  return {
-    title: matter.after === null ? title : t(`toast.after.${matter.after}`, { title }),
-    body,
-  };
+  return { title: laterWords(t, title, matter.after), body };
+}
+
+/** Says why it comes only now; null: it does not come late. */
+export function laterWords(t: Translate, title: string, after: KeptFor | null): string {
+  return after === null ? title : t(`toast.after.${after}`, { title });
 }
 
 /** The drive, and the folder that is meant. */

@@ -1,5 +1,6 @@
-import { de } from './de.ts';
-import { en } from './en.ts';
+import type { en } from './en.ts';
+import { languageOf } from './languages.ts';
+import { type Particle, particleAfter, particles } from './particles.ts';
 
 type CatalogueKey = keyof typeof en;
 export type WithoutPlural<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
@@ -7,40 +8,55 @@ export type WithoutPlural<K> = K extends `${infer Base}_one` | `${infer Base}_ot
 /** A key of the catalogue, plural endings left out. */
 export type TextKey = WithoutPlural<CatalogueKey>;
 
-/** Makes the words for a key; main and window each build theirs with i18next from `catalogueOptions`. */
-export type Translate = (
-  key: TextKey,
-  params?: Readonly<Record<string, string | number>>,
-) => string;
+/** Stands in a sentence for a name that is put in afterwards. */
+export interface Mark {
+  readonly name: string;
+  readonly toString: () => string;
+}
 
-/** Catalogues by language. */
-export const catalogues = { en, de } as const;
+export type Params = Readonly<Record<string, string | number | Mark>>;
+
+/** Makes the words for a key; main and window each build theirs with i18next. */
+export type Translate = (key: TextKey, params?: Params) => string;
 
 /** The part of an i18next instance that is used; main and window each bring their own. */
 interface Translator {
   init(options: object): unknown;
-  t(key: string, params: Readonly<Record<string, string | number>>): string;
+  t(key: string, params: Params): string;
+  readonly services: {
+    readonly formatter?: { add(format: string, write: (value: Params[string]) => string): void };
+  };
 }
 
-/** Words by key, in each language. */
-type Words = Readonly<Record<keyof typeof catalogues, Readonly<Record<string, string>>>>;
+/** The words of one language by key. */
+export type Words = Readonly<Record<string, string>>;
 
-/** The words for a locale such as "de-AT"; falls back to English. */
+/** Speaks the language of a locale such as "de-AT", whose numbers and plurals it follows. */
 export function translateWith<Key extends string = TextKey>(
   translator: Translator,
   locale: string,
-  words: Words = catalogues,
-): (key: Key, params?: Readonly<Record<string, string | number>>) => string {
+  words: Words,
+): (key: Key, params?: Params) => string {
+  const language = languageOf(locale);
   // Synchronous, as the resources are at hand.
   translator.init({
     lng: locale,
-    resources: { en: { translation: words.en }, de: { translation: words.de } },
-    fallbackLng: 'en',
+    resources: { [language]: { translation: words } },
+    fallbackLng: language,
     keySeparator: false,
     nsSeparator: false,
     initAsync: false,
     returnEmptyString: false,
     interpolation: { escapeValue: false },
   });
+  for (const particle of particles) {
+    translator.services.formatter?.add(particle, (value) => withParticle(value, particle));
+  }
   return (key, params) => translator.t(key, { ...params });
+}
+
+/** What "{{item, 을/를}}" writes: the name, and the particle that its sound asks for. */
+function withParticle(value: Params[string], particle: Particle): string {
+  const name = typeof value === 'object' ? value.name : String(value);
+  return String(value) + particleAfter(name, particle);
 }

@@ -1,5 +1,6 @@
 import type { ActivityRow } from '../activity.ts';
 import type { Page } from '../pages.ts';
+import type { UpdateState } from '../updates.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { isPaused, livenessLine, pauseWords } from './liveness-words.ts';
 import { changeWords, shortName } from './toast-words.ts';
@@ -15,6 +16,7 @@ export type TrayCommand =
   | { readonly ask: 'pause'; readonly until: (typeof pauses)[number] }
   | { readonly ask: 'resume' }
   | { readonly ask: 'mark-read'; readonly upTo: number }
+  | { readonly ask: 'update' }
   | { readonly ask: 'quit' };
 
 export type TrayEntry =
@@ -60,9 +62,15 @@ export function trayMenu(
         ]
       : []),
     command('settings', t('tray.settings'), { ask: 'show', page: 'settings' }),
+    ...updateEntry(t, snapshot.updates.now),
     separator,
     command('quit', t('tray.quit'), { ask: 'quit' }),
   ];
+}
+
+function updateEntry(t: Translate, now: UpdateState): readonly TrayEntry[] {
+  if (now.state !== 'ready') return [];
+  return [command('update', t('tray.update', { version: now.version }), { ask: 'update' })];
 }
 
 function changeEntry(t: Translate, row: ActivityRow): TrayEntry {

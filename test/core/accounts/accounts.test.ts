@@ -178,6 +178,22 @@ describe('removing', () => {
     expect(bench.file.accounts).toEqual({ 'a-2': 'H' });
   });
 
+  it('an account is let go of once it is out of the configuration, while its tokens are there', async () => {
+    const seen: unknown[] = [];
+    bench.onLeaving = async (accountId) => {
+      const isListed = bench.config.value.accounts.some((one) => one.accountId === accountId);
+      seen.push(accountId, isListed, bench.file.saves.length);
+    };
+    await bench.accounts.remove(ada.accountId, 'keep');
+    expect([seen, bench.file.saves.length]).toEqual([[ada.accountId, false, 0], 1]);
+  });
+
+  it('an account that came back meanwhile keeps its tokens', async () => {
+    bench.onLeaving = async () => void bench.config.change({ accounts: [ada] });
+    await bench.accounts.remove(ada.accountId, 'keep');
+    expect(bench.file.saves).toEqual([]);
+  });
+
   it('changes nothing while the key store is locked', async () => {
     bench.file.held = { ok: false, code: 'temporarily-unavailable' };
     expect(await bench.accounts.remove(ada.accountId, 'keep')).toEqual({

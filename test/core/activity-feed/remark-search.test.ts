@@ -8,6 +8,7 @@ import type { DriveState } from '../../../src/core/store/drive-state.ts';
 import { forgoRemarks, remarksSince } from '../../../src/core/store/remarks.ts';
 import type { ActivityRow } from '../../../src/shared/activity.ts';
 import {
+  ended,
   type HeardLog,
   heardLog,
   noon,
@@ -273,7 +274,7 @@ describe('each remark is told once', () => {
     otherSearch.found('poll', []);
     await pass(minute);
     expect(told).toEqual(['commented one.txt']);
-    store.activity.removeOf('a-2', ['w-2']);
+    ended(store.activity.removeOf('a-2', ['w-2']));
     forgoRemarks(store, Date.now());
     await pass(5 * minute);
     expect(await found('poll')).toBe(1);

@@ -53,6 +53,7 @@ it('a comment names who, what, where and when', () => {
       at: noon - 1000,
       webUrl: 'https://contoso.sharepoint.com/budget',
       version: markOf('a-1'),
+      notBefore: null,
     },
   ]);
 });

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DrivePicker } from '../../../src/core/finding/drive-picker.ts';
+import { Findings } from '../../../src/core/finding/findings.ts';
 import { watchIdOf } from '../../../src/core/ids.ts';
 import type { Account } from '../../../src/core/settings/settings.ts';
+import type { Reach } from '../../../src/core/sign-in/scopes.ts';
 import type { Outcome } from '../../../src/shared/ipc.ts';
-import type { DriveOffer } from '../../../src/shared/snapshot.ts';
+import type { DriveOffer } from '../../../src/shared/finding.ts';
 import { account as work } from '../support/config.ts';
 import { graphError, html, json } from '../support/fetched.ts';
 import { GraphsBench } from '../support/graphs.ts';
@@ -12,36 +14,43 @@ const other: Account = { ...work, accountId: 'a-2', homeAccountId: 'other' };
 
 let bench: GraphsBench;
 let picker: DrivePicker;
+let findings: Findings;
 let watched: string[];
+/** What Microsoft lets the accounts reach without asking anybody. */
+let allowed: Reach[];
 
 beforeEach(() => {
   bench = new GraphsBench();
-  picker = new DrivePicker(bench.graphs);
+  findings = new Findings((watchId) => watched.includes(watchId));
+  const { graphs } = bench;
+  const reaches = async (_account: Account, reach: Reach) => allowed.includes(reach);
+  picker = new DrivePicker({ graphs, findings, reaches });
   watched = [];
+  allowed = [];
   bench.answers.set('home /me/drive', () => json({ id: 'd-1' }));
   bench.answers.set('other /me/drive', () => json({ id: 'd-2' }));
 });
 
 function offer(...accounts: readonly Account[]): Promise<Outcome<DriveOffer>> {
-  const signal = new AbortController().signal;
-  return picker.offer(accounts, (watchId) => watched.includes(watchId), signal);
+  const { signal } = new AbortController();
+  return picker.offer(accounts, { isFirst: false, signal });
 }
 
 function chosen(accountId: string, driveId: string): unknown {
-  return picker.chosen([{ accountId, driveId }]);
+  return findings.chosen([watchIdOf(accountId, driveId)]);
 }
 
 /** The drives offered, each with its account. */
 function drivesOf(offered: Outcome<DriveOffer>): unknown {
-  return offered.ok && offered.value.drives.map((one) => [one.accountId, one.driveId]);
+  return offered.ok && offered.value.drives.map((one) => [one.accountId, one.foundId]);
 }
 
 describe('drives', () => {
   it('are those of all accounts, each with its own', async () => {
     const offered = await offer(work, other);
     expect(drivesOf(offered)).toEqual([
-      ['a-1', 'd-1'],
-      ['a-2', 'd-2'],
+      ['a-1', watchIdOf('a-1', 'd-1')],
+      ['a-2', watchIdOf('a-2', 'd-2')],
     ]);
     expect(offered.ok && offered.value.unasked).toEqual([]);
   });
@@ -49,7 +58,7 @@ describe('drives', () => {
   it('are those that could be had, and it is said whose could not', async () => {
     bench.answers.set('home /me/drive', () => graphError(500, 'x'));
     const offered = await offer(work, other);
-    expect(drivesOf(offered)).toEqual([['a-2', 'd-2']]);
+    expect(drivesOf(offered)).toEqual([['a-2', watchIdOf('a-2', 'd-2')]]);
     expect(offered.ok && offered.value.unasked).toEqual([
       { accountId: 'a-1', reason: 'microsoft-down' },
     ]);
@@ -100,11 +109,12 @@ it('an offer shows no more of a drive than the window needs', async () => {
       drives: [
         {
           accountId: 'a-1',
-          driveId: 'd-1',
+          foundId: watchIdOf('a-1', 'd-1'),
           name: 'Finance',
           kind: 'library',
-          owner: 'Finance team',
+          detail: 'Finance team',
           watched: true,
+          suggested: false,
         },
       ],
       unasked: [],
@@ -118,7 +128,10 @@ it('an offer shows no more of a drive than the window needs', async () => {
       name: 'Finance',
       kind: 'library',
       webUrl: 'https://contoso.sharepoint.com',
+      label: null,
       scope: null,
+      isOthers: false,
+      wakeBy: 'push',
     },
   ]);
 });
@@ -128,28 +141,61 @@ describe('a choice', () => {
     await offer(work, other);
     expect(chosen('a-1', 'd-1')).toMatchObject([{ accountId: 'a-1', driveId: 'd-1' }]);
     expect([chosen('a-2', 'd-1'), chosen('a-1', 'd-3')]).toEqual([null, null]);
-    expect(picker.chosen([])).toEqual([]);
+    expect(findings.chosen([])).toEqual([]);
   });
 
   it('with one that was not offered is none at all', async () => {
     await offer(work);
-    const choices = [
-      { accountId: 'a-1', driveId: 'd-1' },
-      { accountId: 'a-2', driveId: 'd-2' },
-    ];
-    expect(picker.chosen(choices)).toBeNull();
+    expect(findings.chosen([watchIdOf('a-1', 'd-1'), watchIdOf('a-2', 'd-2')])).toBeNull();
   });
 
   it('before any offer is none', () => {
     expect(chosen('a-1', 'd-1')).toBeNull();
   });
+});
 
-  it('is of the last offer that could be made', async () => {
-    await offer(work, other);
-    await offer(other);
-    expect(chosen('a-1', 'd-1')).toBeNull();
-    bench.answers.set('other /me/drive', () => graphError(500, 'x'));
-    await offer(other);
-    expect(chosen('a-2', 'd-2')).toMatchObject([{ driveId: 'd-2' }]);
+describe('where nothing is watched yet', () => {
+  const library = (id: string): object => ({ id, name: id, driveType: 'documentLibrary' });
+  const site = (id: string): object => ({ id, displayName: `Site ${id}` });
+
+  async function suggested(account: Account = work): Promise<readonly string[]> {
+    const { signal } = new AbortController();
+    const offered = await picker.offer([account], { isFirst: true, signal });
+    if (!offered.ok) return [offered.code];
+    return offered.value.drives.filter((one) => one.suggested).map((one) => one.name);
+  }
+
+  beforeEach(() => {
+    const others = ['lib-1', 'lib-2', 'lib-3', 'lib-4'].map((id) => library(id));
+    bench.answers.set('home /me/drives', () => json({ value: others }));
+    bench.answers.set('home /me/followedSites', () => json({ value: [site('s-1'), site('s-2')] }));
+    bench.answers.set('home /sites/s-1/drive', () => json(library('Documents')));
+    bench.answers.set('home /sites/s-2/drive', () => graphError(403, 'accessDenied'));
+  });
+
+  it('the own drive is suggested, and nothing that somebody would be asked for', async () => {
+    expect(await suggested()).toEqual(['OneDrive']);
+    expect(bench.net.asked.filter(({ url }) => url.includes('followedSites'))).toEqual([]);
+  });
+
+  it('libraries are, as far as it was allowed before: of followed sites first, and three at most', async () => {
+    allowed = ['shared', 'sites'];
+    expect(await suggested()).toEqual(['OneDrive', 'Site s-1 / Documents', 'lib-1', 'lib-2']);
+  });
+
+  it('what fails is left out', async () => {
+    allowed = ['shared'];
+    bench.answers.set('home /me/followedSites', () => graphError(403, 'accessDenied'));
+    expect(await suggested()).toEqual(['OneDrive', 'lib-1', 'lib-2', 'lib-3']);
+  });
+
+  it('of a personal account it is its own drive', async () => {
+    allowed = ['shared', 'sites'];
+    expect(await suggested({ ...work, kind: 'personal' })).toEqual(['OneDrive']);
+  });
+
+  it('what is watched already is not suggested', async () => {
+    watched = [watchIdOf('a-1', 'd-1')];
+    expect(await suggested()).toEqual([]);
   });
 });

@@ -28,7 +28,14 @@ describe('a personal account', () => {
     answers.set('/me/drive', answerOf({ id: '1a2b', driveType: 'personal' }));
     answers.set('/me/drives', answerOf({ value: [{ id: 'phantom' }] }));
     expect(await list('personal')).toEqual([
-      { driveId: '1a2b', name: 'OneDrive', kind: 'personal', owner: null, webUrl: null },
+      {
+        driveId: '1a2b',
+        name: 'OneDrive',
+        kind: 'personal',
+        owner: null,
+        ownerId: null,
+        webUrl: null,
+      },
     ]);
     expect(graph.asked).toEqual(['/me/drive']);
   });

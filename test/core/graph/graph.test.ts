@@ -40,7 +40,7 @@ beforeEach(() => {
     net,
     hosts: clouds.global,
     tokens: {
-      token: async (refused) => {
+      token: async ({ refused }) => {
         tokensAsked.push(refused);
         return token;
       },
@@ -287,5 +287,58 @@ describe('429', () => {
     await Promise.all([get(), get()]);
     vi.advanceTimersByTime(29_000);
     expect(await get()).toMatchObject({ code: 'throttled', retryAfterMs: 1000 });
+  });
+});
+
+describe('what is made, changed or deleted', () => {
+  const post = (body: object = { a: 1 }): Promise<GraphAnswer> =>
+    graph.change('POST', '/subscriptions', { signal: never, body });
+
+  it('goes to Graph alone, as JSON, with the token', async () => {
+    expect(await post()).toEqual({ ok: true, value: { fine: true } });
+    const [asked] = net.asked;
+    expect(asked?.url).toBe('https://graph.microsoft.com/v1.0/subscriptions');
+    expect([asked?.init?.method, asked?.body]).toEqual(['POST', '{"a":1}']);
+    expect(asked?.headers.get('authorization')).toBe('Bearer secret-token');
+  });
+
+  it('may be answered with nothing', async () => {
+    net.answer = () => new Response(null, { status: 204 });
+    const gone = await graph.change('DELETE', '/subscriptions/s-1', { signal: never });
+    expect([gone, net.asked[0]?.body]).toEqual([{ ok: true, value: null }, '']);
+    // A reading has to be answered.
+    expect(await get()).toMatchObject({ code: 'not-json' });
+  });
+
+  it('is tried once more with a new token, and no more', async () => {
+    const answers = [graphError(401, 'x'), json({ made: true })];
+    net.answer = () => answers.shift() ?? html(500);
+    expect(await post()).toEqual({ ok: true, value: { made: true } });
+    expect([net.asked.map((one) => one.body), tokensAsked]).toEqual([
+      ['{"a":1}', '{"a":1}'],
+      [null, { token: 'secret-token', claims: null }],
+    ]);
+  });
+
+  it('waits while the account is throttled', async () => {
+    net.answer = () => graphError(429, 'x', { 'retry-after': '30' });
+    await get();
+    expect(await post()).toMatchObject({ code: 'throttled', retryAfterMs: 30_000 });
+    expect(net.asked).toHaveLength(1);
+  });
+
+  it('says what is there already, and never the sentence that says it', async () => {
+    const id = '5554a2f6-0000-4000-8000-000000000000';
+    const message = `Subscription Id ${id} already exists for the requested combination`;
+    net.answer = () => json({ error: { code: 'ObjectIdentifierInUse', message } }, { status: 409 });
+    expect(await post()).toMatchObject({ graphCode: 'ObjectIdentifierInUse', inUse: id });
+    expect(log.text()).not.toContain('already exists');
+    net.answer = () => graphError(409, 'ObjectIdentifierInUse');
+    expect(await post()).not.toHaveProperty('inUse');
+  });
+
+  it('that is sent elsewhere, nowhere, is no answer', async () => {
+    net.answer = () => new Response(null, { status: 308 });
+    expect(await post()).toMatchObject({ ok: false, code: 'unexpected-answer' });
   });
 });

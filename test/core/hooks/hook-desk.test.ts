@@ -27,6 +27,7 @@ beforeEach(() => {
     save: (value: object) => {
       held = value;
     },
+    keepCopy: () => undefined,
     setAside: () => undefined,
   };
   log = heardLog();
@@ -62,6 +63,7 @@ beforeEach(() => {
     config,
     configure,
     decisions: new Decisions(store.database),
+    watches: () => ({ wayUp: () => new Set() }),
     clock,
   });
 });

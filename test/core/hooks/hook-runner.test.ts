@@ -81,6 +81,15 @@ it('starts nothing while whoever has decided is at it', async () => {
   expect(inputs()).toEqual(['row 1']);
 });
 
+it('says whether it is at work', async () => {
+  expect(runner.isAtWork).toBe(false);
+  add(1);
+  expect(runner.isAtWork).toBe(true);
+  await settle();
+  await endAll();
+  expect(runner.isAtWork).toBe(false);
+});
+
 it('runs one at a time, oldest first', async () => {
   add(1, 2);
   add(3);

@@ -65,6 +65,27 @@ test('check 3: an edit of one’s own makes no toast; a colleague’s names who,
   });
 });
 
+test('check 4: neither a first sign-in nor a lost cursor tells of what was there before', async () => {
+  await using simulator = await Simulator.start();
+  using harness = startDrivebell(simulator);
+  await signInAndWatch(harness, simulator, ['finance', 'product']);
+  const { drivebell } = harness;
+  await until(() => drivebell.snapshot().drives.every((drive) => drive.learning === null));
+  expect([harness.notices, listed(harness)]).toEqual([[], []]);
+
+  const { finance } = simulator.drives;
+  const before = simulator.requests.all('GET */root/delta*').length;
+  finance.loseTokens();
+  simulator.push.wake('finance');
+  await until(() => harness.logged.some((line) => line.includes('cursor-lost')));
+  await until(() => simulator.requests.all('GET */root/delta*').length > before + 1);
+  const { name } = finance.edit(finance.paths('file')[0] ?? '', adele);
+  await until(() => harness.notices.length > 0);
+  expect(harness.notices).toMatchObject([{ count: 1, changes: [{ name }] }]);
+  expect(listed(harness)).toHaveLength(1);
+  await untilState(drivebell, 'live');
+});
+
 test('check 5: what happened while the computer slept is one toast, and it is live again', async () => {
   await using simulator = await Simulator.start();
   const clock = wallClock();
@@ -84,6 +105,50 @@ test('check 5: what happened while the computer slept is one toast, and it is li
   );
   await until(() => listed(harness).length === (sizes[0] ?? 0) + (sizes[1] ?? 0));
   expect(harness.notices).toMatchObject([{ after: 'away', drives: [{}, {}] }]);
+});
+
+test('check 5, where the network comes minutes after the computer: still one toast', async () => {
+  await using simulator = await Simulator.start();
+  const clock = wallClock();
+  using harness = startDrivebell(simulator, { clock });
+  await signInAndWatch(harness, simulator, ['finance', 'product']);
+  simulator.knobs.events = false;
+  const fault = simulator.faults.next('*', { reset: true }, { times: 'always' });
+  for (const drive of [simulator.drives.finance, simulator.drives.product]) {
+    for (const path of drive.paths('file').slice(0, 3)) drive.edit(path, adele);
+  }
+  clock.ahead = 8 * hour;
+  harness.resume();
+  await until(() => fault.hits > 1);
+  clock.ahead += hour / 6;
+  simulator.knobs.events = true;
+  simulator.faults.clear();
+  await untilState(harness.drivebell, 'live');
+  await until(() => listed(harness).length === 6);
+  await until(() => harness.notices.length > 0);
+  expect(harness.notices.at(-1)).toMatchObject({ after: 'away', drives: [{}, {}], count: 6 });
+  expect(new Set(harness.notices.map((notice) => notice.noticeId)).size).toBe(1);
+});
+
+test('check 7: a push ahead of its change is looked after, and tells it once', async () => {
+  await using simulator = await Simulator.start();
+  using harness = startDrivebell(simulator);
+  await signInAndWatch(harness, simulator, ['finance']);
+  const { finance } = simulator.drives;
+  const readings = () => simulator.requests.all('GET */root/delta*').length;
+  const before = readings();
+  simulator.knobs.events = false;
+  simulator.push.wake('finance');
+  await until(() => readings() > before);
+  expect(harness.notices).toEqual([]);
+  // Nobody announces it once more.
+  finance.edit(finance.paths('file')[0] ?? '', adele);
+  await until(() => harness.notices.length > 0);
+  const looked = readings();
+  must(harness.drivebell.drives.checkNow(harness.drivebell.snapshot().drives[0]?.watchId ?? ''));
+  await until(() => readings() > looked);
+  await untilState(harness.drivebell, 'live');
+  expect(harness.notices).toMatchObject([{ count: 1 }]);
 });
 
 test('check 8: a deletion has the name it had', async () => {
@@ -112,4 +177,25 @@ test('check 11: sixty deletions sound the alarm in quiet hours, and nothing else
   await until(() => harness.alarms.at(-1)?.items === 60);
   expect(new Set(harness.alarms.map((alarm) => alarm.noticeId)).size).toBe(1);
   expect(harness.notices).toEqual([]);
+});
+
+test('check 12: who is offline when the token ends is still signed in afterwards', async () => {
+  await using simulator = await Simulator.start();
+  using harness = startDrivebell(simulator);
+  await signInAndWatch(harness, simulator, ['finance']);
+  const { drivebell } = harness;
+  const opened = harness.opened.length;
+  simulator.entra.revokeAccessTokens();
+  const token = 'POST */oauth2/v2.0/token';
+  const fault = simulator.faults.next(token, { reset: true }, { times: 'always' });
+  must(drivebell.drives.checkNow(drivebell.snapshot().drives[0]?.watchId ?? ''));
+  await untilState(drivebell, 'offline');
+  expect(fault.hits).toBeGreaterThan(0);
+  simulator.faults.clear();
+  await untilState(drivebell, 'live');
+  const { finance } = simulator.drives;
+  finance.edit(finance.paths('file')[0] ?? '', adele);
+  await until(() => harness.notices.length === 1);
+  expect([harness.opened.length, harness.signInToasts]).toEqual([opened, []]);
+  expect(drivebell.snapshot().accounts).toMatchObject([{ needsSignIn: false }]);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Simulator } from '../../simulator/simulator.ts';
 import {
+  idsOf,
   anyone,
   type Harness,
   must,
@@ -25,7 +26,7 @@ async function bothWatching(harness: Harness): Promise<void> {
   await signIn(drivebell);
   await signIn(drivebell);
   const { drives } = must(await drivebell.drives.list());
-  must(await drivebell.drives.watch(drives.filter((drive) => drive.kind !== 'library')));
+  must(await drivebell.drives.watch(idsOf(drives.filter((drive) => drive.kind !== 'library'))));
   await untilState(drivebell, 'live');
 }
 
@@ -93,7 +94,7 @@ test.for(['keep', 'delete'] as const)('what a removed account has told: %s', asy
   for (const drive of drives) drive.edit(drive.paths('file')[0] ?? '', { by: 'Adele Vance' });
   await until(() => must(drivebell.history.page(null, 10)).rows.length === 2);
   // One of the two is no longer watched when the account goes.
-  must(drivebell.drives.stop(drivebell.snapshot().drives[0]?.watchId ?? ''));
+  must(await drivebell.drives.stop(drivebell.snapshot().drives[0]?.watchId ?? '', 'keep'));
   const { accountId } = accountNamed(harness, simulator.accounts.work.username);
   must(await drivebell.accounts.remove(accountId, activity));
   const { rows } = must(drivebell.history.page(null, 10));
@@ -172,7 +173,7 @@ test('an account removed while more is asked for it does not come back, and no b
   simulator.requests.clear();
   const asked = harness.tokenAsks.length;
   simulator.faults.next('POST */oauth2/v2.0/token', { delayMs: 500 });
-  const watching = drivebell.drives.watch(library);
+  const watching = drivebell.drives.watch(idsOf(library));
   await until(() => harness.tokenAsks.length > asked);
   must(
     await drivebell.accounts.remove(
@@ -191,7 +192,7 @@ test('who no longer watches a library is no longer asked for more than the own d
   const { drivebell } = harness;
   await signInAndWatch(harness, simulator, ['onedrive', 'finance']);
   const library = drivebell.snapshot().drives.find((drive) => drive.kind === 'library');
-  must(drivebell.drives.stop(library?.watchId ?? ''));
+  must(await drivebell.drives.stop(library?.watchId ?? '', 'keep'));
   const [account] = drivebell.snapshot().accounts;
   await signIn(drivebell, { ...anyone, accountId: account?.accountId ?? '' });
   expect(new URL(harness.opened.at(-1) ?? '').searchParams.get('scope')).not.toContain('.All');

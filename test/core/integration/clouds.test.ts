@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CloudId } from '../../../src/shared/snapshot.ts';
 import { Simulator } from '../../simulator/simulator.ts';
-import { anyone, must, signIn, startDrivebell, untilState } from '../../support/harness.ts';
+import { idsOf, anyone, must, signIn, startDrivebell, untilState } from '../../support/harness.ts';
 
 const table = [
   ['us-gov', 'https://login.microsoftonline.us', 'https://graph.microsoft.us'],
@@ -23,7 +23,7 @@ test.for(table)(
     await signIn(drivebell, asked);
     expect(drivebell.snapshot().accounts).toMatchObject([{ cloud, kind: 'work' }]);
     const { drives } = must(await drivebell.drives.list());
-    must(await drivebell.drives.watch(drives.filter((drive) => drive.kind === 'business')));
+    must(await drivebell.drives.watch(idsOf(drives.filter((drive) => drive.kind === 'business'))));
     await untilState(drivebell, 'live');
     const opened = new URL(harness.opened[0] ?? '');
     expect(opened.origin + opened.pathname).toBe(`${login}/organizations/oauth2/v2.0/authorize`);
@@ -47,7 +47,7 @@ test('accounts of two clouds side by side, each with its own app registration', 
   ]);
   const { drives, unasked } = must(await drivebell.drives.list());
   expect(unasked).toEqual([]);
-  must(await drivebell.drives.watch(drives.filter((drive) => drive.kind !== 'library')));
+  must(await drivebell.drives.watch(idsOf(drives.filter((drive) => drive.kind !== 'library'))));
   await untilState(drivebell, 'live');
 });
 
@@ -77,7 +77,7 @@ test('another app registration means signing in again, and nothing is lost', asy
   must(drivebell.accounts.setClientId('global', simulator.clientId));
   await signIn(drivebell);
   const { drives } = must(await drivebell.drives.list());
-  must(await drivebell.drives.watch(drives.filter((drive) => drive.kind === 'business')));
+  must(await drivebell.drives.watch(idsOf(drives.filter((drive) => drive.kind === 'business'))));
   await untilState(drivebell, 'live');
   must(drivebell.accounts.setClientId('global', '99999999-1111-4111-8111-111111111111'));
   await untilState(drivebell, 'sign-in-needed');

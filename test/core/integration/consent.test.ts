@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { approveAsAdministrator } from '../../simulator/browser.ts';
 import { Simulator } from '../../simulator/simulator.ts';
-import { must, signIn, startDrivebell, untilState } from '../../support/harness.ts';
+import { idsOf, must, signIn, startDrivebell, untilState } from '../../support/harness.ts';
 
 test('a library that needs an administrator: said, and a link to copy that lets one approve', async () => {
   await using simulator = await Simulator.start({ knobs: { adminConsent: false } });
@@ -14,7 +14,10 @@ test('a library that needs an administrator: said, and a link to copy that lets 
     ok: false,
     code: 'not-found',
   });
-  expect(await drivebell.drives.watch(library)).toEqual({ ok: false, code: 'needs-administrator' });
+  expect(await drivebell.drives.watch(idsOf(library))).toEqual({
+    ok: false,
+    code: 'needs-administrator',
+  });
   must(await drivebell.accounts.desk.copy('admin-consent-link'));
   const link = new URL(harness.copied[0] ?? '');
   const { tenantId } = simulator.accounts.work;
@@ -31,7 +34,7 @@ test('a library that needs an administrator: said, and a link to copy that lets 
     ].join(' '),
   });
   // The own drive needs nobody.
-  must(await drivebell.drives.watch(drives.filter((drive) => drive.kind === 'business')));
+  must(await drivebell.drives.watch(idsOf(drives.filter((drive) => drive.kind === 'business'))));
   await untilState(drivebell, 'live');
 });
 
@@ -42,12 +45,14 @@ test('once the administrator has approved, the library is watched without anothe
   await signIn(drivebell);
   const { drives } = must(await drivebell.drives.list());
   const library = drives.filter((drive) => drive.name === simulator.drives.finance.name);
-  expect(await drivebell.drives.watch(library)).toMatchObject({ code: 'needs-administrator' });
+  expect(await drivebell.drives.watch(idsOf(library))).toMatchObject({
+    code: 'needs-administrator',
+  });
   must(await drivebell.accounts.desk.copy('admin-consent-link'));
   const link = new URL(harness.copied[0] ?? '');
   await approveAsAdministrator(link.href.replace(link.origin, simulator.origin));
   const opened = harness.opened.length;
-  must(await drivebell.drives.watch(library));
+  must(await drivebell.drives.watch(idsOf(library)));
   await untilState(drivebell, 'live');
   expect(harness.opened).toHaveLength(opened);
 });

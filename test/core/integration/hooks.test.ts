@@ -50,7 +50,7 @@ const given = (): string => join(scripts.dir, 'given');
 const runs = () => must(harness.drivebell.hooks.report()).runs;
 
 function addRule(): string {
-  must(harness.drivebell.preferences.rules.add(listed, null));
+  must(harness.drivebell.preferences.rules.add([listed], null));
   return harness.drivebell.snapshot().rules[0]?.ruleId ?? '';
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Simulator } from '../../simulator/simulator.ts';
 import {
+  idsOf,
   must,
   signIn,
   signInAndWatch,
@@ -116,7 +117,7 @@ describe('the main job', () => {
     await signIn(harness.drivebell);
     const { drives: choices } = must(await harness.drivebell.drives.list());
     expect(choices.map((choice) => choice.kind)).toEqual(['personal']);
-    must(await harness.drivebell.drives.watch(choices));
+    must(await harness.drivebell.drives.watch(idsOf(choices)));
     await untilState(harness.drivebell, 'live');
     const [path = ''] = simulator.drives.personal.paths('file');
     simulator.drives.personal.edit(path);

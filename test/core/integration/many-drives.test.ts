@@ -23,7 +23,7 @@ test('drives over the limit of sockets are checked, say why, and do not worsen t
   ]);
   // A socket that becomes free is used.
   const [one] = drivebell.snapshot().drives;
-  must(drivebell.drives.stop(one?.watchId ?? ''));
+  must(await drivebell.drives.stop(one?.watchId ?? '', 'keep'));
   await untilState(drivebell, 'live');
   expect(states()).toBe('live null');
   expect(simulator.push.sockets()).toBe(1);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { enterDeviceCode } from '../../simulator/browser.ts';
 import { inMemoryFetch } from '../../simulator/in-memory.ts';
 import { Microsoft } from '../../simulator/microsoft.ts';
-import { anyone, type Harness, must, startDrivebell } from '../../support/harness.ts';
+import { idsOf, anyone, type Harness, must, startDrivebell } from '../../support/harness.ts';
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
@@ -48,7 +48,9 @@ async function signInByCode({ drivebell }: Harness, microsoft: Microsoft): Promi
 
 async function watchOwnDrive(harness: Harness): Promise<void> {
   const { drives } = must(await harness.drivebell.drives.list());
-  must(await harness.drivebell.drives.watch(drives.filter((one) => one.kind === 'business')));
+  must(
+    await harness.drivebell.drives.watch(idsOf(drives.filter((one) => one.kind === 'business'))),
+  );
   await vi.advanceTimersByTimeAsync(minuteMs);
   expect(state(harness)).toBe('polling');
 }

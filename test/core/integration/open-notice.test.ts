@@ -22,6 +22,27 @@ test('a toast leads to its item, after a restart too', async () => {
   }
 });
 
+test('a toast of a file saved again leads to it, and mutes its folder, after a restart too', async () => {
+  await using simulator = await Simulator.start();
+  using first = startDrivebell(simulator);
+  await signInAndWatch(first, simulator, ['finance']);
+  const path = '/Budget/Budget.xlsx';
+  for (let times = 1; times <= 3; times += 1) {
+    simulator.drives.finance.edit(path, { by: 'Adele Vance' });
+    await until(() => first.notices.at(-1)?.changes[0]?.times === times);
+  }
+  const [notice] = first.notices;
+  const id = notice?.noticeId ?? '';
+  using second = first.restart();
+  expect(await second.drivebell.answers.answer(id, 'open')).toBe('done');
+  expect(second.opened.at(-1)).toContain(encodeURIComponent(notice?.changes[0]?.name ?? '?'));
+  expect(await second.drivebell.answers.answer(id, 'mute')).toBe('done');
+  expect(second.drivebell.snapshot().rules[0]).toMatchObject({
+    origin: 'mute',
+    within: 'Budget',
+  });
+});
+
 test('a toast of several changes leads to the list', async () => {
   await using simulator = await Simulator.start();
   using harness = startDrivebell(simulator);
@@ -31,7 +52,8 @@ test('a toast of several changes leads to the list', async () => {
   await until(() => harness.notices.length === 1);
   simulator.drives.finance.edit(other, { by: 'Adele Vance' });
   await until(() => harness.notices.length === 2);
-  expect(await harness.drivebell.answers.answer(harness.notices[1]?.noticeId ?? '', 'open')).toBe(
-    'show-window',
-  );
+  const id = harness.notices[1]?.noticeId ?? '';
+  expect(await harness.drivebell.answers.answer(id, 'open')).toBe('show-window');
+  using again = harness.restart();
+  expect(await again.drivebell.answers.answer(id, 'open')).toBe('show-window');
 });

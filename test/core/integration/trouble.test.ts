@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Reason } from '../../../src/shared/snapshot.ts';
 import { type FaultAnswer, Simulator } from '../../simulator/simulator.ts';
 import {
+  idsOf,
   anyone,
   must,
   signIn,
@@ -71,7 +72,7 @@ describe('push', () => {
     using harness = startDrivebell(simulator);
     await signIn(harness.drivebell);
     const { drives: choices } = must(await harness.drivebell.drives.list());
-    must(await harness.drivebell.drives.watch(choices.slice(0, 1)));
+    must(await harness.drivebell.drives.watch(idsOf(choices.slice(0, 1))));
     await untilState(harness.drivebell, 'polling');
     expect(harness.drivebell.snapshot().liveness.reason).toBe(reason);
     expect(harness.logged.join('\n')).toContain(reason);
@@ -198,7 +199,7 @@ describe('what others share', () => {
     expect(harness.opened).toHaveLength(1);
     expect(harness.opened[0]).not.toContain('Files.Read.All');
     const { drives: choices } = must(await harness.drivebell.drives.list());
-    must(await harness.drivebell.drives.watch(choices));
+    must(await harness.drivebell.drives.watch(idsOf(choices)));
     await untilState(harness.drivebell, 'live');
     expect(harness.opened).toHaveLength(2);
     expect(harness.opened[1]).toContain('Files.Read.All');
@@ -210,7 +211,7 @@ describe('what others share', () => {
     using harness = startDrivebell(simulator, { accounts });
     await signIn(harness.drivebell);
     const { drives: choices } = must(await harness.drivebell.drives.list());
-    expect(await harness.drivebell.drives.watch(choices)).toEqual({
+    expect(await harness.drivebell.drives.watch(idsOf(choices))).toEqual({
       ok: false,
       code: 'other-account',
     });
@@ -228,7 +229,7 @@ test('two accounts side by side', async () => {
   const { drives: choices } = must(await harness.drivebell.drives.list());
   const own = choices.filter((choice) => choice.kind !== 'library');
   expect(own.map((choice) => choice.kind).toSorted()).toEqual(['business', 'personal']);
-  must(await harness.drivebell.drives.watch(own));
+  must(await harness.drivebell.drives.watch(idsOf(own)));
   await untilState(harness.drivebell, 'live');
   for (const drive of [simulator.drives.onedrive, simulator.drives.personal]) {
     const [path = ''] = drive.paths('file');

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { actionsOf, NoticeAnswers, noticeActionOf } from '../../../src/core/notices/answers.ts';
-import { beginNotice, type Notice } from '../../../src/core/notices/notice.ts';
+import { beginNotice } from '../../../src/core/notices/notice.ts';
+import type { ToldNotice } from '../../../src/core/store/told-notices.ts';
 import type { TellableRow } from '../../../src/core/store/activity-row.ts';
 import type { Outcome } from '../../../src/shared/ipc.ts';
 import { tellable } from '../support/notices.ts';
@@ -10,7 +11,7 @@ const gone: Outcome<void> = { ok: false, code: 'not-found' };
 
 let asked: string[];
 let outcome: Outcome<void>;
-let known: Notice | null;
+let known: ToldNotice | null;
 let folder: { itemId: string; name: string } | null;
 let answers: NoticeAnswers;
 
@@ -24,8 +25,8 @@ beforeEach(() => {
     return outcome;
   };
   answers = new NoticeAnswers({
-    noticeOf: () => known,
     decisions: {
+      notices: { find: () => known },
       subjectOf: (id) =>
         id > 100 ? null : { watchId: `w-${id}`, itemId: 'i', name: 'a', folder, actor: 'Ada' },
     },
@@ -34,7 +35,12 @@ beforeEach(() => {
       openFolder: async (id) => ask(`open folder of ${id}`),
     },
     opener: { openRecycleBin: async (watchId) => ask(`bin of ${watchId}`) },
-    rules: { mute: (id, what, until) => ask(`mute ${what} of ${id} ${until}`) },
+    rules: {
+      mute: (id, what, until) => {
+        const muted = ask(`mute ${what} of ${id} ${until}`);
+        return muted.ok ? { ok: true, value: 'muted' } : muted;
+      },
+    },
   });
 });
 
@@ -51,14 +57,14 @@ describe('a toast', () => {
   });
 
   it('of several changes shows the list, or mutes the drive', async () => {
-    known = beginNotice(rows({}, {}));
+    known = { rowId: 2, count: 2 };
     expect(await answers.answer('n-1', 'open')).toBe('show-window');
     expect(await answers.answer('n-1', 'mute')).toBe('done');
     expect(asked).toEqual(['mute drive of 2 one-hour']);
   });
 
   it('of a file that was changed again opens it by the newest row', async () => {
-    known = beginNotice(rows({ id: 9 }));
+    known = { rowId: 9, count: 1 };
     await answers.answer('n-7', 'open');
     expect(asked).toEqual(['open 9']);
   });

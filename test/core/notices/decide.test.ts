@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Circumstances,
-  decide,
-  type Decision,
-  nothingShown,
-} from '../../../src/core/notices/decide.ts';
+import { type Circumstances, decide, type Decision } from '../../../src/core/notices/decide.ts';
+import { nothingShown } from '../../../src/core/notices/telling.ts';
 import type { Notice } from '../../../src/core/notices/notice.ts';
 import type { Silence } from '../../../src/shared/wishes.ts';
 import type { TellableRow } from '../../../src/core/store/activity-row.ts';
@@ -22,7 +18,8 @@ function rows(count: number, parts: Partial<TellableRow> = {}): TellableRow[] {
 
 const plain: Circumstances = {
   rules: [],
-  isWithin: () => false,
+  wayUp: () => new Set(),
+  partOf: () => null,
   silenceOf: () => null,
   isAlarmed: () => false,
   now: noon,
@@ -132,6 +129,22 @@ describe('a notice', () => {
     ]);
   });
 
+  it('is one of its drive, however many watches have found its changes', () => {
+    const found = (watchId: string, parts: Partial<TellableRow> = {}) =>
+      rows(1, { watchId, driveId: 'd-1', ...parts });
+    const notices = told(
+      { at: 0, rows: [...found('w-1'), ...found('w-2')] },
+      { at: second, rows: found('w-1', { itemId: 'same' }) },
+      { at: minute, rows: found('w-2', { itemId: 'same', times: 2 }) },
+    );
+    expect(notices.map((one) => [one.drives.length, one.count, one.isQuiet])).toEqual([
+      [1, 2, false],
+      [1, 3, false],
+      [1, 3, true],
+    ]);
+    expect(new Set(notices.map((one) => one.noticeId)).size).toBe(1);
+  });
+
   it('does not join another drive’s', () => {
     const [one, other] = told(
       { at: 0, rows: rows(1, { watchId: 'w-1' }) },
@@ -177,8 +190,49 @@ describe('the same file again', () => {
     expect(notices.map((one) => [one.count, one.isQuiet])).toEqual([
       [3, false],
       [7, false],
-      [8, true],
+      [7, true],
     ]);
+    expect(notices.at(-1)?.changes.map((row) => row.itemId)).toContain('same');
+  });
+
+  it.each(['created', 'appeared'] as const)('is part of its having %s', (kind) => {
+    const notices = told(
+      { at: 0, rows: [...saved(1, { kinds: [kind] }), ...rows(7)] },
+      { at: second, rows: saved(1) },
+      { at: 2 * second, rows: [...rows(1), ...saved(2)] },
+      { at: minute, rows: saved(3) },
+      { at: 10 * minute, rows: saved(4) },
+    );
+    expect(notices.map((one) => [one.count, one.isUpdate, one.isQuiet])).toEqual([
+      [8, false, false],
+      [8, true, true],
+      [9, true, false],
+      [9, true, true],
+      [1, false, false],
+    ]);
+  });
+
+  it.each<[readonly TellableRow['kinds'][number][]]>([[['renamed']], [['moved', 'edited']]])(
+    'that was %s joins that toast without calling anybody',
+    (kinds) => {
+      const notices = told(
+        { at: 0, rows: saved(1, { kinds }) },
+        { at: minute, rows: saved(1) },
+        { at: 2 * minute, rows: saved(2) },
+      );
+      expect(new Set(notices.map((one) => one.noticeId)).size).toBe(1);
+      expect(notices.map((one) => [one.count, one.isQuiet])).toEqual([
+        [1, false],
+        [2, true],
+        [2, true],
+      ]);
+      expect(notices.at(-1)?.changes.map((row) => row.kinds)).toEqual([kinds, ['edited']]);
+    },
+  );
+
+  it('whose earlier edits were never told of is counted', () => {
+    const notices = told({ at: 0, rows: rows(1) }, { at: second, rows: saved(3) });
+    expect(notices.at(-1)?.count).toBe(2);
   });
 
   it.each<[string, Partial<TellableRow>]>([
@@ -186,9 +240,20 @@ describe('the same file again', () => {
     ['that is deleted', { kinds: ['deleted'] }],
     ['that is renamed while it is edited', { kinds: ['renamed', 'edited'] }],
     ['in another drive', { watchId: 'w-2' }],
+    ['that is made anew', { kinds: ['restored'] }],
   ])('%s is told anew', (_what, parts) => {
     const notices = told({ at: 0, rows: saved(1) }, { at: minute, rows: saved(1, parts) });
     expect(notices.map((one) => one.isQuiet)).toEqual([false, false]);
+  });
+
+  it('is known among the latest two thousand', () => {
+    for (const others of [1999, 2000]) {
+      const notices = told(
+        { at: 0, rows: [...saved(1), ...rows(others)] },
+        { at: minute, rows: saved(2) },
+      );
+      expect(notices.at(-1)?.isQuiet).toBe(others < 2000);
+    }
   });
 
   it('saved twenty times in ten minutes is one toast, called for once', () => {

@@ -7,12 +7,13 @@ const minute = 60_000;
 
 let told: string[];
 let alarm: NotLiveAlarm;
-let pausedUntil: Snapshot['pausedUntil'];
+let silence: Pick<Snapshot, 'pausedUntil' | 'quietUntil'>;
+const none = { pausedUntil: null, quietUntil: null };
 
 beforeEach(() => {
   vi.useFakeTimers({ now: noon });
   told = [];
-  pausedUntil = null;
+  silence = none;
   alarm = new NotLiveAlarm(
     {
       tellNotLive: ({ noticeId }) => told.push(`tell ${noticeId}`),
@@ -33,7 +34,7 @@ function look(...drives: readonly [LivenessState, (Reason | null)?][]): void {
     watchId: `w${index}`,
     liveness: { state, reason, since: Date.now() },
   }));
-  alarm.look({ drives: views, pausedUntil } as unknown as Snapshot);
+  alarm.look({ drives: views, ...silence } as unknown as Snapshot);
 }
 
 async function pass(ms: number): Promise<void> {
@@ -115,12 +116,15 @@ it.each<[LivenessState, Reason | null]>([
   expect(told).toEqual([]);
 });
 
-it('says nothing while notices are paused', async () => {
-  pausedUntil = 'until-resumed';
+it.each([
+  { pausedUntil: 'until-resumed', quietUntil: null },
+  { pausedUntil: null, quietUntil: noon + 60 * minute },
+] as const)('says nothing while it is silent: %j', async (silent) => {
+  silence = silent;
   look(['offline', 'no-network']);
   await pass(60 * minute);
   expect(told).toEqual([]);
-  pausedUntil = null;
+  silence = none;
   look(['offline', 'no-network']);
   await pass(15 * minute);
   expect(told).toEqual(['tell not-live']);

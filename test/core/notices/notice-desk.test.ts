@@ -45,6 +45,7 @@ beforeEach(() => {
       alarm: () => undefined,
       askSignIn: () => undefined,
       tellNotLive: () => undefined,
+      test: () => undefined,
       close: () => undefined,
     },
     clock: timerClock,
@@ -54,7 +55,7 @@ beforeEach(() => {
         return value;
       },
     },
-    watches: () => ({ isWithin: () => false, isCatchingUp: false }),
+    watches: () => ({ wayUp: () => new Set(), isCatchingUp: false, reachedAt: null }),
     onDecided: () => undefined,
     onTime: () => (times += 1),
   });

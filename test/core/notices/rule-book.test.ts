@@ -6,7 +6,7 @@ import type { Subject } from '../../../src/core/store/decisions.ts';
 import type { Outcome } from '../../../src/shared/ipc.ts';
 import type { RuleDraft } from '../../../src/shared/wishes.ts';
 import { type HandClock, handClock, noon } from '../support/doubles.ts';
-import { rule } from '../support/notices.ts';
+import { rule, tellable } from '../support/notices.ts';
 
 const hour = 3_600_000;
 const done = { ok: true, value: undefined };
@@ -34,11 +34,14 @@ let wishes: Wishes;
 let clock: HandClock;
 let answer: Outcome<void>;
 let book: RuleBook;
+let tellsOwn: boolean;
+let asked: readonly unknown[];
 
 beforeEach(() => {
   wishes = { ...usualWishes, rules: [] };
   clock = handClock();
   answer = { ok: true, value: undefined };
+  tellsOwn = false;
   book = new RuleBook({
     wishes: () => wishes,
     save: (next) => {
@@ -48,7 +51,19 @@ beforeEach(() => {
     decisions: {
       subjectOf: (id) => [budget, atTop][id - 1] ?? null,
       countsSince: (at) => new Map([['r-1', (noon - at) / hour]]),
+      latest: (...args) => {
+        asked = args;
+        return [
+          tellable({ id: 1, itemId: 'budget-id', parentId: 'plans-id', name: 'Budget.xlsx' }),
+          tellable({ id: 2, parentId: 'below-id', name: 'a.tmp', kinds: ['edited'] }),
+          tellable({ id: 3, name: 'b.tmp', kinds: ['deleted'] }),
+        ];
+      },
     },
+    wayUp: (_watchId, folderId) =>
+      new Set(folderId === 'below-id' ? ['below-id', 'plans-id'] : folderId ? [folderId] : []),
+    partOf: () => null,
+    tellsOwn: () => tellsOwn,
     clock,
   });
 });
@@ -62,7 +77,7 @@ const ids = (): readonly string[] => wishes.rules.map((one) => one.ruleId);
 describe('a new rule', () => {
   it('is tried before all others', () => {
     have(rule({ ruleId: 'old' }));
-    expect(book.add(draft, null)).toEqual(done);
+    expect(book.add([draft], null)).toEqual(done);
     expect(wishes.rules).toMatchObject([
       { ...draft, origin: 'person', within: null },
       { ruleId: 'old' },
@@ -73,25 +88,91 @@ describe('a new rule', () => {
     ['item', { itemId: 'budget-id', name: 'Budget.xlsx' }],
     ['folder', { itemId: 'plans-id', name: 'Plans' }],
   ] as const)('may be about the %s of a row', (what, within) => {
-    book.add(draft, { activityId: 1, what });
+    book.add([draft], { activityId: 1, what });
     expect(wishes.rules).toMatchObject([{ within }]);
   });
 
   it('is about nothing that is not there', () => {
-    expect(book.add(draft, { activityId: 9, what: 'item' })).toEqual(notFound);
-    expect(book.add(draft, { activityId: 2, what: 'folder' })).toEqual(notFound);
+    expect(book.add([draft], { activityId: 9, what: 'item' })).toEqual(notFound);
+    expect(book.add([draft], { activityId: 2, what: 'folder' })).toEqual(notFound);
     expect(wishes.rules).toEqual([]);
   });
 
   it('is one of five hundred at most', () => {
     have(...Array.from({ length: 500 }, (_, n) => rule({ ruleId: `r-${n}` })));
-    expect(book.add(draft, null)).toEqual({ ok: false, code: 'too-many-rules' });
+    expect(book.add([draft], null)).toEqual({ ok: false, code: 'too-many-rules' });
+  });
+
+  it('may come with others, in the order they are tried', () => {
+    have(rule({ ruleId: 'old' }));
+    const rest: RuleDraft = { ...draft, action: 'list' };
+    expect(book.add([draft, rest], { activityId: 1, what: 'item' })).toEqual(done);
+    const within = { itemId: 'budget-id' };
+    expect(wishes.rules).toMatchObject([
+      { action: 'ignore', within },
+      { action: 'list', within },
+      { ruleId: 'old' },
+    ]);
+  });
+
+  it('comes with all of the others or not at all', () => {
+    const many = Array.from({ length: 499 }, (_, n) => rule({ ruleId: `r-${n}` }));
+    have(...many);
+    expect(book.add([draft, draft], null)).toEqual({ ok: false, code: 'too-many-rules' });
+    expect(wishes.rules).toEqual(many);
+    expect(book.add([draft], null)).toEqual(done);
   });
 
   it('that cannot be saved is none', () => {
     answer = { ok: false, code: 'storage-failed' };
-    expect(book.add(draft, null)).toEqual(answer);
+    expect(book.add([draft], null)).toEqual(answer);
     expect(wishes.rules).toEqual([]);
+  });
+});
+
+describe('a preview', () => {
+  const preview = (fits: number, tells: number) => ({ ok: true, value: { of: 3, fits, tells } });
+  const all: RuleDraft = { ...draft, pattern: null, kinds: null };
+
+  it('of a new rule is that of one tried before all others, and changes nothing', () => {
+    have(rule({ ruleId: 'old', action: 'list' }));
+    const before = wishes;
+    expect(book.previewNew([{ ...draft, action: 'notify' }], null)).toEqual(preview(1, 1));
+    expect(wishes).toBe(before);
+    expect(asked).toEqual([50, false]);
+  });
+
+  it.each([
+    ['item', 1],
+    ['folder', 2],
+  ] as const)('of a new rule about the %s of a row', (what, fits) => {
+    expect(book.previewNew([all], { activityId: 1, what })).toEqual(preview(fits, 3 - fits));
+  });
+
+  it('of two rules tells what the first fits, and what both come to', () => {
+    const both = [{ ...draft, action: 'notify' } as const, { ...all, action: 'list' } as const];
+    expect(book.previewNew(both, null)).toEqual(preview(1, 1));
+  });
+
+  it('of a changed rule leaves it in its place, and what it is about', () => {
+    const within = { itemId: 'plans-id', name: 'Plans' };
+    have(
+      rule({ ruleId: 'first', pattern: '*.tmp', action: 'ignore' }),
+      rule({ ruleId: 'a', within }),
+    );
+    expect(book.previewChanged('a', { ...all, action: 'notify' })).toEqual(preview(2, 1));
+    expect(wishes.rules[1]).toMatchObject({ action: 'list' });
+  });
+
+  it('is of one’s own changes where those are told', () => {
+    tellsOwn = true;
+    book.previewNew([draft], null);
+    expect(asked).toEqual([50, true]);
+  });
+
+  it('is of nothing that is not there', () => {
+    expect(book.previewNew([draft], { activityId: 9, what: 'item' })).toEqual(notFound);
+    expect(book.previewChanged('gone', draft)).toEqual(notFound);
   });
 });
 
@@ -136,7 +217,8 @@ describe('muting', () => {
     ['drive', { watchId: 'w-1', within: null, person: null }],
     ['person', { watchId: null, within: null, person: 'Ada' }],
   ] as const)('the %s of a row lists it without telling', (what, about) => {
-    expect(book.mute(1, what, 'always')).toEqual(done);
+    const muted = book.mute(1, what, 'always');
+    expect(muted).toEqual({ ok: true, value: ids()[0] });
     expect(wishes.rules).toMatchObject([
       { ...about, origin: 'mute', action: 'list', isOn: true, until: null },
     ]);

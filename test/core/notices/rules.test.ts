@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DrivePart, PartOf } from '../../../src/core/notices/drive-part.ts';
 import {
   fitsPattern,
   readyMadeRules,
@@ -17,14 +18,25 @@ const parents = new Map([
   ['docs', 'top'],
 ]);
 
-function isWithin(_watchId: string, parentId: string | null, itemId: string): boolean {
-  for (let next = parentId; next !== null; next = parents.get(next) ?? null)
-    if (next === itemId) return true;
-  return false;
+const partOf: PartOf = (watchId) => watched[watchId] ?? null;
+
+function wayUp(_watchId: string, folderId: string | null): ReadonlySet<string> {
+  const way = new Set<string>();
+  for (let next = folderId; next !== null; next = parents.get(next) ?? null) way.add(next);
+  return way;
 }
 
+/** `library` and `library-2` are all of one drive, `folder` and `file` parts of it. */
+const watched: Readonly<Record<string, DrivePart>> = {
+  library: { driveId: 'd-1', scopeId: null },
+  'library-2': { driveId: 'd-1', scopeId: null },
+  folder: { driveId: 'd-1', scopeId: 'docs' },
+  file: { driveId: 'd-1', scopeId: 'i-1' },
+  elsewhere: { driveId: 'd-2', scopeId: null },
+};
+
 function deciding(row: Partial<TellableRow>, ...rules: readonly Rule[]): string | null {
-  return ruleFor(tellable(row), rules, { now: noon, isWithin })?.ruleId ?? null;
+  return ruleFor(tellable(row), rules, { now: noon, wayUp, partOf })?.ruleId ?? null;
 }
 
 describe('a rule fits', () => {
@@ -62,6 +74,26 @@ describe('a rule fits', () => {
   });
 });
 
+describe('a rule about a drive that several watches watch', () => {
+  const within = { itemId: 'docs', name: 'Docs' };
+  const inDocs = { parentId: 'deep' };
+  const beside = { parentId: 'top' };
+
+  it.each<[string, Partial<Rule>, Partial<TellableRow>, boolean]>([
+    ['by another account', { watchId: 'library' }, { watchId: 'library-2', ...beside }, true],
+    ['by a part of it', { watchId: 'library' }, { watchId: 'folder', ...inDocs }, true],
+    ['in that part', { watchId: 'folder' }, { watchId: 'library', ...inDocs }, true],
+    ['not beside it', { watchId: 'folder' }, { watchId: 'library', ...beside }, false],
+    ['the part itself', { watchId: 'file' }, { watchId: 'library', itemId: 'i-1' }, true],
+    ['a folder', { watchId: 'library', within }, { watchId: 'folder', ...inDocs }, true],
+    ['no other folder', { watchId: 'library', within }, { watchId: 'file', ...beside }, false],
+    ['no other drive', { watchId: 'library' }, { watchId: 'elsewhere', ...inDocs }, false],
+    ['by none any more', { watchId: 'gone' }, { watchId: 'gone-2', ...inDocs }, false],
+  ])('fits what was found %s', (_what, parts, row, does) => {
+    expect(deciding(row, rule(parts))).toBe(does ? 'r-1' : null);
+  });
+});
+
 it('the first rule that fits decides', () => {
   const specific = rule({ ruleId: 'specific', pattern: '*.xlsx', action: 'notify' });
   const general = rule({ ruleId: 'general', action: 'list' });
@@ -77,6 +109,9 @@ describe('a pattern', () => {
     ['a+b (1) [2].txt', 'a+b (1) [2].*', true],
     ['aab (1) 2.txt', 'a+b (1) [2].*', false],
     ['Übersicht.docx', 'über*', true],
+    ['U\u0308bersicht.docx', 'über*', true],
+    ['Übersicht.docx', '?bersicht*', true],
+    ['U\u0308bersicht.docx', '?bersicht*', true],
     ['报告.docx', '报?.docx', true],
     ['👧.png', '?.png', true],
     ['line\nbreak', 'line*', true],

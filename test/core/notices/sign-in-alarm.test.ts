@@ -23,9 +23,10 @@ function account(accountId: string, needsSignIn: boolean): AccountView {
 function look(
   accounts: Readonly<Record<string, boolean>>,
   pausedUntil: Snapshot['pausedUntil'] = null,
+  quietUntil: Snapshot['quietUntil'] = null,
 ): void {
   const views = Object.entries(accounts).map(([id, isSignedIn]) => account(id, !isSignedIn));
-  alarm.look({ accounts: views, pausedUntil });
+  alarm.look({ accounts: views, pausedUntil, quietUntil });
 }
 
 it('is silent while all is well', () => {
@@ -61,6 +62,13 @@ it('takes the question back when the account has gone', () => {
 
 it.each([noon, 'until-resumed'] as const)('waits while paused until %j', (pausedUntil) => {
   look({ ada: false }, pausedUntil);
+  expect(heard).toEqual([]);
+  look({ ada: false });
+  expect(heard).toEqual(['ask sign-in-ada ada@contoso.com']);
+});
+
+it('waits until quiet hours are over', () => {
+  look({ ada: false }, null, noon);
   expect(heard).toEqual([]);
   look({ ada: false });
   expect(heard).toEqual(['ask sign-in-ada ada@contoso.com']);

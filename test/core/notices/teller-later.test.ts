@@ -2,13 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Change } from '../../../src/core/reading/classify.ts';
 import type { Alarm } from '../../../src/core/notices/alarm.ts';
 import type { Notice } from '../../../src/core/notices/notice.ts';
-import { Teller } from '../../../src/core/notices/teller.ts';
+import type { Teller } from '../../../src/core/notices/teller.ts';
 import { usualWishes, type Wishes } from '../../../src/core/notices/wishes.ts';
 import type { PausedUntil } from '../../../src/core/notices/pause.ts';
 import { sweepDrives } from '../../../src/core/store/drive-state.ts';
 import { Decisions } from '../../../src/core/store/decisions.ts';
 import { change, type HandClock, handClock, openStore, type Store } from '../support/doubles.ts';
 import { rule } from '../support/notices.ts';
+import { tellerOf } from '../support/tellers.ts';
 
 const second = 1000;
 const minute = 60 * second;
@@ -18,10 +19,11 @@ let store: Store;
 let clock: HandClock;
 let shown: Notice[];
 let closed: string[];
-let alarms: (Alarm & { readonly isUpdate: boolean })[];
+let alarms: Alarm[];
 let wishes: Wishes;
 let pausedUntil: PausedUntil;
 let isCatchingUp: boolean;
+let reachedAt: number | null;
 let one: Teller;
 
 beforeEach(() => {
@@ -34,23 +36,19 @@ beforeEach(() => {
   wishes = usualWishes;
   pausedUntil = null;
   isCatchingUp = false;
+  reachedAt = null;
   one = teller();
 });
 
-/** As a start of the app makes it: all it knows is in the store. */
 function teller(): Teller {
-  return new Teller({
-    activity: store.activity,
-    decisions: new Decisions(store.database),
+  return tellerOf(store, {
+    clock,
     notifier: {
       show: (notice) => shown.push(notice),
       alarm: (alarm) => alarms.push(alarm),
       close: (noticeId) => closed.push(noticeId),
     },
-    clock,
-    isWithin: () => false,
-    moment: () => ({ wishes, pausedUntil, isCatchingUp }),
-    onDecided: () => undefined,
+    moment: () => ({ wishes, pausedUntil, isCatchingUp, reachedAt }),
   });
 }
 
@@ -101,7 +99,8 @@ describe('a pause', () => {
   it('says nothing of drives that are not watched any more', () => {
     pausedUntil = 'until-resumed';
     happened(3, {}, 'w-2');
-    sweepDrives(store.database, ['w-1']);
+    const left = { watchId: 'w-1', driveId: 'w-1', accountId: 'a-1', scope: null };
+    sweepDrives(store.database, [left]);
     pausedUntil = null;
     one.tell();
     expect(shown).toEqual([]);
@@ -121,6 +120,17 @@ describe('a pause', () => {
   });
 });
 
+it('what was kept for several reasons is told under none of them', () => {
+  pausedUntil = clock.ms + hour;
+  happened(2);
+  pass(30 * minute);
+  pausedUntil = null;
+  wishes = { ...usualWishes, delivery: { every: 'hour', at: 0, day: 1 } };
+  happened(2);
+  pass(hour);
+  expect(told()).toEqual([['mixed', 1, 4]]);
+});
+
 describe('quiet hours', () => {
   beforeEach(() => {
     wishes = { ...usualWishes, quietHours: { ...usualWishes.quietHours, isOn: true } };
@@ -134,6 +144,16 @@ describe('quiet hours', () => {
     expect(shown).toEqual([]);
     pass(hour);
     expect(told()).toEqual([['quiet-hours', 1, 3]]);
+  });
+
+  it('do not tell once more what an alarm has told of', () => {
+    const gone = { kinds: ['deleted'] } as const;
+    happened(1);
+    happened(30, gone);
+    happened(30, gone);
+    expect(alarms.map(({ items }) => items)).toEqual([60]);
+    pass(24 * hour);
+    expect(told()).toEqual([[null, 1, 1]]);
   });
 
   it('do not keep an alarm', () => {
@@ -210,6 +230,85 @@ describe('what happened while the reader was away', () => {
     expect(told()).toEqual([['paused', 1, 2]]);
   });
 
+  it('is still one notice where drives are read one after another', () => {
+    isCatchingUp = true;
+    one.back();
+    happened(1, before());
+    pass(20 * second);
+    happened(3, before(), 'w-2');
+    pass(second);
+    happened(2, before(), 'w-3');
+    expect(told()).toEqual([
+      [null, 1, 1],
+      ['away', 2, 4],
+      ['away', 3, 6],
+    ]);
+    expect(new Set(shown.map(({ noticeId }) => noticeId)).size).toBe(1);
+    expect(shown.map(({ isUpdate }) => isUpdate)).toEqual([false, true, true]);
+  });
+
+  it('is one notice though the network came minutes later', () => {
+    isCatchingUp = true;
+    one.back();
+    pass(5 * minute);
+    reachedAt = clock.ms;
+    happened(2, { at: clock.ms - hour });
+    happened(3, { at: clock.ms - hour }, 'w-2');
+    expect([shown, one.nextAt()]).toEqual([[], clock.ms + 20 * second]);
+    isCatchingUp = false;
+    one.tell();
+    pass(second);
+    happened(1, { at: clock.ms - hour }, 'w-3');
+    expect(told()).toEqual([
+      ['away', 2, 5],
+      ['away', 3, 6],
+    ]);
+  });
+
+  it('does not wait for a network to tell what was kept before', () => {
+    pausedUntil = clock.ms + minute;
+    happened(2);
+    isCatchingUp = true;
+    one.back();
+    pass(minute);
+    expect(told()).toEqual([['paused', 1, 2]]);
+  });
+
+  it('counts a file edited again once', () => {
+    const file = { itemId: 'i-7', kinds: ['edited'], actor: 'Ada' } as const;
+    happened(2, before());
+    happened(1, { ...before(), ...file, version: 1 });
+    happened(1, { ...before(), ...file, version: 2 });
+    expect(told()).toEqual([
+      ['away', 1, 2],
+      ['away', 1, 3],
+      ['away', 1, 3],
+    ]);
+  });
+
+  it('joins no notice of another return', () => {
+    happened(2, before());
+    pass(minute);
+    one.back();
+    happened(2, before());
+    expect(told()).toEqual([
+      ['away', 1, 2],
+      ['away', 1, 2],
+    ]);
+  });
+
+  it('joins nothing any more when it was kept by a pause as well', () => {
+    happened(2, before());
+    isCatchingUp = true;
+    happened(3, before());
+    pausedUntil = clock.ms + hour;
+    pass(hour);
+    expect(told()).toEqual([
+      ['away', 1, 2],
+      ['away', 1, 3],
+    ]);
+  });
+
   it('keeps back nothing of what happens now', () => {
     isCatchingUp = true;
     happened(2, before());
@@ -217,59 +316,12 @@ describe('what happened while the reader was away', () => {
     expect(told()).toEqual([[null, 1, 1]]);
   });
 
-  it('is no more than what is found later', () => {
+  it.each([false, true])('is no more than what is found later: drives unread %s', (are) => {
+    isCatchingUp = are;
+    reachedAt = clock.ms;
     pass(3 * minute);
     happened(2, { at: clock.ms - 10 * minute });
     expect(told()).toEqual([[null, 1, 2]]);
-  });
-});
-
-describe('many deletions', () => {
-  it('are an alarm instead of a notice, and stay one', () => {
-    happened(60, { kinds: ['deleted'], actor: 'Ada' });
-    happened(10, { kinds: ['deleted'], actor: 'Ada' });
-    expect(shown).toEqual([]);
-    expect(alarms.map((alarm) => [alarm.noticeId, alarm.items, alarm.isUpdate])).toEqual([
-      ['alarm-60', 60, false],
-      ['alarm-60', 70, true],
-    ]);
-  });
-
-  it('are only a notice where no alarm is wished for', () => {
-    wishes = { ...usualWishes, alarm: { ...usualWishes.alarm, isOn: false } };
-    happened(60, { kinds: ['deleted'] });
-    expect([told(), alarms]).toEqual([[[null, 1, 60]], []]);
-  });
-
-  it('of one’s own are an alarm as well', () => {
-    happened(60, { kinds: ['deleted'], own: true });
-    expect(alarms).toHaveLength(1);
-  });
-
-  it('wait for who did it', () => {
-    const ids = Array.from({ length: 60 }, (_, n) => n + 1);
-    store.activity.hold(ids);
-    happened(60, { kinds: ['deleted'], actor: null });
-    expect(alarms).toEqual([]);
-    const actors = ids.map((id) => ({ id, actor: 'Ada', own: false }));
-    store.activity.setActors(actors, false);
-    store.activity.release(ids);
-    one.tell();
-    expect(alarms).toMatchObject([{ items: 60, actors: ['Ada'] }]);
-  });
-
-  it('are forgotten with their drive', () => {
-    happened(60, { kinds: ['deleted'] });
-    one.forget(['w-2']);
-    expect(closed).toEqual([]);
-    one.forget(['w-1']);
-    expect(closed).toEqual(['alarm-60']);
-  });
-
-  it('are an alarm though a rule ignores them', () => {
-    wishes = { ...usualWishes, rules: [rule({ action: 'ignore' })] };
-    happened(60, { kinds: ['deleted'] });
-    expect(alarms).toHaveLength(1);
   });
 });
 

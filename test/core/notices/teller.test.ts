@@ -4,21 +4,24 @@ import type { Alarm } from '../../../src/core/notices/alarm.ts';
 import type { Notice } from '../../../src/core/notices/notice.ts';
 import type { Moment } from '../../../src/core/notices/silence.ts';
 import { usualWishes } from '../../../src/core/notices/wishes.ts';
+import type { Teller } from '../../../src/core/notices/teller.ts';
 import { Decisions } from '../../../src/core/store/decisions.ts';
-import { Teller } from '../../../src/core/notices/teller.ts';
 import { change, type HandClock, handClock, openStore, type Store } from '../support/doubles.ts';
 import { rule } from '../support/notices.ts';
+import { tellerOf } from '../support/tellers.ts';
 
 let store: Store;
 let clock: HandClock;
 let shown: Notice[];
 let closed: string[];
 let alarms: Alarm[];
-let moment: Pick<Moment, 'wishes' | 'pausedUntil' | 'isCatchingUp'>;
+let moment: Pick<Moment, 'wishes' | 'pausedUntil' | 'isCatchingUp' | 'reachedAt'>;
 /** Drives whose toasts fail. */
 let broken: Set<string>;
 /** The rule, the row and what became of it, of each that was decided. */
 let decided: string[];
+/** The folders whose way up was asked for. */
+let climbed: (string | null)[];
 
 beforeEach(() => {
   store = openStore();
@@ -26,15 +29,14 @@ beforeEach(() => {
   shown = [];
   closed = [];
   alarms = [];
-  moment = { wishes: usualWishes, pausedUntil: null, isCatchingUp: false };
+  moment = { wishes: usualWishes, pausedUntil: null, isCatchingUp: false, reachedAt: null };
   broken = new Set();
   decided = [];
+  climbed = [];
 });
 
 function teller(): Teller {
-  return new Teller({
-    activity: store.activity,
-    decisions: new Decisions(store.database),
+  return tellerOf(store, {
     notifier: {
       alarm: (alarm) => alarms.push(alarm),
       show: (notice) => {
@@ -45,7 +47,10 @@ function teller(): Teller {
       close: (noticeId) => closed.push(noticeId),
     },
     clock,
-    isWithin: () => false,
+    wayUp: (_watchId, folderId) => {
+      climbed.push(folderId);
+      return new Set(folderId === null ? [] : [folderId, 'top']);
+    },
     moment: () => moment,
     onDecided: (rows, decisions) => {
       for (const [index, { ruleId, rowId, outcome }] of decisions.entries()) {
@@ -124,6 +129,19 @@ it('leaves a change untold when its toast could not be shown, in this run and th
   broken.clear();
   teller().tell();
   expect(counts()).toEqual([['w-1', 1]]);
+});
+
+it('writes down what a toast leads to, and shows it once though that fails', () => {
+  store.database.exec(`CREATE TRIGGER full BEFORE INSERT ON notice
+    BEGIN SELECT RAISE(ABORT, 'disk full'); END`);
+  happened();
+  happened();
+  const one = teller();
+  for (let n = 0; n < 2; n += 1) expect(() => one.tell()).toThrow('disk full');
+  expect(shown).toHaveLength(1);
+  store.database.exec('DROP TRIGGER full');
+  one.tell();
+  expect(new Decisions(store.database).notices.find('n-1')).toEqual({ rowId: 2, count: 2 });
 });
 
 it('does not repeat the notice of one drive because that of another fails', () => {
@@ -275,4 +293,15 @@ describe('forgetting drives', () => {
     one.forget(['w-2']);
     expect([closed, one.notice('n-1')?.drives[0]?.watchId]).toEqual([[], 'w-1']);
   });
+});
+
+it('asks once where a folder lies, however many rules and rows ask for it', () => {
+  const folders = ['elsewhere', 'nowhere', 'top'].map((itemId) =>
+    rule({ ruleId: itemId, within: { itemId, name: itemId } }),
+  );
+  moment = { ...moment, wishes: { ...usualWishes, rules: folders } };
+  for (const parentId of ['plans', 'plans', 'papers']) happened('w-1', { parentId });
+  teller().tell();
+  expect(climbed).toEqual(['plans', 'papers']);
+  expect(decided).toEqual(['top 1 listed', 'top 2 listed', 'top 3 listed']);
 });

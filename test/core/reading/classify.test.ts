@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Classified, classify } from '../../../src/core/reading/classify.ts';
 import type { DriveItem } from '../../../src/core/graph/drive-item.ts';
 import { noon } from '../support/doubles.ts';
@@ -223,108 +223,6 @@ describe('an item we do not remember', () => {
   });
 });
 
-describe('a deleted item', () => {
-  it('is told by the name and place we remember, without an actor', () => {
-    const known = [folderAt, file('a', { parentId: 'docs' })];
-    const { differences, forget } = run([tombstone('a')], { known });
-    expect(differences).toMatchObject([
-      {
-        kinds: ['deleted'],
-        name: 'a.txt',
-        parentId: 'docs',
-        actor: null,
-        own: false,
-        at: noon,
-        webUrl: null,
-      },
-    ]);
-    expect(forget).toEqual(['a']);
-  });
-
-  it('that we never knew is not told', () => {
-    expect(run([tombstone('a')])).toEqual({ differences: [], remember: [], forget: [] });
-  });
-
-  it('whose folder was deleted too is told with the folder, whatever the order', () => {
-    const known = [folderAt, folder('sub', { parentId: 'docs' }), file('a', { parentId: 'sub' })];
-    const gone = [tombstone('a'), tombstone('sub'), tombstone('docs')];
-    for (const order of [gone, gone.toReversed()]) {
-      const { differences, forget } = run(order, { known });
-      expect(differences).toMatchObject([{ name: 'docs', descendants: 2 }]);
-      expect(forget.toSorted()).toEqual(['a', 'docs', 'sub']);
-    }
-  });
-
-  it('is told alone when the folder that goes with it was never known', () => {
-    const known = [file('a', { parentId: 'elsewhere' })];
-    expect(kinds([tombstone('elsewhere'), tombstone('a')], { known })).toEqual(['deleted a.txt']);
-  });
-
-  it('whose name is not known yet counts what is known to have gone with it', () => {
-    const known = [
-      file('a', { parentId: 'unknown' }),
-      folder('sub', { parentId: 'unknown' }),
-      file('b', { parentId: 'sub' }),
-    ];
-    const { differences, forget } = run([tombstone('unknown')], { known, knowsAll: false });
-    expect(differences).toMatchObject([{ name: null, descendants: 3 }]);
-    expect(forget.toSorted()).toEqual(['a', 'b', 'sub', 'unknown']);
-  });
-
-  it('whose name is not known yet leaves out what is told by its own', () => {
-    const known = [folder('sub', { parentId: 'unknown' }), file('b', { parentId: 'sub' })];
-    const gone = [tombstone('unknown'), tombstone('sub')];
-    expect(run(gone, { known, knowsAll: false }).differences).toMatchObject([
-      { name: 'sub', descendants: 1 },
-      { name: null, descendants: 0 },
-    ]);
-  });
-
-  it('whose name is not known yet does not take along what was moved out of it', () => {
-    const known = [folder('sub', { parentId: 'unknown' }), file('b', { parentId: 'sub' })];
-    const items = [tombstone('unknown'), folder('sub', { parentId: 'docs', eTag: 'sub,2' })];
-    const { differences, forget } = run(items, { known, knowsAll: false });
-    expect(differences).toMatchObject([
-      { name: null, descendants: 0 },
-      { name: 'sub', kinds: ['moved'] },
-    ]);
-    expect(forget).toEqual(['unknown']);
-  });
-
-  it('takes what was below it along when only the folder is listed', () => {
-    const known = [folderAt, file('a', { parentId: 'docs' }), file('other')];
-    const { differences, forget } = run([tombstone('docs')], { known });
-    expect(differences).toMatchObject([{ name: 'docs', descendants: 1 }]);
-    expect(forget.toSorted()).toEqual(['a', 'docs']);
-  });
-
-  it('goes after all that is below it, so that a crash half way leaves it to be met again', () => {
-    const known = [folderAt, folder('sub', { parentId: 'docs' }), file('a', { parentId: 'sub' })];
-    expect(run([tombstone('docs'), tombstone('sub')], { known }).forget).toEqual([
-      'a',
-      'sub',
-      'docs',
-    ]);
-  });
-
-  it('does not take along what was moved out of it before', () => {
-    const known = [
-      folderAt,
-      folder('sub', { parentId: 'docs' }),
-      file('a', { parentId: 'sub' }),
-      file('b', { parentId: 'sub' }),
-    ];
-    const moved = folder('sub', { eTag: 'sub,2', parentId: 'root' });
-    const { differences, forget } = run([tombstone('docs'), tombstone('b'), moved], { known });
-    expect(differences.map((one) => [one.kinds[0], one.name, one.descendants])).toEqual([
-      ['deleted', 'docs', 0],
-      ['deleted', 'b.txt', 0],
-      ['moved', 'sub', 0],
-    ]);
-    expect(forget.toSorted()).toEqual(['b', 'docs']);
-  });
-});
-
 describe('one run', () => {
   it('ignores the root', () => {
     expect(run([folder('root', { isRoot: true, eTag: 'root,2' })])).toEqual({
@@ -424,4 +322,24 @@ it('what any of the reader’s accounts did is the reader’s own', () => {
   const items = [{ ...file('a'), modifiedBy: { id: 'guest-id', name: 'Me', email: null } }];
   const { differences } = classify(items, { ...usual, memory: memoryOf([]), readers });
   expect(differences).toMatchObject([{ own: true }]);
+});
+
+it('asks once for the place of a folder, and once whether it is of interest', () => {
+  const tree = [
+    folder('top'),
+    folder('sub', { parentId: 'top' }),
+    folder('deep', { parentId: 'sub' }),
+    ...['a', 'b'].map((id) => file(id, { parentId: 'deep' })),
+  ];
+  const memory = memoryOf(tree);
+  const place = vi.spyOn(memory, 'place');
+  const isWithin = vi.spyOn(memory, 'isWithin');
+  const moved = ['a', 'b'].map((id) => file(id, { parentId: 'top', eTag: 'moved' }));
+  const { differences } = classify(moved, { ...usual, memory, scopeId: 'sub' });
+  expect(differences.map((one) => [one.oldPlace, one.wasInScope])).toEqual([
+    [['top', 'sub', 'deep'], true],
+    [['top', 'sub', 'deep'], true],
+  ]);
+  expect(place.mock.calls).toEqual([['deep']]);
+  expect(isWithin.mock.calls).toEqual([['deep', 'sub']]);
 });

@@ -57,17 +57,20 @@ describe('a wake', () => {
     expect([readings.length, ended]).toEqual([2, ['retry', 'poll']]);
   });
 
-  it('that somebody waits for does not wait its turn among others', async () => {
-    loop.wake('poll');
-    loop.wake('push');
-    await settle();
-    expect(readings.map((one) => [one.urgency, one.signal.aborted])).toEqual([
-      ['reading', true],
-      ['awaited', false],
-    ]);
-    await finish(1);
-    expect(ended).toEqual(['push']);
-  });
+  it.each(['push', 'webhook', 'asked'] as const)(
+    'of %s does not wait its turn among others',
+    async (cause) => {
+      loop.wake('poll');
+      loop.wake(cause);
+      await settle();
+      expect(readings.map((one) => [one.urgency, one.signal.aborted])).toEqual([
+        ['reading', true],
+        ['awaited', false],
+      ]);
+      await finish(1);
+      expect(ended).toEqual([cause]);
+    },
+  );
 
   it('that somebody waits for is as urgent though another comes after it', async () => {
     loop.wake('poll');
@@ -84,6 +87,14 @@ describe('a wake', () => {
     loop.wake('push');
     expect(readings.map((one) => one.signal.aborted)).toEqual([false]);
   });
+});
+
+it('says whether a reading is under way', async () => {
+  expect(loop.isReading).toBe(false);
+  loop.wake('retry');
+  expect(loop.isReading).toBe(true);
+  await finish(0);
+  expect(loop.isReading).toBe(false);
 });
 
 it('a reading that was given up counts for nothing', async () => {

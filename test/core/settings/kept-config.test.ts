@@ -1,5 +1,5 @@
-import { beforeEach, expect, it } from 'vitest';
-import { KeptConfig } from '../../../src/core/settings/kept-config.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ConfigNewer, KeptConfig } from '../../../src/core/settings/kept-config.ts';
 import type { ConfigFile } from '../../../src/core/ports.ts';
 import { emptyConfig } from '../../../src/core/settings/settings.ts';
 import { config } from '../support/config.ts';
@@ -10,6 +10,7 @@ let held: unknown;
 let previous: unknown;
 let isFull: boolean;
 let setAside: unknown[];
+let copied: unknown[];
 let log: HeardLog;
 
 const file: ConfigFile = {
@@ -17,6 +18,10 @@ const file: ConfigFile = {
   save: (value) => {
     if (isFull) throw new Error('No space left, says /home/ada.');
     held = value;
+  },
+  keepCopy: () => {
+    if (isFull) throw new Error('No space left, says /home/ada.');
+    copied.push(held);
   },
   setAside: () => {
     setAside.push(held);
@@ -30,6 +35,7 @@ beforeEach(() => {
   previous = undefined;
   isFull = false;
   setAside = [];
+  copied = [];
   log = heardLog();
 });
 
@@ -46,7 +52,6 @@ it('holds what the file holds', () => {
 });
 
 const unusable: readonly [unknown][] = [
-  [{ version: 3 }],
   [{ version: 2 }],
   [{ version: 1, accounts: 7 }],
   ['text'],
@@ -74,6 +79,24 @@ it.each(unusable)('begins empty where the copy before cannot be used either: %j'
   previous = value;
   const kept = new KeptConfig(file, log);
   expect([kept.value, kept.wasSetAside, setAside]).toEqual([emptyConfig, true, [null]]);
+});
+
+describe('of a later Drivebell', () => {
+  const later = { version: 3, settings: { of: 'tomorrow' } };
+
+  it('is neither read, written nor put aside', () => {
+    held = later;
+    previous = config;
+    expect(() => new KeptConfig(file, log)).toThrow(ConfigNewer);
+    expect([held, setAside, copied]).toEqual([later, [], []]);
+  });
+
+  it('is left as it is where only the copy of the last save is whole', () => {
+    held = null;
+    previous = later;
+    expect(() => new KeptConfig(file, log)).toThrow(ConfigNewer);
+    expect([held, setAside]).toEqual([undefined, [null]]);
+  });
 });
 
 it('of version 1 is read, and written in the form of today with the next change', () => {
@@ -126,4 +149,43 @@ it('changes nothing when the file cannot be written, and says so without naming 
   expect(kept.value).toEqual(config);
   expect(log.events).toEqual(['config-not-saved']);
   expect(log.text()).not.toContain('ada');
+});
+
+describe('a file of which some entries cannot be meant', () => {
+  const odd = { ...config, drives: [7, ...config.drives] };
+
+  beforeEach(() => {
+    held = odd;
+  });
+
+  it('is kept as it was, and gone on with without them', () => {
+    const kept = new KeptConfig(file, log);
+    expect([kept.value, kept.isPart, kept.wasSetAside, kept.isLost]).toEqual([
+      config,
+      true,
+      false,
+      false,
+    ]);
+    expect([copied, held, setAside]).toEqual([[odd], config, []]);
+  });
+
+  it('is said once', () => {
+    expect(new KeptConfig(file, log).isPart).toBe(true);
+    expect(new KeptConfig(file, log).isPart).toBe(false);
+    expect(copied).toHaveLength(1);
+  });
+
+  it('does not say all of what is watched', () => {
+    expect(new KeptConfig(file, log).wasRead).toBe(false);
+  });
+
+  it('is written over by nothing before it is kept', () => {
+    isFull = true;
+    const kept = new KeptConfig(file, log);
+    expect([kept.value, held]).toEqual([config, odd]);
+    expect(kept.change({ pausedUntil: 7 })).toEqual({ ok: false, code: 'storage-failed' });
+    isFull = false;
+    expect(kept.change({ pausedUntil: 7 })).toMatchObject({ ok: true });
+    expect([copied, held]).toEqual([[odd], { ...config, pausedUntil: 7 }]);
+  });
 });

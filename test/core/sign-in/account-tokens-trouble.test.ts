@@ -81,7 +81,7 @@ describe('Entra cannot be asked', () => {
     always(() => granted({ token: 'again' }));
     expect(await bench.got()).toBe('again');
     always(dead);
-    await bench.got({ token: 'again', claims: null });
+    await bench.got({ refused: { token: 'again', claims: null } });
     expect(await bench.ask()).toMatchObject({ code: 'no-network', retryAfterMs: second });
   });
 
@@ -172,13 +172,13 @@ describe('claims that Graph demands', () => {
   const demanded = { access_token: { nbf: { essential: true, value: '1796000000' }, ...cp1 } };
 
   it('go along with what this app is able to do', async () => {
-    expect(await bench.got({ token: 'old', claims })).toBe('t1');
+    expect(await bench.got({ refused: { token: 'old', claims } })).toBe('t1');
     expect(bench.claims).toMatchObject([demanded]);
   });
 
   it('are dropped once a token came', async () => {
-    await bench.got({ token: 'old', claims });
-    await bench.got({ token: 't1', claims: null });
+    await bench.got({ refused: { token: 'old', claims } });
+    await bench.got({ refused: { token: 't1', claims: null } });
     expect(bench.claims[1]).toMatchObject({ access_token: cp1 });
     expect(JSON.stringify(bench.claims[1])).not.toContain('nbf');
     expect(bench.tokens.claims).toBeNull();
@@ -186,7 +186,7 @@ describe('claims that Graph demands', () => {
 
   it('are kept as long as none came', async () => {
     always(dead);
-    await bench.got({ token: 'old', claims });
+    await bench.got({ refused: { token: 'old', claims } });
     expect(bench.tokens.claims).toBe(claims);
     await bench.pass(minute);
     always(() => granted({ token: 'again' }));
@@ -196,7 +196,7 @@ describe('claims that Graph demands', () => {
 
   it('are kept for the sign-in where only that can meet them', async () => {
     always(() => refused('interaction_required'));
-    await bench.got({ token: 'old', claims });
+    await bench.got({ refused: { token: 'old', claims } });
     expect([bench.tokens.needsPerson, bench.tokens.claims]).toEqual([true, claims]);
   });
 
@@ -204,7 +204,7 @@ describe('claims that Graph demands', () => {
     await bench.got();
     always(() => busy('30'));
     await bench.ask({ reach: 'shared', purpose: 'trial' });
-    expect(await bench.got({ token: 't1', claims })).toBe('microsoft-down');
+    expect(await bench.got({ refused: { token: 't1', claims } })).toBe('microsoft-down');
     expect(bench.tokens.claims).toBe(claims);
   });
 });

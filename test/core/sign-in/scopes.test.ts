@@ -5,6 +5,7 @@ import { fullScopes, reaches, scopesFor } from '../../../src/core/sign-in/scopes
 it.each([
   ['own', ['User.Read', 'Files.Read']],
   ['shared', ['User.Read', 'Files.Read', 'Files.Read.All']],
+  ['sites', ['User.Read', 'Files.Read', 'Files.Read.All', 'Sites.Read.All']],
 ] as const)('asks to read %s files, and never to write', (reach, scopes) => {
   expect(scopesFor(reach, clouds.global)).toEqual(scopes);
 });
@@ -42,4 +43,13 @@ describe('what was granted', () => {
   ])('%j opens the own drive: %j, what others share: %j', (granted, own, shared) => {
     expect([reaches(granted, 'own'), reaches(granted, 'shared')]).toEqual([own, shared]);
   });
+});
+
+it.each<[readonly string[], boolean]>([
+  [['Files.Read.All'], false],
+  [['Files.Read.All', 'Sites.Read.All'], true],
+  [['sites.readwrite.all'], true],
+  [['https://graph.microsoft.us/Sites.Read.All'], true],
+])('%j lets sites be looked for: %j', (granted, isEnough) => {
+  expect(reaches(granted, 'sites')).toBe(isEnough);
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { clouds } from '../../../src/core/clouds.ts';
-import type { Wish } from '../../../src/core/sign-in/account-tokens.ts';
+import type { TokenAsk } from '../../../src/core/sign-in/account-tokens.ts';
 import { type TokenOwner, Tokens } from '../../../src/core/sign-in/tokens.ts';
 import { TokensLocked, TokenVault } from '../../../src/core/sign-in/vault.ts';
 import { heardLog, noon, serverClockOn, timerClock } from '../support/doubles.ts';
@@ -10,7 +10,7 @@ import { HeldSecret } from '../support/secrets.ts';
 
 const ada: TokenOwner = { accountId: 'ada.tid', homeAccountId: 'ada.tid', cloud: 'global' };
 const bob: TokenOwner = { accountId: 'bob.tid', homeAccountId: 'bob.tid', cloud: 'us-gov' };
-const wish: Wish = { reach: 'own', refused: null, purpose: 'use' };
+const ask: TokenAsk = { reach: 'own', refused: null, purpose: 'use' };
 
 let net: FetchNet;
 let file: HeldSecret;
@@ -55,7 +55,7 @@ async function ended(token: string): Promise<string> {
 }
 
 async function got(owner: TokenOwner = ada): Promise<string> {
-  const answer = await tokens.token(owner, wish);
+  const answer = await tokens.token(owner, ask);
   return answer.ok ? answer.value : answer.code;
 }
 

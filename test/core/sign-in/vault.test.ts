@@ -224,3 +224,49 @@ describe('a system with nothing but a weak key', () => {
     expect(told).toEqual([]);
   });
 });
+
+describe('secrets of webhooks', () => {
+  it('lie beside the tokens, and go with them', async () => {
+    file.hold({ ada: 'A', bob: 'B' });
+    await vault.writeWebhooks('ada', 'S');
+    await vault.write('ada', 'A2');
+    expect([await vault.readWebhooks('ada'), await vault.readWebhooks('bob')]).toEqual(['S', null]);
+    expect(JSON.parse(file.saves.at(-1) ?? '')).toEqual({
+      version: 1,
+      accounts: { ada: 'A2', bob: 'B' },
+      webhooks: { ada: 'S' },
+    });
+    await vault.forget('ada');
+    expect(await vault.readWebhooks('ada')).toBeNull();
+    expect(file.saves.at(-1)).not.toContain('S');
+  });
+
+  it('are not kept for an account that has gone, nor written twice', async () => {
+    file.hold({ ada: 'A' });
+    await vault.writeWebhooks('carl', 'S');
+    expect(await vault.readWebhooks('carl')).toBeNull();
+    await vault.writeWebhooks('ada', 'S');
+    const { length } = file.saves;
+    await vault.writeWebhooks('ada', 'S');
+    expect(file.saves.length).toBe(length);
+    await vault.writeWebhooks('ada', null);
+    expect(file.saves.at(-1)).not.toContain('webhooks');
+  });
+
+  it('of an account that Drivebell does not know are dropped', async () => {
+    const text = JSON.stringify({
+      version: 1,
+      accounts: { ada: 'A', bob: 'B' },
+      webhooks: { ada: 'S', bob: 'T' },
+    });
+    file.held = { ok: true, text, wasRestored: false };
+    strangers = ['bob'];
+    expect([await vault.readWebhooks('ada'), await vault.readWebhooks('bob')]).toEqual(['S', null]);
+  });
+
+  it('cannot be had while the key store is locked', async () => {
+    file.held = { ok: false, code: 'temporarily-unavailable' };
+    await expect(vault.readWebhooks('ada')).rejects.toThrow(TokensLocked);
+    await expect(vault.writeWebhooks('ada', 'S')).rejects.toThrow(TokensLocked);
+  });
+});

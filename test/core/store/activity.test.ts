@@ -2,8 +2,11 @@ import type { Change } from '../../../src/core/reading/classify.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { changeKinds } from '../../../src/shared/activity.ts';
-import { Activity, type ActivityDrive } from '../../../src/core/store/activity.ts';
-import { change, noon, openStore } from '../support/doubles.ts';
+import { Activity } from '../../../src/core/store/activity.ts';
+import type { ActivityDrive } from '../../../src/core/store/activity-writer.ts';
+import { outcomeOf } from '../../../src/core/store/outcomes.ts';
+import { Decisions } from '../../../src/core/store/decisions.ts';
+import { ended, change, noon, openStore } from '../support/doubles.ts';
 
 let activity: Activity;
 let database: DatabaseSync;
@@ -32,7 +35,8 @@ it('gives back a change as it was written', () => {
     oldPlace: [],
     descendants: 3,
   });
-  const { itemId, parentId, isMine, version: _version, webUrl, ...rest } = full;
+  const { itemId, parentId, isMine, webUrl, ...told } = full;
+  const { version: _version, notBefore: _notBefore, ...rest } = told;
   const written = activity.add(drive('w-1'), full);
   expect(written).toEqual({
     ...rest,
@@ -44,7 +48,8 @@ it('gives back a change as it was written', () => {
     canOpen: true,
   });
   expect(activity.page(null, 10)).toEqual([written]);
-  expect(activity.untold()).toEqual([{ ...written, itemId, parentId, isMine }]);
+  const { driveId } = drive('w-1');
+  expect(activity.untold()).toEqual([{ ...written, driveId, itemId, parentId, isMine }]);
   expect(activity.itemPage(1)).toEqual({ webUrl, accountId: 'a-1' });
 });
 
@@ -152,23 +157,30 @@ describe('of an account that is removed', () => {
   });
 
   it('nothing is left, not even of drives that are no longer watched', () => {
-    expect(activity.removeOf('a-1', ['w-1'])).toEqual(new Set(['drive of w-1', 'drive of w-3']));
+    expect(ended(activity.removeOf('a-1', ['w-1']))).toEqual(
+      new Set(['drive of w-1', 'drive of w-3']),
+    );
     expect([left(), activity.unread(), activity.untold().length]).toEqual([['w-2'], 1, 1]);
   });
 
   it('no time of a change is left either', () => {
-    activity.removeOf('a-1', ['w-1']);
+    ended(activity.removeOf('a-1', ['w-1']));
     expect([...activity.lastChanges().keys()]).toEqual(['w-2']);
   });
 
   it('what was written before its name was goes with its drives', () => {
     database.exec("UPDATE activity SET account_id = NULL WHERE watch_id IN ('w-1', 'w-3')");
-    activity.removeOf('a-1', ['w-1']);
+    ended(activity.removeOf('a-1', ['w-1']));
+    expect(left()).toEqual(['w-3', 'w-2']);
+  });
+
+  it('what one watch has found goes alone', () => {
+    expect(ended(activity.removeOf(null, ['w-1']))).toEqual(new Set(['drive of w-1']));
     expect(left()).toEqual(['w-3', 'w-2']);
   });
 
   it('who has none loses nothing', () => {
-    activity.removeOf('a-3', []);
+    ended(activity.removeOf('a-3', []));
     expect(left()).toHaveLength(3);
   });
 });
@@ -250,6 +262,22 @@ describe('a deletion by somebody unknown', () => {
     expect([activity.unread(), activity.untold().length]).toEqual([0, untold]);
   });
 
+  it.for([
+    [false, []],
+    [true, [1]],
+  ] as const)('that was kept and was one’s own is told if own ones are: %s', ([tellsOwn, kept]) => {
+    activity.add(drive('w-1'), gone);
+    const decisions = new Decisions(database);
+    const held = { rowId: 1, outcome: 'held', ruleId: null, silence: 'paused' } as const;
+    decisions.record([held], noon);
+    activity.setActors([{ id: 1, actor: 'Me', own: true }], tellsOwn);
+    expect(decisions.kept().rows.map((row) => row.id)).toEqual(kept);
+    // Nobody is to read later that it was told since.
+    expect(outcomeOf(database, 1)?.outcome).toBe(tellsOwn ? 'held' : null);
+    activity.setActors([{ id: 1, actor: 'Ada', own: false }], false);
+    expect(decisions.kept().rows.map((row) => row.id)).toEqual(kept);
+  });
+
   it('can be held back from being told, and is listed all the same', () => {
     activity.add(drive('w-1'), gone);
     activity.hold([1]);
@@ -271,6 +299,16 @@ describe('somebody who is at a file for a while', () => {
     for (const at of [0, 9, 18]) saved(at);
     expect(rows()).toEqual([[3, 3, 18 * minute]]);
     expect([activity.unread(), activity.untold().length]).toEqual([1, 1]);
+  });
+
+  it('is told of in one row, whichever watch of the drive finds it', () => {
+    for (const [minutes, watchId] of ['w-1', 'w-2', 'w-2', 'w-1'].entries()) {
+      const at = noon + minutes * minute;
+      const seen = change({ itemId: 'file', at, version: minutes });
+      for (const one of new Set([watchId, 'w-1', 'w-2']))
+        activity.add({ ...drive(one), driveId: 'd-1' }, seen);
+    }
+    expect(rows()).toEqual([[4, 4, 3 * minute]]);
   });
 
   it.each<[string, number, Partial<Change>]>([

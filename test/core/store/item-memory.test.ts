@@ -100,6 +100,29 @@ describe('a place', () => {
   });
 });
 
+describe('the way up', () => {
+  it('is a folder and all that it is in', () => {
+    learn(folder('top'), folder('sub', { parentId: 'top' }), folder('beside'));
+    expect([...memory.wayUp('sub')]).toEqual(['sub', 'top', 'root']);
+    expect([memory.isWithin('sub', 'top'), memory.isWithin('sub', 'beside')]).toEqual([
+      true,
+      false,
+    ]);
+    expect(memory.wayUp(null).size).toBe(0);
+  });
+
+  it('leads through folders that are deleted', () => {
+    learn(folder('top'), folder('sub', { parentId: 'top' }));
+    for (const id of ['sub', 'top', 'sub']) memory.bury(id, noon);
+    expect([...memory.wayUp('sub')]).toEqual(['sub', 'top', 'root']);
+  });
+
+  it('ends though folders go round in a circle', () => {
+    learn(folder('a', { parentId: 'b' }), folder('b', { parentId: 'a' }));
+    expect([...memory.wayUp('a')]).toEqual(['a', 'b']);
+  });
+});
+
 const byParent = 'SEARCH item USING COVERING INDEX item_by_parent (watch=? AND parent_id=?)';
 
 describe('below a folder', () => {

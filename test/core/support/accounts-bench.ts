@@ -34,6 +34,7 @@ export class AccountsBench {
   });
   config: KeptConfig;
   accounts: Accounts;
+  onLeaving: (accountId: string) => Promise<void> = async () => undefined;
 
   constructor(config?: Config, clientIds: GivenClientIds = { builtIn: clientId, environment: '' }) {
     vi.useFakeTimers({ now: noon });
@@ -69,6 +70,7 @@ export class AccountsBench {
         save: (value) => {
           this.held = value;
         },
+        keepCopy: () => undefined,
         setAside: () => undefined,
       },
       this.log,
@@ -99,7 +101,9 @@ export class AccountsBench {
       onSignedOut: () => undefined,
       onSignedIn: (account: Account) => this.signedIn.push(account.homeAccountId),
       onClientIdChanged: (cloud) => this.clientIdsChanged.push(cloud),
-      onRemoved: (accountId, watchIds, keeps) => this.removed.push({ accountId, watchIds, keeps }),
+      onLeaving: (accountId) => this.onLeaving(accountId),
+      onRemoved: async (accountId, watchIds, keeps) =>
+        void this.removed.push({ accountId, watchIds, keeps }),
       onChange: () => undefined,
     });
   }

@@ -1,3 +1,4 @@
+import { noFilter } from '../../../src/core/search/activity-filter.ts';
 import { usualWishes } from '../../../src/core/notices/wishes.ts';
 import type { Account, Config } from '../../../src/core/settings/settings.ts';
 
@@ -20,8 +21,17 @@ export const config: Config = {
   pushClient: null,
   mostSockets: 500,
   tellsOwn: false,
+  theme: 'system',
+  language: 'system',
+  shortcut: null,
+  windowSize: null,
+  zoomLevel: 0,
+  updates: { isAutomatic: true, restartedAt: null },
   wishes: usualWishes,
+  filter: noFilter,
+  groupBy: null,
   hooks: {},
+  webhook: { url: null, port: 8765, use: 'fallback' },
   accounts: [account],
   drives: [
     {
@@ -29,9 +39,12 @@ export const config: Config = {
       accountId: 'a-1',
       driveId: 'b!1',
       name: 'Finance',
+      label: null,
       kind: 'library',
       webUrl: null,
       scope: null,
+      isOthers: false,
+      wakeBy: 'push',
     },
   ],
   pausedUntil: null,

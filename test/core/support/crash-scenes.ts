@@ -6,12 +6,10 @@ import type { Touch } from './fragile-database.ts';
 import type { GraphAnswer } from '../../../src/core/graph/graph.ts';
 import { failure } from '../../../src/core/graph/graph.ts';
 import { Names } from '../../../src/core/reading/names.ts';
-import { usualWishes } from '../../../src/core/notices/wishes.ts';
-import { Decisions } from '../../../src/core/store/decisions.ts';
-import { Teller } from '../../../src/core/notices/teller.ts';
 import { type ReadOutcome, Watcher } from '../../../src/core/reading/watcher.ts';
 import { openStoreAt } from './model-store.ts';
 import { pageOf, ScriptedGraph, wire, wireGone } from './scripted-graph.ts';
+import { tellerOf } from './tellers.ts';
 
 /** Something the app does that writes, and what it begins with. */
 export interface Scene {
@@ -251,23 +249,13 @@ export class CrashBench {
     learning.stop();
   }
 
-  #tell({ activity, database }: Store): void {
+  #tell(store: Store): void {
     const notifier = {
       show: ({ rowIds }: { readonly rowIds?: readonly number[] }) =>
         this.shown.push(...(rowIds ?? [])),
       close: () => undefined,
     };
-    const clock = handClock();
-    const teller = new Teller({
-      activity,
-      notifier: notifier as never,
-      clock,
-      decisions: new Decisions(database),
-      isWithin: () => false,
-      moment: () => ({ wishes: usualWishes, pausedUntil: null, isCatchingUp: false }),
-      onDecided: () => undefined,
-    });
-    teller.tell();
+    tellerOf(store, { notifier: notifier as never, clock: handClock() }).tell();
   }
 }
 

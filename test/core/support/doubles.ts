@@ -89,6 +89,14 @@ export function openStore(watchId = 'w-1'): Store {
   };
 }
 
+/** What comes of steps, once all are taken. */
+export function ended<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
 /** What a person would see of rows: the kinds and the name. */
 export function said(rows: readonly Pick<ActivityRow, 'kinds' | 'name'>[]): readonly string[] {
   return rows.map((row) => `${row.kinds.join('+')} ${row.name ?? '?'}`);
@@ -114,6 +122,7 @@ export function change(parts: Partial<Change> = {}): Change {
     descendants: 0,
     at: noon,
     version: null,
+    notBefore: null,
     webUrl: 'https://contoso.sharepoint.com/Budget.xlsx',
     ...parts,
   };

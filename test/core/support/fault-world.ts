@@ -21,6 +21,7 @@ import { FaultLog } from './fault-log.ts';
 import { Meter } from './fault-meter.ts';
 import { FaultPush } from './fault-push.ts';
 import { FaultTime, minute } from './fault-time.ts';
+import { WebhookDouble } from './webhook-double.ts';
 import { HeldSecret } from './secrets.ts';
 
 export interface WorldSize {
@@ -73,7 +74,10 @@ export class FaultWorld {
       name: driveId,
       kind: 'library',
       webUrl: null,
+      label: null,
       scope: null,
+      isOthers: false,
+      wakeBy: 'push',
     }));
     this.push = new FaultPush(now, size.lifeMinutes === null ? null : size.lifeMinutes * minute);
     const byId = new Map(this.drives.map((drive) => [drive.driveId, drive]));
@@ -96,7 +100,7 @@ export class FaultWorld {
       log,
       userAgent: 'test',
       tokenSource: (owner) => ({
-        token: (refused) => tokens.token(owner, { reach: 'own', refused, purpose: 'use' }),
+        token: (wish) => tokens.token(owner, { ...wish, reach: 'own', purpose: 'use' }),
         challengedAgain: (claims) => tokens.askPerson(owner, claims),
       }),
     });
@@ -112,6 +116,7 @@ export class FaultWorld {
       clouds,
       choice: { preferred: null },
       graphs: this.#graphs,
+      webhooks: { of: () => new WebhookDouble() },
       database,
       activity,
       states: this.#store.states,

@@ -21,6 +21,13 @@ export function rule(parts: Partial<Rule> = {}): Rule {
 }
 
 export function tellable(parts: Partial<TellableRow> = {}): TellableRow {
-  const { id = 1 } = parts;
-  return { ...row(), itemId: `i-${id}`, parentId: 'root', isMine: false, ...parts };
+  const { id = 1, watchId = 'w-1' } = parts;
+  return {
+    ...row(),
+    driveId: watchId,
+    itemId: `i-${id}`,
+    parentId: 'root',
+    isMine: false,
+    ...parts,
+  };
 }

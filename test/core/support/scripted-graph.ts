@@ -1,14 +1,24 @@
-import { type Asking, Graph, type GraphAnswer } from '../../../src/core/graph/graph.ts';
+import { type Asking, failure, Graph, type GraphAnswer } from '../../../src/core/graph/graph.ts';
 import { clouds } from '../../../src/core/clouds.ts';
 import type { Clock } from '../../../src/core/ports.ts';
 import { heardLog, serverClockOn, timerClock } from './doubles.ts';
 
 type Answering = (target: string, signal: AbortSignal) => GraphAnswer | Promise<GraphAnswer>;
 
+export interface Change {
+  readonly method: 'POST' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly body: Readonly<Record<string, string>>;
+}
+
 /** A Graph that answers by script, and keeps what it was asked. */
 export class ScriptedGraph extends Graph {
   readonly asked: string[] = [];
   answer: Answering;
+  /** What was to be made, changed or deleted, and how that is answered. */
+  readonly changes: Change[] = [];
+  answerChange: (change: Change, signal: AbortSignal) => GraphAnswer | Promise<GraphAnswer> = () =>
+    failure('not-found');
   /** How far Microsoft's clock is ahead of this computer's. */
   aheadMs = 0;
   readonly #clock: Clock;
@@ -40,6 +50,16 @@ export class ScriptedGraph extends Graph {
 
   override owns(link: string): boolean {
     return !link.startsWith('https://foreign');
+  }
+
+  override async change(
+    method: Change['method'],
+    path: `/${string}`,
+    { body, signal }: { readonly body?: object; readonly signal: AbortSignal },
+  ): Promise<GraphAnswer> {
+    const change = { method, path, body: (body ?? {}) as Readonly<Record<string, string>> };
+    this.changes.push(change);
+    return this.answerChange(change, signal);
   }
 
   override async get(target: string, { signal, onLeave }: Asking): Promise<GraphAnswer> {

@@ -1,3 +1,4 @@
+import { noFilter } from '../../../src/core/search/activity-filter.ts';
 import { clientIdsOf } from '../../../src/core/sign-in/client-ids.ts';
 import { usualWishes } from '../../../src/core/notices/wishes.ts';
 import type { Snapshot } from '../../../src/shared/snapshot.ts';
@@ -14,9 +15,16 @@ export function snapshotWith(parts: Pick<Snapshot, 'liveness'> & Partial<Snapsho
     pausedUntil: null,
     quietUntil: null,
     tellsOwn: false,
+    theme: 'system',
+    language: 'system',
+    shortcut: null,
+    updates: { isAutomatic: true, now: { state: 'elsewhere', installation: 'development' } },
     wishes: usualWishes,
+    filter: noFilter,
+    groupBy: null,
     rules: [],
     hooks: {},
+    webhook: { url: null, port: 8765, use: 'fallback' },
     unread: 0,
     recent: [],
     activityRevision: 0,

@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
 import { clouds } from '../../../src/core/clouds.ts';
 import type { Clock } from '../../../src/core/ports.ts';
-import { AccountTokens, type Wish } from '../../../src/core/sign-in/account-tokens.ts';
-import type { Refusal, TokenAnswer } from '../../../src/core/sign-in/token-source.ts';
+import { AccountTokens, type TokenAsk } from '../../../src/core/sign-in/account-tokens.ts';
+import type { TokenAnswer } from '../../../src/core/sign-in/token-source.ts';
 import { TokenVault } from '../../../src/core/sign-in/vault.ts';
 import { heardLog, noon, serverClockOn } from './doubles.ts';
 import { clientId, formsOf, granted, signedInCache } from './entra.ts';
@@ -75,16 +75,16 @@ export class TokensBench {
     await vi.advanceTimersByTimeAsync(ms);
   }
 
-  async ask(parts: Partial<Wish> = {}): Promise<TokenAnswer> {
-    const wish = { reach: 'own', refused: null, purpose: 'use', ...parts } as const;
-    const answer = await this.tokens.token(wish);
+  async ask(parts: Partial<TokenAsk> = {}): Promise<TokenAnswer> {
+    const ask = { reach: 'own', refused: null, purpose: 'use', ...parts } as const;
+    const answer = await this.tokens.token(ask);
     if (answer === 'superseded') return { ok: false, code: 'signed-out', retryAfterMs: null };
     return answer;
   }
 
   /** The token, or the code of the failure. */
-  async got(refused: Refusal | null = null): Promise<string> {
-    const answer = await this.ask({ refused });
+  async got(parts: Partial<TokenAsk> = {}): Promise<string> {
+    const answer = await this.ask(parts);
     return answer.ok ? answer.value : answer.code;
   }
 

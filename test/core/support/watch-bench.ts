@@ -5,6 +5,7 @@ import { Watch } from '../../../src/core/watches/watch.ts';
 import type { Reason } from '../../../src/shared/snapshot.ts';
 import { heardLog, noon, openStore, said, type Store, timerClock } from './doubles.ts';
 import { PushNet } from './push-net.ts';
+import { WebhookDouble } from './webhook-double.ts';
 import { answerOf, pageOf, ScriptedGraph, wire } from './scripted-graph.ts';
 
 export const second = 1000;
@@ -26,6 +27,7 @@ export class WatchBench {
   /** The activity feed. */
   activities: () => GraphAnswer | Promise<GraphAnswer> = () => failure('not-found');
   barred: Reason | null = null;
+  readonly webhook = new WebhookDouble();
   #since = noon;
   #made = 0;
 
@@ -57,6 +59,7 @@ export class WatchBench {
       sockets: { barred: () => this.barred, othersAreLive: () => false },
       drivesNotLive: () => 1,
       isWork: true,
+      webhook: this.webhook,
       onChanges: () => this.onChanges(),
       onChange: () => undefined,
     });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { aborted, sleep } from '../../../src/core/time/timing.ts';
+import { aborted, sleep, unlessAborted } from '../../../src/core/time/timing.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -36,4 +36,17 @@ it('hears an abort, also one that has been', async () => {
   expect(await isOver(waiting)).toBe(false);
   end.abort();
   expect([await isOver(waiting), await isOver(aborted(end.signal))]).toEqual([true, true]);
+});
+
+it('waits for work no longer than it is wanted', async () => {
+  const end = new AbortController();
+  const { signal } = end;
+  expect(await unlessAborted(Promise.resolve(7), signal)).toBe(7);
+  await expect(unlessAborted(Promise.reject(new Error('broke')), signal)).rejects.toThrow('broke');
+  const waiting = unlessAborted(new Promise(() => undefined), signal);
+  end.abort();
+  expect([await waiting, await unlessAborted(new Promise(() => undefined), signal)]).toEqual([
+    null,
+    null,
+  ]);
 });

@@ -62,6 +62,18 @@ it('does not take a far end for a near one', async () => {
   expect(over).toBe(0);
 });
 
+it('waits for a clock that was set back, or no longer than it may run', async () => {
+  timer.arm(noon + hour);
+  vi.setSystemTime(noon - 24 * hour);
+  await vi.advanceTimersByTimeAsync(2 * hour);
+  expect(over).toBe(0);
+  timer.arm(noon + hour, 3 * hour);
+  await vi.advanceTimersByTimeAsync(3 * hour - 1);
+  expect(over).toBe(0);
+  await vi.advanceTimersByTimeAsync(1);
+  expect([over, vi.getTimerCount()]).toEqual([1, 0]);
+});
+
 it('stopped, tells nothing', async () => {
   timer.arm(noon + hour);
   timer.stop();

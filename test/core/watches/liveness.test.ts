@@ -10,7 +10,10 @@ import type { Liveness, LivenessState } from '../../../src/shared/snapshot.ts';
 const live: DriveFacts = {
   trouble: null,
   hasRead: true,
-  push: { state: 'live', connection: { via: 'library', protocol: 4, since: 0, expiresAt: 0 } },
+  source: {
+    state: 'live',
+    connection: { via: 'library', protocol: 4, since: 0, expiresAt: 0, renewsAt: 0 },
+  },
   isJustBack: false,
 };
 const down = { state: 'down', reason: 'push-lost' } as const;
@@ -18,12 +21,12 @@ const down = { state: 'down', reason: 'push-lost' } as const;
 it.each<[string, Partial<DriveFacts>, LivenessState, string | null]>([
   ['read and joined', {}, 'live', null],
   ['not read yet', { hasRead: false }, 'starting', null],
-  ['not read yet, push down', { hasRead: false, push: down }, 'starting', null],
-  ['push on its way', { push: { state: 'connecting' } }, 'starting', null],
-  ['push down', { push: down }, 'polling', 'push-lost'],
+  ['not read yet, push down', { hasRead: false, source: down }, 'starting', null],
+  ['push on its way', { source: { state: 'connecting' } }, 'starting', null],
+  ['push down', { source: down }, 'polling', 'push-lost'],
   [
     'push not offered',
-    { push: { state: 'down', reason: 'push-not-offered' } },
+    { source: { state: 'down', reason: 'push-not-offered' } },
     'polling',
     'push-not-offered',
   ],
@@ -40,7 +43,7 @@ it.each<[string, Partial<DriveFacts>, LivenessState, string | null]>([
     'offline',
     'no-network',
   ],
-  ['trouble of two kinds', { trouble: 'no-network', push: down }, 'offline', 'no-network'],
+  ['trouble of two kinds', { trouble: 'no-network', source: down }, 'offline', 'no-network'],
 ])('%s is %s', (_what, parts, state, reason) => {
   expect(deriveLiveness({ ...live, ...parts })).toEqual({ state, reason });
 });
@@ -49,7 +52,7 @@ it.each<[string, Partial<DriveFacts>, LivenessState]>([
   ['no network', { trouble: 'no-network' }, 'starting'],
   ["a page in Microsoft's place", { trouble: 'not-json' }, 'starting'],
   ['a locked key ring', { trouble: 'keys-locked' }, 'starting'],
-  ['push down', { push: down }, 'starting'],
+  ['push down', { source: down }, 'starting'],
   ['signed out', { trouble: 'signed-out' }, 'sign-in-needed'],
   ['all well', {}, 'live'],
 ])('a computer that has just woken up: %s is %s', (_what, parts, state) => {

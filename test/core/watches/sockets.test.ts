@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type Holder, Sockets } from '../../../src/core/watches/sockets.ts';
 
-const quiet = { accountId: 'ada', isLive: false, lastFoundAt: 0, isSlowest: false };
+const quiet = { accountId: 'ada', needsOne: true, isLive: false, lastFoundAt: 0, isSlowest: false };
 
 function holders(...parts: readonly Partial<Holder>[]): readonly Holder[] {
   return parts.map((part, index) => ({ ...quiet, watchId: `w${index}`, ...part }));
@@ -21,6 +21,11 @@ it('gives one to each drive', () => {
 
 it('gives them to the first, up to the limit', () => {
   expect(barred(holders({}, {}, {}), 2)).toEqual([null, null, 'too-many-drives']);
+});
+
+it('counts none that need none', () => {
+  const all = holders({ needsOne: false }, {}, {});
+  expect(barred(all, 2).slice(1)).toEqual([null, null]);
 });
 
 it('gives an account that must ask as little as it can one, for the drive that changed last', () => {

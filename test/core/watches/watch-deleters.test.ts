@@ -98,6 +98,7 @@ it('a watch that ends waits for nothing, and a next start tells', async () => {
   bench.activities = () => new Promise(() => undefined);
   await bench.push();
   bench.watch.stop();
+  expect(bench.store.activity.untold()).toMatchObject([{ name: 'one.txt' }]);
   await bench.pass(5 * second);
   expect(bench.told).toEqual([]);
   expect(bench.store.activity.untold()).toMatchObject([{ name: 'one.txt' }]);

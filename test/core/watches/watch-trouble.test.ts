@@ -282,3 +282,23 @@ describe('after sleep', () => {
     expect(bench.watch.liveness).toMatchObject({ state: 'offline', reason: 'no-network' });
   });
 });
+
+it('check 6: a drive that is refused push three times is polled, and live later without a restart', async () => {
+  let asked = 0;
+  bench.endpoint = () => {
+    asked += 1;
+    return asked <= 3 ? failure('refused', null, 'notSupported') : bench.offered();
+  };
+  await bench.started();
+  expect([bench.state(), bench.watch.pollSeconds]).toEqual(['polling push-not-offered', 60]);
+  bench.delta = bench.something;
+  await bench.pass(minute);
+  expect(bench.told).toHaveLength(1);
+  bench.delta = bench.nothingNew;
+  await bench.pass(60 * minute);
+  expect([asked, bench.state()]).toEqual([4, 'live']);
+  bench.quiet();
+  bench.delta = bench.something;
+  await bench.push();
+  expect(bench.told).toHaveLength(1);
+});

@@ -1,17 +1,32 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import {
+  _electron,
+  expect,
+  test as base,
+  type ElectronApplication,
+  type Page,
+} from '@playwright/test';
 import type { MenuItem } from 'electron';
 import { installedHost } from '../../../scripts/support/host.ts';
+import { root as repository } from '../../../scripts/support/root.ts';
 import { observedArguments, simulatedEnvironment } from '../../../scripts/support/simulated.ts';
 import { Desktop } from './desktop.ts';
+import { logged, secretsIn } from './secrets.ts';
 import { Simulator } from '../../simulator/simulator.ts';
 
 export { expect, type Page } from '@playwright/test';
 
 /** Electron where it can run, the stand-in where it cannot. */
-export const { executablePath, switches } = installedHost();
+const host = installedHost();
+export const executablePath = host.executablePath;
+
+/** Without a desktop's name Chromium would not look for a key ring. */
+export const switches = [
+  ...host.switches,
+  ...(process.platform === 'linux' ? ['--password-store=gnome-libsecret'] : []),
+];
 
 /** What the app has shown outside its window. */
 export interface Observed {
@@ -47,6 +62,10 @@ export class App {
   readonly #simulator: Simulator;
   readonly #desktop: Desktop | null;
   readonly dir: string;
+  /** The folder of its package.json. */
+  root = repository;
+  /** What the app has printed. */
+  said = '';
   #electron: ElectronApplication | null = null;
 
   constructor(simulator: Simulator, dir: string, desktop: Desktop | null) {
@@ -61,9 +80,12 @@ export class App {
   ): Promise<ElectronApplication> {
     this.#electron = await _electron.launch({
       executablePath,
-      args: [...observedArguments(this.dir, switches), ...more],
+      args: [...observedArguments(this.dir, switches, this.root), ...more],
       env: { ...this.environment(), ...environment },
     });
+    const { stdout, stderr } = this.#electron.process();
+    for (const stream of [stdout, stderr])
+      stream?.on('data', (text: Buffer) => (this.said += String(text)));
     return this.#electron;
   }
 
@@ -203,6 +225,7 @@ export const test = base.extend<Fixtures>({
     const app = new App(simulator, dir, desktop);
     await use(app);
     await app.close();
+    expect(secretsIn(app.said + logged(dir), simulator)).toEqual([]);
     rmSync(dir, { recursive: true, force: true });
   },
 });

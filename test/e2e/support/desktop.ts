@@ -1,3 +1,5 @@
+import { installedHost } from '../../../scripts/support/host.ts';
+import { startBusWithKeyring } from '../../support/keyring.ts';
 import { NotificationDaemon, type Notified } from '../../support/notification-daemon.ts';
 import { startBroker, type TestBus } from '../../support/test-bus.ts';
 import { TrayWatcher } from '../../support/tray-watcher.ts';
@@ -16,7 +18,9 @@ export class Desktop implements AsyncDisposable {
   }
 
   static async start(): Promise<Desktop> {
-    const bus = await startBroker();
+    // The stand-in keeps its own secrets; Electron asks the bus for a key ring.
+    const isElectron = installedHost().kind === 'electron';
+    const bus = await (isElectron ? startBusWithKeyring() : startBroker());
     const daemon = await NotificationDaemon.start(bus.address);
     // Of an icon like this nobody can say whose it is.
     const tray = await TrayWatcher.start(bus.address, ['/an/icon']);

@@ -1,6 +1,10 @@
 import { EventEmitter } from 'node:events';
 import type * as Electron from 'electron';
+import { asked, events, protocolOf, startApp } from './fake-start.ts';
+import { FakeWindow, screen as fakeScreen, windows } from './fake-window.ts';
 import { decrypt, encrypt } from './marked-cipher.ts';
+import { FakeRequest } from './net-request.ts';
+import { FakeSession } from './session.ts';
 
 /**
  * The parts of Electron that the adapters touch, written by hand and as strict as Electron is. The
@@ -22,9 +26,14 @@ export const given = {
     isOld: false,
   },
   doesBrowserOpen: true,
+  /** Who answers in place of an origin; all others cannot be reached. */
+  hosts: new Map<string, string>(),
+  idleSeconds: 0,
   doesClipboardTake: true,
   /** The file that the person chooses; null: none. */
   chosenFile: null as string | null,
+  /** Keys that other programs have. */
+  shortcutsTaken: new Array<string>(),
   areNotificationsSupported: true,
   loginItem: {
     entry: null as { readonly args: readonly string[] } | null,
@@ -45,10 +54,19 @@ export const seen = {
   copied: new Array<string>(),
   badges: new Array<number | null>(),
   /** What each dialog for files asked for, and over which window. */
-  fileDialogs: new Array<{ window: unknown; options: Electron.OpenDialogOptions }>(),
+  fileDialogs: new Array<{
+    window: unknown;
+    options: Electron.OpenDialogOptions | Electron.SaveDialogOptions;
+  }>(),
+  shortcuts: new Map<string, () => void>(),
   /** Title and content of each error box, and each end of the app. */
   ends: new Array<string>(),
+  onQuit: new Array<() => void>(),
   sessions: new Map<string, FakeSession>(),
+  windows,
+  /** What was done before `ready`, and which events are listened to. */
+  start: asked,
+  startEvents: events,
 };
 
 /** Call before each test. */
@@ -61,8 +79,13 @@ export function resetElectron(): void {
   seen.copied.length = 0;
   seen.badges.length = 0;
   seen.fileDialogs.length = 0;
+  seen.shortcuts.clear();
   seen.ends.length = 0;
+  seen.onQuit.length = 0;
   seen.sessions.clear();
+  seen.windows.length = 0;
+  seen.start.length = 0;
+  seen.startEvents.removeAllListeners();
   Notification.activated = null;
   powerMonitor.removeAllListeners();
 }
@@ -72,6 +95,7 @@ function mustBeReady(message: string): void {
 }
 
 export const app = {
+  ...startApp(() => given.isReady),
   getPath: (name) => {
     if (name !== 'userData') throw new Error(`Failed to get '${name}' path`);
     return given.userDataDir;
@@ -79,6 +103,18 @@ export const app = {
   getVersion: () => '0.1.0',
   exit: (code = 0) => {
     seen.ends.push(`exit ${code}`);
+  },
+  /** Without a window to be asked. */
+  quit: () => {
+    seen.ends.push('quit');
+    for (const listener of seen.onQuit.splice(0)) listener();
+  },
+  once: ((event: string, listener: () => void) => {
+    if (event !== 'quit') throw new Error(`Not played here: ${event}`);
+    seen.onQuit.push(listener);
+  }) as never,
+  releaseSingleInstanceLock: () => {
+    seen.ends.push('lock released');
   },
   getLoginItemSettings: (options) => loginItemSettings(options?.args ?? []),
   setBadgeCount: (count) => {
@@ -97,10 +133,23 @@ export const app = {
   | 'getPath'
   | 'getVersion'
   | 'exit'
+  | 'quit'
+  | 'once'
+  | 'releaseSingleInstanceLock'
   | 'getLoginItemSettings'
   | 'setLoginItemSettings'
   | 'setBadgeCount'
 >;
+
+export const protocol = protocolOf(() => given.isReady);
+export const screen = fakeScreen;
+
+export class BrowserWindow extends FakeWindow {
+  constructor(options: Electron.BrowserWindowConstructorOptions) {
+    mustBeReady('Cannot create BrowserWindow before app is ready');
+    super(options);
+  }
+}
 
 /** What a system does not know, it leaves out, whatever Electron's types say. */
 function loginItemSettings(args: readonly string[]): Electron.LoginItemSettings {
@@ -128,19 +177,49 @@ function loginItemSettings(args: readonly string[]): Electron.LoginItemSettings 
 export const dialog = {
   showOpenDialog: ((window: unknown, options: Electron.OpenDialogOptions) => {
     mustBeReady('dialog module can only be used after app is ready');
-    const { title, message, buttonLabel, properties } = options;
-    if (!Array.isArray(properties)) throw new TypeError('Properties must be an array');
-    if (typeof title !== 'string') throw new TypeError('Title must be a string');
-    if (typeof buttonLabel !== 'string') throw new TypeError('Button label must be a string');
-    if (typeof message !== 'string') throw new TypeError('Message must be a string');
+    if (!Array.isArray(options.properties)) throw new TypeError('Properties must be an array');
+    checkDialogWords(options);
     seen.fileDialogs.push({ window, options });
     const filePaths = given.chosenFile === null ? [] : [given.chosenFile];
     return Promise.resolve({ canceled: filePaths.length === 0, filePaths });
   }) as Electron.Dialog['showOpenDialog'],
+  showSaveDialog: ((window: unknown, options: Electron.SaveDialogOptions) => {
+    mustBeReady('dialog module can only be used after app is ready');
+    checkDialogWords(options);
+    seen.fileDialogs.push({ window, options });
+    const filePath = given.chosenFile ?? '';
+    return Promise.resolve({ canceled: filePath === '', filePath });
+  }) as Electron.Dialog['showSaveDialog'],
   showErrorBox: (title, content) => {
     seen.ends.push(`${title}: ${content}`);
   },
-} satisfies Pick<Electron.Dialog, 'showErrorBox' | 'showOpenDialog'>;
+} satisfies Pick<Electron.Dialog, 'showErrorBox' | 'showOpenDialog' | 'showSaveDialog'>;
+
+/** In Electron's order and words. */
+function checkDialogWords(options: Electron.OpenDialogOptions | Electron.SaveDialogOptions): void {
+  const { title = '', buttonLabel = '', defaultPath = '', message = '' } = options;
+  const words = { Title: title, 'Button label': buttonLabel, 'Default path': defaultPath };
+  for (const [name, text] of Object.entries({ ...words, Message: message })) {
+    if (typeof text !== 'string') throw new TypeError(`${name} must be a string`);
+  }
+}
+
+/** What other programs watch for cannot be had. */
+export const globalShortcut = {
+  register: (keys, callback) => {
+    mustBeReady('globalShortcut cannot be used before the app is ready');
+    if (!/^(?:\w+\+)*\w+$/.test(keys)) {
+      throw new TypeError(`Error processing argument at index 0, conversion failure from ${keys}`);
+    }
+    if (given.shortcutsTaken.includes(keys)) return false;
+    seen.shortcuts.set(keys, callback);
+    return true;
+  },
+  unregister: (keys) => {
+    mustBeReady('globalShortcut cannot be used before the app is ready');
+    seen.shortcuts.delete(keys);
+  },
+} satisfies Pick<Electron.GlobalShortcut, 'register' | 'unregister'>;
 
 export const ipcMain = {
   handle: (channel, listener) => {
@@ -321,39 +400,6 @@ export class Tray extends EventEmitter {
   }
 }
 
-type Handler = (...args: readonly never[]) => unknown;
-
-/** Keeps the handlers a session was given, by the name of what gave them. */
-export class FakeSession extends EventEmitter {
-  readonly handlers = new Map<string, Handler>();
-  readonly fetched: { readonly url: string; readonly init: RequestInit | undefined }[] = [];
-  hasSpellChecker = true;
-  readonly webRequest = {
-    onBeforeRequest: (handler: Handler) => this.handlers.set('onBeforeRequest', handler),
-  };
-
-  setPermissionRequestHandler(handler: Handler): void {
-    this.handlers.set('permissionRequest', handler);
-  }
-
-  setPermissionCheckHandler(handler: Handler): void {
-    this.handlers.set('permissionCheck', handler);
-  }
-
-  setDevicePermissionHandler(handler: Handler): void {
-    this.handlers.set('devicePermission', handler);
-  }
-
-  setSpellCheckerEnabled(isEnabled: boolean): void {
-    this.hasSpellChecker = isEnabled;
-  }
-
-  async fetch(url: string, init?: RequestInit): Promise<Response> {
-    this.fetched.push({ url, init });
-    return new Response('fetched');
-  }
-}
-
 function sessionOf(partition: string): FakeSession {
   mustBeReady('Session can only be received when app is ready');
   const known = seen.sessions.get(partition) ?? new FakeSession();
@@ -362,13 +408,18 @@ function sessionOf(partition: string): FakeSession {
 }
 
 export const session = {
-  fromPartition: (partition: string): FakeSession => sessionOf(partition),
+  fromPartition: (partition: string, options?: { readonly cache: boolean }): FakeSession =>
+    Object.assign(sessionOf(partition), { hasCache: options?.cache ?? true }),
   get defaultSession(): FakeSession {
     return sessionOf('');
   },
 };
 
 export const net = {
+  request: (options: Electron.ClientRequestConstructorOptions): FakeRequest => {
+    mustBeReady('net module can only be used after app is ready');
+    return new FakeRequest(options, given.hosts);
+  },
   WebSocket: class {
     readonly url: string;
     readonly session: unknown;
@@ -387,7 +438,10 @@ export const shell = {
     seen.opened.push(url);
   },
   openPath: () => Promise.reject(new Error('Not here.')),
-} satisfies Pick<Electron.Shell, 'openExternal' | 'openPath'>;
+  showItemInFolder: (path) => {
+    seen.opened.push(path);
+  },
+} satisfies Pick<Electron.Shell, 'openExternal' | 'openPath' | 'showItemInFolder'>;
 
 export const clipboard = {
   writeText: async (text) => {
@@ -396,7 +450,9 @@ export const clipboard = {
   },
 } satisfies Pick<Electron.Clipboard, 'writeText'>;
 
-export const powerMonitor = new EventEmitter();
+export const powerMonitor = Object.assign(new EventEmitter(), {
+  getSystemIdleTime: () => given.idleSeconds,
+});
 
 // electron-store takes Electron whole.
 // oxlint-disable-next-line import/no-default-export

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SessionBus } from '../../../src/main/linux/session-bus.ts';
 import { DbusToasts } from '../../../src/main/toasts/dbus-toasts.ts';
+import { NotificationDaemon } from '../../support/notification-daemon.ts';
 import { startDisplay, xvfb } from '../../support/display.ts';
 import { hasDbusDaemon, joinBus, startDbusDaemon } from '../../support/test-bus.ts';
 import { quietLog } from '../support/quiet-log.ts';
@@ -40,6 +41,39 @@ describe.each(hasDbusDaemon ? ['dbus-daemon'] : [])('over %s, a service that is 
     expect(heard).toEqual(['supported']);
     await until(() => expect(heard).toEqual(['supported', 'unsupported']));
     expect(toasts.has('n-1')).toBe(true);
+  });
+});
+
+describe.each(hasDbusDaemon ? ['dbus-daemon'] : [])('over %s, a service that ends', () => {
+  /** One that is asked, and ends before it has answered. */
+  async function endOneAsked(address: string): Promise<void> {
+    const service = await NotificationDaemon.start(address, { isSlow: true });
+    await until(() => expect(service.notified).toHaveLength(1));
+    await service[Symbol.asyncDispose]();
+  }
+
+  it('before it has answered leaves the toast to the next', async () => {
+    const bus = await startDbusDaemon();
+    undo.push(bus);
+    const { toasts, heard } = toastsOver(bus.address);
+    toasts.show(toast());
+    await endOneAsked(bus.address);
+    const next = await NotificationDaemon.start(bus.address);
+    undo.push(next);
+    await until(() => expect(heard.at(-1)).toBe('shown'));
+    expect([next.notified.length, heard.includes('failed')]).toEqual([1, false]);
+  });
+
+  it('and could be started again is not started for ever', async () => {
+    const bus = await startDbusDaemon([{ name, command: '/bin/sleep 60' }]);
+    undo.push(bus);
+    const { toasts, heard } = toastsOver(bus.address);
+    await until(() => expect(heard).toEqual(['supported']));
+    toasts.show(toast());
+    await endOneAsked(bus.address);
+    await endOneAsked(bus.address);
+    await until(() => expect(heard.at(-1)).toBe('failed'));
+    expect(toasts.has('n-1')).toBe(false);
   });
 });
 

@@ -248,7 +248,7 @@ describe.each(process.platform === 'win32' ? [] : buses)('over %s', (_name, star
     expect(toasts.has('n-1')).toBe(false);
   });
 
-  it('comes back at once where nobody shows anything, and shows it when somebody comes soon', async () => {
+  it('check 9: comes back at once where nobody shows anything, and shows it when somebody comes soon', async () => {
     toasts.start();
     toasts.show(toast());
     // It has returned, and nobody can have answered.

@@ -28,10 +28,16 @@ describe.each(platforms)('on %s', (platform) => {
   });
 });
 
-it('macOS gets no more than its 256 bytes', () => {
-  const { body } = fit({ title: '', body: 'x'.repeat(1000) }, 'darwin');
-  expect(Buffer.byteLength(body)).toBeLessThanOrEqual(256);
-});
+it.each(['x', '보고서', 'ا', '👨‍👩‍👧‍👦', 'Z\u0301'])(
+  'macOS gets no more than its 256 bytes of %s',
+  (text) => {
+    const { title, body } = fit({ title: text.repeat(1000), body: text.repeat(1000) }, 'darwin');
+    for (const cut of [title, body]) {
+      expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(256);
+      expect(cut).toMatch(/.…$/u);
+    }
+  },
+);
 
 it('markup is escaped whole', () => {
   expect(escapeMarkup(`<a href="x">R&D</a>`)).toBe('&lt;a href=&quot;x&quot;&gt;R&amp;D&lt;/a&gt;');

@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { SessionBus } from '../../../src/main/linux/session-bus.ts';
 import { DbusToasts } from '../../../src/main/toasts/dbus-toasts.ts';
 import { ElectronToasts } from '../../../src/main/toasts/electron-toasts.ts';
 import { iconPath, systemToasts } from '../../../src/main/toasts/system-toasts.ts';
-import { createTranslate } from '../../../src/main/words.ts';
+import { createTranslate, Words } from '../../../src/main/words.ts';
+import { NotificationDaemon } from '../../support/notification-daemon.ts';
+import { startBroker } from '../../support/test-bus.ts';
 import { quietLog } from '../support/quiet-log.ts';
-import { listener } from './support.ts';
+import { listener, toast } from './support.ts';
+import { root } from '../../../scripts/support/root.ts';
 
-const root = join(import.meta.dirname, '../../..');
 const given = { t: createTranslate('en'), root: '/app', events: listener().events };
 
 it('are Electron’s where there is no session bus, and our own where there is', () => {
@@ -17,6 +19,23 @@ it('are Electron’s where there is no session bus, and our own where there is',
   expect(systemToasts({ ...given, platform: 'win32', bus: null })).toBeInstanceOf(ElectronToasts);
   expect(systemToasts({ ...given, platform: 'linux', bus })).toBeInstanceOf(DbusToasts);
 });
+
+it.each(process.platform === 'win32' ? [] : ['Öffnen'])(
+  'say %s in a language that was chosen after the start',
+  async (label) => {
+    await using testBus = await startBroker();
+    await using desktop = await NotificationDaemon.start(testBus.address);
+    const bus = new SessionBus({ address: () => testBus.address, log: quietLog });
+    const words = new Words('en');
+    const toasts = systemToasts({ ...given, t: words.t, platform: 'linux', bus });
+    words.speak('de');
+    toasts.start();
+    toasts.show(toast());
+    await vi.waitFor(() => expect(desktop.notified).toHaveLength(1));
+    expect(desktop.notified[0]?.actions).toEqual(['default', label]);
+    bus.stop();
+  },
+);
 
 it('have an icon that other programs can read, also of a packed app', () => {
   const file = join('build', 'icons', '256x256.png');

@@ -31,7 +31,7 @@ beforeEach(() => {
 function notice(parts: Partial<Notice> = {}): Notice {
   return {
     noticeId: 'n-1',
-    drives: [{ watchId: 'w-1', driveName: 'Finance' }],
+    drives: [{ driveId: 'd-1', watchId: 'w-1', driveName: 'Finance' }],
     changes: [row()],
     count: 1,
     actors: ['Ada'],
@@ -76,22 +76,55 @@ it('asks for a sign-in, and tells of drives that are not live without a sound', 
   expect(shown[1]?.body).toContain('Finance');
 });
 
+it('shows what one looks like', () => {
+  toasts.test();
+  expect(shown).toMatchObject([
+    {
+      id: 'test',
+      title: t('toast.test'),
+      body: t('toast.test.body'),
+      isSilent: false,
+      actions: [],
+    },
+  ]);
+});
+
 it('calls nobody back to a toast that has been put away, unless there is news', () => {
   toasts.show(notice());
-  toasts.show(notice({ isUpdate: true, isQuiet: true }));
+  toasts.show(notice({ count: 2, isUpdate: true, isQuiet: true }));
   expect(shown).toHaveLength(2);
   toasts.close('n-1');
-  toasts.show(notice({ isUpdate: true, isQuiet: true }));
+  toasts.show(notice({ count: 3, isUpdate: true, isQuiet: true }));
   expect(shown).toHaveLength(2);
   toasts.show(notice({ isUpdate: true }));
   expect(shown).toHaveLength(3);
 });
 
+it('does not bring a toast up again that says it already, unless there is news', () => {
+  toasts.show(notice());
+  for (const times of [2, 3])
+    toasts.show(notice({ changes: [row({ times })], isUpdate: true, isQuiet: true }));
+  expect(shown).toHaveLength(1);
+  toasts.show(notice());
+  expect(shown).toHaveLength(2);
+});
+
 it('lets an alarm through', () => {
-  const alarm = { noticeId: 'a-1', watchId: 'w-1', rowId: 1, driveName: 'Finance', lastAt: 0 };
+  const alarm = { noticeId: 'a-1', driveName: 'Finance', after: null };
   toasts.alarm({ ...alarm, items: 60, actors: ['Ada'], isUpdate: false });
   expect(shown).toMatchObject([{ id: 'a-1', isUrgent: true, isSilent: false }]);
   expect(shown[0]?.title).toContain('60');
+});
+
+it.each([
+  [false, 'While you were away: Ada deleted 60 items in Finance'],
+  [true, 'While you were away: 60 items were deleted'],
+])('says of an alarm that comes after a night that nobody was there: private %s', (is, title) => {
+  manner = { ...manner, isPrivate: is };
+  const alarm = { noticeId: 'a-1', driveName: 'Finance', items: 60, actors: ['Ada'] };
+  toasts.alarm({ ...alarm, after: 'away', isUpdate: false });
+  expect(shown[0]?.title).toBe(title);
+  expect(shown[0]?.body).not.toMatch(/minute|short|within/);
 });
 
 it('closes, and knows which are there', () => {
@@ -123,7 +156,7 @@ it('lets demo and specs see what is shown', () => {
   expect(seen).toEqual([{ id: 'n-1', title: shown[0]?.title, body: shown[0]?.body }]);
 });
 
-describe.each(['en', 'de'])('in private, in %s', (locale) => {
+describe.each(['en', 'de', 'ko'])('in private, in %s', (locale) => {
   const named = /Ada|Grace|Budget|Plans|Finance|contoso/;
 
   beforeEach(() => {
@@ -148,7 +181,7 @@ describe.each(['en', 'de'])('in private, in %s', (locale) => {
 
   it('counts', () => {
     toasts.show(notice({ changes: [row(), row({ id: 2 })], count: 17, actors: ['Ada', 'Grace'] }));
-    expect(shown[0]?.title).toMatch(/^17 \S+$/);
+    expect(shown[0]?.title).toMatch(/^(?:17 \S+|변경 17건)$/);
   });
 
   it('says how often somebody mentions you', () => {

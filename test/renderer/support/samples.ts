@@ -1,9 +1,11 @@
+import type { UpdateState, UpdatesView } from '../../../src/shared/updates.ts';
+import { noFilter } from '../../../src/shared/activity-query.ts';
+import type { DriveChoice, Found, FoundPage } from '../../../src/shared/finding.ts';
 import type { ActivityRow } from '../../../src/shared/activity.ts';
 import type {
   AccountView,
   ClientIdView,
   DeviceCodeView,
-  DriveChoice,
   SignInAsk,
   SignInFailure,
   SignInView,
@@ -56,12 +58,14 @@ export const drive = (
   watchId,
   accountId: 'a1',
   name: 'Finance',
+  microsoftName: fields.name ?? 'Finance',
   kind: 'library',
   liveness: { state: 'live', since: now - 2 * hour, reason: null },
   pollSeconds: null,
   learning: null,
   names: null,
   connection: null,
+  wakeBy: 'push',
   lastChangeAt: now - 3 * minute,
   ...fields,
 });
@@ -116,6 +120,11 @@ export const failed = (failure: SignInFailure, asked: SignInAsk = anyone): SignI
   failure,
 });
 
+export const updates = (update: UpdateState, isAutomatic = true): UpdatesView => ({
+  isAutomatic,
+  now: update,
+});
+
 export const snapshot = (fields: Partial<Snapshot> = {}): Snapshot => ({
   version: '0.1.0',
   accounts: [account('a1')],
@@ -127,9 +136,16 @@ export const snapshot = (fields: Partial<Snapshot> = {}): Snapshot => ({
   pausedUntil: null,
   tellsOwn: false,
   quietUntil: null,
+  theme: 'system',
+  language: 'system',
+  shortcut: null,
+  updates: updates({ state: 'none', lookedAt: now - 3 * hour }),
   wishes,
+  filter: noFilter,
+  groupBy: null,
   rules: [],
   hooks: {},
+  webhook: { url: null, port: 8765, use: 'fallback' },
   unread: 0,
   recent: [],
   activityRevision: 1,
@@ -158,18 +174,19 @@ export const rule = (ruleId: string, fields: Partial<RuleView> = {}): RuleView =
   ...fields,
 });
 
-export const choice = (driveId: string, fields: Partial<DriveChoice> = {}): DriveChoice => ({
-  driveId,
+export const choice = (foundId: string, fields: Partial<DriveChoice> = {}): DriveChoice => ({
+  foundId,
   accountId: 'a1',
   name: 'Finance',
   kind: 'library',
-  owner: 'Contoso',
+  detail: 'Contoso',
   watched: false,
+  suggested: false,
   ...fields,
 });
 
 export const choices: readonly DriveChoice[] = [
-  choice('d-own', { name: 'OneDrive', kind: 'business', owner: 'Alex Wilber' }),
+  choice('d-own', { name: 'OneDrive', kind: 'business', detail: 'Alex Wilber', suggested: true }),
   choice('d-finance'),
   choice('d-sales', { name: 'Sales and Marketing' }),
   choice('d-hr', { name: 'Human Resources', watched: true }),
@@ -180,3 +197,19 @@ export const manyRows = (count: number): readonly ActivityRow[] =>
   Array.from({ length: count }, (_, index) =>
     row(count - index, { name: `Report ${count - index}.docx`, at: now - index * 15 * minute }),
   );
+
+export const found = (foundId: string, fields: Partial<Found> = {}): Found => ({
+  foundId,
+  kind: 'folder',
+  name: 'Budget',
+  detail: null,
+  watched: false,
+  ...fields,
+});
+
+export const foundPage = (these: readonly Found[], fields: Partial<FoundPage> = {}): FoundPage => ({
+  found: these,
+  nameless: 0,
+  next: null,
+  ...fields,
+});

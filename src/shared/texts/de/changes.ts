@@ -1,7 +1,9 @@
+import type { Translated } from '../translated.ts';
 import type { changes as en } from '../en/changes.ts';
 
-export const changes: Record<keyof typeof en, string> = {
+export const changes: Translated<'de', typeof en> = {
   someone: 'Jemand',
+  person: '{{name}}',
   'item.unnamed_one': 'ein Element ohne bekannten Namen',
   'item.unnamed_other': '{{count, number}} Elemente ohne bekannten Namen',
   quoted: '„{{name}}“',

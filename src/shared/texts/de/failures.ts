@@ -1,6 +1,7 @@
+import type { Translated } from '../translated.ts';
 import type { failures as en } from '../en/failures.ts';
 
-export const failures: Record<keyof typeof en, string> = {
+export const failures: Translated<'de', typeof en> = {
   'sign-in.cancelled': 'Die Anmeldung wurde abgebrochen.',
   'sign-in.timed-out': 'Die Anmeldung hat zu lange gedauert und wurde beendet.',
   'sign-in.no-network':
@@ -41,12 +42,25 @@ export const failures: Record<keyof typeof en, string> = {
     'Diese Datei lässt sich nicht starten. Wählen Sie ein Programm oder ein ausführbares Skript.',
   'failure.address-not-local':
     'Das ist keine Adresse auf diesem Computer. Sie sieht so aus: http://localhost:8080/changes.',
+  'failure.address-not-public':
+    'Diese Adresse kann Microsoft nicht erreichen. Richtig wäre zum Beispiel https://bell.example.com/drivebell.',
   'failure.not-found': 'Das ist nicht mehr vorhanden.',
   'failure.link-not-allowed': 'Dieser Link wurde nicht geöffnet, weil er nicht zu Microsoft führt.',
   'failure.client-id-malformed':
     'Das ist keine Client-ID. Sie sieht aus wie 00000000-0000-0000-0000-000000000000.',
   'failure.login-item-failed':
     'Ihr System hat nicht geändert, was bei der Anmeldung startet. Versuchen Sie es erneut.',
+  'failure.shortcut-unusable':
+    'Diese Tasten gehen nicht. Halten Sie Strg, Alt oder die Systemtaste und drücken Sie einen Buchstaben, eine Ziffer oder eine Funktionstaste.',
+  'failure.shortcut-taken':
+    'Ein anderes Programm benutzt diese Tasten. Die Tastenkombination bleibt, wie sie war.',
+  'failure.file-not-written':
+    'Die Datei konnte nicht geschrieben werden. Wählen Sie einen anderen Ort.',
+  'failure.file-not-read': 'Die Datei konnte nicht gelesen werden.',
+  'failure.file-not-settings':
+    'Diese Datei enthält keine Einstellungen von Drivebell oder solche einer späteren Version. Nichts hat sich geändert.',
+  'failure.try-out-failed':
+    'Der Versuch konnte nicht gestartet werden. Führen Sie „npm run demo“ im Ordner von Drivebell aus.',
   'failure.copy-failed': 'Ihr System hat den Text nicht angenommen. Versuchen Sie es erneut.',
   'failure.busy':
     'Drivebell bearbeitet noch die letzte Anfrage. Versuchen Sie es gleich noch einmal.',
@@ -83,6 +97,10 @@ export const failures: Record<keyof typeof en, string> = {
     'Die Einstellungsdatei war beschädigt. Sie wurde beiseitegelegt, die letzte gute Kopie ist in Gebrauch.',
   'trouble.config-lost':
     'Die Einstellungsdatei war beschädigt und wurde beiseitegelegt. Bitte richten Sie Drivebell neu ein.',
+  'trouble.shortcut-taken':
+    'Ein anderes Programm hat die Tasten übernommen, die Drivebell öffnen. Wählen Sie unter Einstellungen andere.',
+  'trouble.config-in-part':
+    'Teile der Einstellungsdatei waren beschädigt und fehlen nun; eine Kopie ist aufgehoben. Bitte prüfen Sie Ihre Laufwerke und Regeln.',
   'trouble.database-set-aside':
     'Die Aktivitätsdatei war beschädigt und wurde beiseitegelegt. Die Namen in Ihren Laufwerken werden neu gelernt.',
 };

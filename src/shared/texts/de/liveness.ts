@@ -1,6 +1,7 @@
+import type { Translated } from '../translated.ts';
 import type { liveness as en } from '../en/liveness.ts';
 
-export const liveness: Record<keyof typeof en, string> = {
+export const liveness: Translated<'de', typeof en> = {
   'word.starting': 'Verbindet',
   'word.live': 'Live',
   'word.polling': 'Prüft jede Minute',
@@ -24,10 +25,14 @@ export const liveness: Record<keyof typeof en, string> = {
   'line.live_other': 'Live: {{count, number}} Laufwerke',
   'line.live-of': 'Live: {{count, number}} von {{all, number}} Laufwerken',
   'line.offline': 'Offline seit {{time}}',
-  'line.affected': 'betrifft {{affected, number}} von {{all, number}} Laufwerken',
+  'line.all-drives': '{{all, number}} Laufwerke',
+  'line.drives-of': '{{drives, number}} von {{all, number}} Laufwerken',
+  'line.unavailable_one': '{{drives}} ist nicht verfügbar',
+  'line.unavailable_other': '{{drives}} sind nicht verfügbar',
 
   'this-drive': 'dieses Laufwerk',
   'these-drives': 'diese Laufwerke',
+  'your-drives': 'Ihre Laufwerke',
   'reason.push-not-offered': 'für {{drive}} gibt es keine Live-Aktualisierung',
   'reason.push-refused': 'Microsoft hat die Live-Aktualisierung für {{drive}} abgelehnt',
   'reason.push-lost': 'die Live-Verbindung für {{drive}} ging verloren',
@@ -35,22 +40,27 @@ export const liveness: Record<keyof typeof en, string> = {
   'reason.push-unreachable':
     'für {{drive}} ist der Server der Live-Aktualisierungen nicht erreichbar; vielleicht ist eine Firewall oder ein Proxy im Weg (*.svc.ms, Port 443)',
   'reason.too-many-drives':
-    'es werden mehr Laufwerke beobachtet, als gleichzeitig live sein können; {{drive}} wird stattdessen regelmäßig geprüft',
+    'für {{drive}} ist keine Live-Verbindung frei, denn es werden mehr Laufwerke beobachtet, als gleichzeitig live sein können',
   'reason.endpoint-without-url': 'Microsoft nannte für {{drive}} keine Live-Adresse',
   'reason.endpoint-not-https': 'die Live-Adresse für {{drive}} ist nicht sicher',
   'reason.endpoint-foreign-host': 'die Live-Adresse für {{drive}} gehört nicht zu Microsoft',
+  'reason.webhook-unreached': 'Microsoft erreicht Ihre Webhook-Adresse für {{drive}} nicht',
+  'reason.webhook-refused': 'Microsoft hat für {{drive}} keinen Webhook eingerichtet',
+  'reason.webhook-not-allowed': 'Microsoft erlaubt für {{drive}} keinen Webhook',
+  'reason.webhook-port-taken': 'ein anderes Programm belegt den Port Ihres Webhooks',
   'reason.no-network': 'es besteht keine Netzwerkverbindung',
   'reason.microsoft-down': 'Microsoft antwortet derzeit nicht',
   'reason.throttled': 'Microsoft bittet darum, {{drive}} seltener zu prüfen',
   'reason.unexpected-answer': 'die Antwort von Microsoft für {{drive}} war nicht verständlich',
-  'reason.not-json': 'in diesem Netzwerk antwortet etwas anderes als Microsoft',
+  'reason.not-json':
+    'in diesem Netzwerk antwortet etwas anderes als Microsoft; vielleicht verlangt ein WLAN erst eine Anmeldung',
   'reason.delta-without-link': 'die Änderungsliste für {{drive}} kam unvollständig an',
   'reason.signed-out': 'die Anmeldung für {{drive}} ist abgelaufen',
   'reason.keys-locked':
-    'der Schlüsselbund Ihres Systems ist gesperrt: Entsperren Sie ihn, damit Drivebell die Anmeldung lesen kann',
+    'der Schlüsselbund Ihres Systems ist gesperrt; entsperren Sie ihn, damit Drivebell die Anmeldung lesen kann',
   'reason.client-id-wrong': 'Microsoft kennt die Client-ID dieser App nicht',
   'reason.no-access': 'Sie haben keinen Zugriff mehr auf {{drive}}',
   'reason.drive-gone': 'Microsoft findet {{drive}} nicht mehr',
   'reason.storage-failed':
-    'Änderungen für {{drive}} lassen sich auf diesem Computer nicht speichern',
+    'Änderungen für {{drive}} lassen sich auf diesem Computer nicht speichern; vielleicht ist der Datenträger voll',
 };

@@ -1,6 +1,7 @@
+import type { Translated } from '../translated.ts';
 import type { settings as en } from '../en/settings.ts';
 
-export const settings: Record<keyof typeof en, string> = {
+export const settings: Translated<'de', typeof en> = {
   'settings.title': 'Einstellungen',
   'settings.notifications': 'Benachrichtigungen',
   'settings.notifications.on': 'Benachrichtigungen sind eingeschaltet.',
@@ -12,7 +13,51 @@ export const settings: Record<keyof typeof en, string> = {
   'settings.pause.one-hour': '1 Stunde pausieren',
   'settings.pause.tomorrow': 'Bis morgen pausieren',
   'settings.pause.until-resumed': 'Pausieren, bis ich fortsetze',
-  'settings.start': 'Start',
+  'try-out.button': 'Ohne Konto ausprobieren',
+  'try-out.started':
+    'Gleich öffnet sich ein zweites Drivebell, mit erfundenen Laufwerken und Kollegen bei der Arbeit.',
+  'settings.look': 'Aussehen und Sprache',
+  'settings.look.theme': 'Design',
+  'settings.look.theme.system': 'Systemeinstellung verwenden',
+  'settings.look.theme.light': 'Hell',
+  'settings.look.theme.dark': 'Dunkel',
+  'settings.look.language': 'Sprache',
+  'settings.look.language.system': 'Systemeinstellung verwenden',
+  'settings.shortcut': 'Tastenkombination, die dieses Fenster öffnet',
+  'settings.shortcut.none': 'Keine',
+  'settings.shortcut.note':
+    'Klicken Sie in das Feld und drücken Sie die Tasten, zum Beispiel Strg + Alt + D.',
+  'settings.shortcut.remove': 'Tastenkombination entfernen',
+  'key.control': 'Strg',
+  'key.alt': 'Alt',
+  'key.shift': 'Umschalt',
+  'key.space': 'Leertaste',
+  'key.return': 'Eingabe',
+  'key.delete': 'Entf',
+  'key.backspace': 'Rücktaste',
+  'key.up': 'Oben',
+  'key.down': 'Unten',
+  'key.left': 'Links',
+  'key.right': 'Rechts',
+  'data.title': 'Ihre Daten',
+  'data.note':
+    'Alles bleibt auf diesem Computer. Eine exportierte Datei enthält Einstellungen und Regeln, keine Konten, Laufwerke, Programme oder Anmeldungen.',
+  'data.export': 'Einstellungen exportieren …',
+  'data.exported': 'Einstellungen und Regeln wurden exportiert',
+  'data.import': 'Einstellungen importieren …',
+  'data.imported': 'Einstellungen und Regeln wurden importiert',
+  'data.import.title': 'Einstellungen und Regeln importieren?',
+  'data.import.body': 'Die der Datei ersetzen alles, was Sie jetzt haben.',
+  'data.import.confirm': 'Datei auswählen …',
+  'data.folder': 'Datenordner anzeigen',
+  'data.clear': 'Verlauf löschen …',
+  'data.clear.title': 'Verlauf löschen?',
+  'data.clear.body':
+    'Alle unter Aktivität aufgelisteten Änderungen werden auf diesem Computer vergessen. Die Dateien selbst bleiben unberührt. Das lässt sich nicht rückgängig machen.',
+  'data.clear.confirm': 'Löschen',
+  'data.clearing': 'Wird gelöscht',
+  'data.cleared': 'Der Verlauf wurde gelöscht',
+  'settings.start': 'Autostart',
   'settings.start.at-login': 'Drivebell starten, wenn ich mich an diesem Computer anmelde',
   'settings.start.quietly': 'Es startet im Infobereich, ohne sein Fenster zu öffnen.',
   'settings.start.needs-approval':
@@ -44,13 +89,6 @@ export const settings: Record<keyof typeof en, string> = {
   'settings.registration.change-named': 'Client-ID für {{cloud}} ändern',
   'settings.registration.note':
     'Alle Konten dieser Cloud ({{cloud}}) müssen sich danach neu anmelden.',
-  'diagnostics.title': 'Diagnose',
-  'diagnostics.connections': 'Verbindungen',
-  'diagnostics.none': '{{state}}, keine Live-Verbindung',
-  'diagnostics.via.library':
-    'Verbunden seit {{since}} über socket.io-client (Engine.IO {{protocol}}), wird vor {{expires}} erneuert',
-  'diagnostics.via.loop':
-    'Verbunden seit {{since}} über den eigenen Client von Drivebell (Engine.IO {{protocol}}), wird vor {{expires}} erneuert',
   'settings.about': 'Über',
   'settings.version': 'Drivebell {{version}}',
   'hook.title': 'Was mit den Änderungen noch geschieht',
@@ -67,18 +105,4 @@ export const settings: Record<keyof typeof en, string> = {
   'hook.program.choose': 'Auswählen …',
   'hook.address': 'Adresse',
   'hook.save': 'Speichern',
-  'diagnostics.hooks': 'Hooks',
-  'diagnostics.hooks.empty': 'Seit dem Start von Drivebell ist keiner gelaufen.',
-  'diagnostics.hooks.rule-gone': 'Eine Regel, die es nicht mehr gibt',
-  'diagnostics.hooks.line': '{{time}} · {{rule}} · {{outcome}}',
-  'diagnostics.hooks.let-go_one':
-    '{{count, number}} Änderung wurde ausgelassen, weil zu viele warteten.',
-  'diagnostics.hooks.let-go_other':
-    '{{count, number}} Änderungen wurden ausgelassen, weil zu viele warteten.',
-  'hook-run.exit': 'Exit-Code {{code}}',
-  'hook-run.status': 'HTTP-Status {{code}}',
-  'hook-run.refused': 'HTTP-Status {{code}}, eine Weiterleitung, der nicht gefolgt wird',
-  'hook-run.timed-out': 'nach 10 Sekunden beendet',
-  'hook-run.not-started.command': 'das Programm ließ sich nicht starten',
-  'hook-run.not-started.post': 'der Server war nicht erreichbar',
 };

@@ -1,15 +1,17 @@
+import type { Translated } from '../translated.ts';
 import type { shell as en } from '../en/shell.ts';
 
-export const shell: Record<keyof typeof en, string> = {
+export const shell: Translated<'de', typeof en> = {
   'toast.alarm_one': '{{count, number}} Element wurde in {{drive}} gelöscht',
   'toast.alarm_other': '{{count, number}} Elemente wurden in {{drive}} gelöscht',
   'toast.alarm-by-one_one': '{{actor}} hat {{count, number}} Element in {{drive}} gelöscht',
   'toast.alarm-by-one_other': '{{actor}} hat {{count, number}} Elemente in {{drive}} gelöscht',
-  'toast.alarm.body': 'Das ist viel in kurzer Zeit. Klicken Sie, um den Papierkorb zu öffnen.',
+  'toast.alarm.body': 'Das ist viel. Klicken Sie, um den Papierkorb zu öffnen.',
   'toast.after.away': 'Während Sie weg waren: {{title}}',
   'toast.after.paused': 'Während der Pause: {{title}}',
   'toast.after.quiet-hours': 'Während der Ruhezeit: {{title}}',
   'toast.after.digest': 'Zusammenfassung: {{title}}',
+  'toast.after.mixed': 'Zusammenfassung: {{title}}',
   'toast.drives_one': '{{changes, number}} Änderungen in {{count, number}} Laufwerk',
   'toast.drives_other': '{{changes, number}} Änderungen in {{count, number}} Laufwerken',
   'toast.many_one': '{{count, number}} Änderung in {{drive}}',
@@ -39,8 +41,8 @@ export const shell: Record<keyof typeof en, string> = {
   'private.not-live_other': '{{count, number}} Laufwerke werden nicht live aktualisiert.',
   'private.many_one': '{{count, number}} Änderung',
   'private.many_other': '{{count, number}} Änderungen',
-  'private.alarm_one': '{{count, number}} Element wurde in kurzer Zeit gelöscht',
-  'private.alarm_other': '{{count, number}} Elemente wurden in kurzer Zeit gelöscht',
+  'private.alarm_one': '{{count, number}} Element wurde gelöscht',
+  'private.alarm_other': '{{count, number}} Elemente wurden gelöscht',
   'private.mentioned_one': 'Sie wurden erwähnt',
   'private.mentioned_other': 'Sie wurden {{count, number}}-mal erwähnt',
   'private.commented.file': 'Eine Datei wurde kommentiert',
@@ -61,11 +63,18 @@ export const shell: Record<keyof typeof en, string> = {
   'private.shared.folder': 'Ein Ordner wurde freigegeben',
   'private.unshared.file': 'Eine Datei ist nicht mehr freigegeben',
   'private.unshared.folder': 'Ein Ordner ist nicht mehr freigegeben',
+  'settings-file.kind': 'Drivebell-Einstellungen',
+  'settings-file.save': 'Einstellungen und Regeln exportieren',
+  'settings-file.open': 'Einstellungen und Regeln importieren',
+  'toast.test': 'Das ist ein Test',
+  'toast.test.body': 'So sehen Benachrichtigungen über Änderungen aus.',
   'toast.sign-in': 'Neu anmelden',
   'toast.sign-in.body':
     'Bis {{username}} wieder angemeldet ist, erfährt Drivebell nichts über Änderungen in den Laufwerken dieses Kontos.',
 
   'start.title': 'Drivebell kann nicht starten',
+  'start.config-newer':
+    'Die Einstellungen stammen von einem neueren Drivebell. Bitte installieren Sie diese Version; es wurde nichts verändert.',
   'start.database-newer':
     'Die Daten stammen von einem neueren Drivebell. Bitte installieren Sie diese Version.',
   'start.database-unusable':
@@ -90,5 +99,6 @@ export const shell: Record<keyof typeof en, string> = {
   'tray.pause.until-resumed': 'Bis ich fortsetze',
   'tray.resume': 'Benachrichtigungen fortsetzen',
   'tray.settings': 'Einstellungen …',
+  'tray.update': 'Neu starten und auf {{version}} aktualisieren',
   'tray.quit': 'Drivebell beenden',
 };

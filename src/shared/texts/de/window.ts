@@ -1,13 +1,17 @@
+import type { Translated } from '../translated.ts';
 import type { window as en } from '../en/window.ts';
 
-export const window: Record<keyof typeof en, string> = {
+export const window: Translated<'de', typeof en> = {
   'app.name': 'Drivebell',
   'app.connecting': 'Drivebell wird geöffnet',
   'app.failed':
     'Das Fenster hat die Verbindung zu Drivebell verloren. Schließen Sie es und öffnen Sie es im Infobereich neu.',
+  'app.not-shown':
+    'Das konnte nicht angezeigt werden. Starten Sie Drivebell neu, wenn es wieder geschieht.',
   'app.retry': 'Erneut versuchen',
   'app.cancel': 'Abbrechen',
   'app.undo': 'Rückgängig',
+  'app.undone': 'Rückgängig gemacht',
   'app.dismiss': 'Diese Meldung ausblenden',
   'app.show-message': 'Meldungen',
 
@@ -41,8 +45,20 @@ export const window: Record<keyof typeof en, string> = {
   'activity.new_other': '{{count, number}} neue',
   'activity.arrived_one': '{{count, number}} neue Änderung',
   'activity.arrived_other': '{{count, number}} neue Änderungen',
+  'activity.found_one': '{{count, number}} gefunden',
+  'activity.found_other': '{{count, number}} gefunden',
+  'activity.found-more_one': 'Mehr als {{count, number}} gefunden',
+  'activity.found-more_other': 'Mehr als {{count, number}} gefunden',
   'activity.loading-older': 'Ältere Änderungen werden geladen',
-  'activity.end': 'Das ist alles, seit Sie beobachten.',
+  'activity.loading': 'Änderungen werden gesucht',
+  'activity.filter': 'Filter',
+  'activity.filter.nothing': 'Keine Änderung passt zum Filter.',
+  'activity.filter.nothing-with': 'Keine Änderung mit „{{text}}“ passt zum Filter.',
+  'activity.filter.clear': 'Filter aufheben',
+  'activity.full':
+    'Das sind die neuesten {{count, number}}. Ältere zeigen sich, wenn Sie suchen oder filtern.',
+  'activity.just-now': 'gerade eben',
+  'activity.end': 'Das ist alles, seit Sie mit dem Beobachten begonnen haben.',
   'activity.empty.title': 'Noch keine Änderungen',
   'activity.empty.body':
     'Wenn jemand eine Datei in einem beobachteten Laufwerk ändert, lesen Sie es hier.',
@@ -91,6 +107,8 @@ export const window: Record<keyof typeof en, string> = {
   'picker.watched': 'Wird schon beobachtet',
   'picker.watch_one': '{{count, number}} Laufwerk beobachten',
   'picker.watch_other': '{{count, number}} Laufwerke beobachten',
+  'picker.more-ways': 'Weitere Möglichkeiten',
+  'picker.watching': 'Beobachten beginnt',
   'picker.watch_none': 'Laufwerk auswählen',
   'picker.filter': 'Laufwerk suchen',
   'picker.no-match': 'Kein Laufwerk heißt so.',
@@ -156,12 +174,12 @@ export const window: Record<keyof typeof en, string> = {
   'register.step-3':
     'Wählen Sie bei der Umleitungs-URI Öffentlicher Client/nativ, nicht Single-Page-Anwendung, und geben Sie http://localhost ein. Wählen Sie dann Registrieren.',
   'register.step-4':
-    'Lassen Sie unter Authentifizierung öffentliche Clientflows zu. Fügen Sie unter API-Berechtigungen User.Read und Files.Read hinzu, für Bibliotheken auch Files.Read.All; diesem muss in Ihrer Organisation vielleicht ein Administrator zustimmen.',
+    'Lassen Sie unter Authentifizierung öffentliche Clientflows zu. Fügen Sie unter API-Berechtigungen User.Read und Files.Read hinzu, für Bibliotheken auch Files.Read.All und Sites.Read.All; diesen muss in Ihrer Organisation vielleicht ein Administrator zustimmen.',
   'register.step-5':
     'Kopieren Sie die Anwendungs-ID (Client) aus der Übersicht und fügen Sie sie hier ein.',
   'register.button': 'Weiter',
 
-  'welcome.step': 'Schritt {{step}} von {{of}}',
+  'welcome.step': 'Schritt {{step, number}} von {{of, number}}',
   'welcome.sign-in.title': 'Erfahren, was sich in Ihren Laufwerken ändert',
   'welcome.sign-in.body':
     'Melden Sie sich mit Microsoft 365 oder einem persönlichen Microsoft-Konto an. Drivebell darf nur lesen und behält alles auf diesem Computer.',

@@ -1,6 +1,7 @@
+import type { Translated } from '../translated.ts';
 import type { wishes as en } from '../en/wishes.ts';
 
-export const wishes: Record<keyof typeof en, string> = {
+export const wishes: Translated<'de', typeof en> = {
   'wish.quiet-now': 'Bis {{time}} ist Ruhe.',
   'wish.delivery': 'Wann gemeldet wird',
   'wish.delivery.change': 'Sofort',
@@ -9,8 +10,8 @@ export const wishes: Record<keyof typeof en, string> = {
   'wish.delivery.week': 'Jede Woche',
   'wish.delivery.at': 'Um',
   'wish.delivery.on': 'Am',
-  'wish.sound': 'Mit Ton',
-  'wish.stays': 'Stehen lassen, bis ich sie schließe',
+  'wish.sound': 'Ton abspielen',
+  'wish.stays': 'Benachrichtigungen stehen lassen, bis ich sie schließe',
   'wish.private': 'Namen in Benachrichtigungen verbergen',
   'wish.private-note': 'Sie nennen dann keine Personen, Dateien oder Laufwerke.',
   'wish.quiet': 'Ruhezeit',
@@ -23,9 +24,10 @@ export const wishes: Record<keyof typeof en, string> = {
   'wish.quiet.same-day': 'Von {{from}} bis {{to}} am selben Tag.',
   'wish.quiet.next-day': 'Von {{from}} bis {{to}} am nächsten Tag.',
   'wish.alarm': 'Alarm, wenn viel gelöscht wird',
-  'wish.alarm-note': 'Gleich von wem, auch in der Ruhezeit und in einer Pause.',
+  'wish.alarm-note':
+    'Gleich von wem, auch in der Ruhezeit und in einer Pause. Microsoft sagt nicht, wann etwas gelöscht wurde: Was zusammen gefunden wird, zählt zusammen.',
   'wish.alarm.items': 'Ab so vielen Elementen',
-  'wish.alarm.minutes': 'Innerhalb von Minuten',
+  'wish.alarm.minutes': 'Innerhalb von (Minuten)',
   'wish.read': 'Eine Änderung gilt als gelesen',
   'wish.read.seeing': 'Wenn ich sie in der Liste gesehen habe',
   'wish.read.opening': 'Wenn ich sie öffne',
@@ -46,8 +48,8 @@ export const wishes: Record<keyof typeof en, string> = {
   'rules.edit': 'Bearbeiten',
   'rules.hook': 'Außerdem ausführen …',
   'rules.hook.target': 'Danach: {{target}}',
-  'rules.earlier': 'Früher',
-  'rules.later': 'Später',
+  'rules.earlier': 'Nach oben',
+  'rules.later': 'Nach unten',
   'rules.remove': 'Entfernen',
   'rules.removed': 'Die Regel wurde entfernt',
   'rules.moved': 'Jetzt Regel {{position, number}} von {{count, number}}',
@@ -109,7 +111,7 @@ export const wishes: Record<keyof typeof en, string> = {
   'rule-dialog.certain': 'Nur bestimmte Änderungen',
   'rule-dialog.kinds.new': 'Neu',
   'rule-dialog.kinds.changed': 'Geändert',
-  'rule-dialog.kinds.gone': 'Fort',
+  'rule-dialog.kinds.gone': 'Entfernt',
   'rule-dialog.kinds.shared': 'Freigabe',
   'rule-dialog.kinds.remarks': 'Kommentare',
   'rule-dialog.kinds-missing': 'Wählen Sie mindestens eine Art von Änderung.',
@@ -130,6 +132,12 @@ export const wishes: Record<keyof typeof en, string> = {
   'rule-dialog.until-day': 'Bis zum Ende eines Tages',
   'rule-dialog.day': 'Letzter Tag',
   'rule-dialog.day-missing': 'Wählen Sie einen Tag, der noch nicht vorbei ist.',
+
+  'rule-dialog.preview.none': 'Es gibt noch keine Änderungen, um sie auszuprobieren.',
+  'rule-dialog.preview.fits_one': 'Passt auf {{fits, number}} von {{count, number}} Änderung.',
+  'rule-dialog.preview.fits_other':
+    'Passt auf {{fits, number}} der letzten {{count, number}} Änderungen.',
+  'rule-dialog.preview.tells': 'Alle Regeln zusammen hätten {{tells, number}} davon gemeldet.',
 
   'row.open': 'Öffnen',
   'row.open-folder': 'Ordner öffnen',

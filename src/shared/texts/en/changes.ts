@@ -1,6 +1,7 @@
 /** Sentences about one change: `item` and `oldItem` are names, `from` and `to` are folders. */
 export const changes = {
   someone: 'Someone',
+  person: '{{name}}',
   'item.unnamed_one': 'an item whose name is not known',
   'item.unnamed_other': '{{count, number}} items whose names are not known',
   quoted: '“{{name}}”',

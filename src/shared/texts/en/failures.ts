@@ -33,12 +33,23 @@ export const failures = {
     'That file cannot be run. Choose a program or a script that is marked as executable.',
   'failure.address-not-local':
     'That is not an address on this computer. It looks like http://localhost:8080/changes.',
+  'failure.address-not-public':
+    'Microsoft cannot reach that address. One that works looks like https://bell.example.com/drivebell.',
   'failure.not-found': 'This is no longer there.',
   'failure.link-not-allowed': 'This link was not opened because it does not lead to Microsoft.',
   'failure.client-id-malformed':
     'That is not a client ID. It looks like 00000000-0000-0000-0000-000000000000.',
   'failure.login-item-failed':
     'Your system did not change what starts when you sign in. Try again.',
+  'failure.shortcut-unusable':
+    'These keys cannot be used. Hold Ctrl, Alt or the system key and press a letter, digit or function key.',
+  'failure.shortcut-taken': 'Another program uses these keys. The shortcut stays as it was.',
+  'failure.file-not-written': 'The file could not be written. Choose another place.',
+  'failure.file-not-read': 'The file could not be read.',
+  'failure.file-not-settings':
+    'This file holds no settings of Drivebell, or those of a later version. Nothing has changed.',
+  'failure.try-out-failed':
+    'The trial could not be started. Run “npm run demo” in the folder of Drivebell.',
   'failure.copy-failed': 'Your system did not take the text. Try again.',
   'failure.busy': 'Drivebell is still busy with the last request. Try again in a moment.',
   'failure.internal': 'This did not work. Restart Drivebell if it happens again.',
@@ -73,6 +84,10 @@ export const failures = {
     'The settings file was damaged. It was set aside and the last good copy is in use.',
   'trouble.config-lost':
     'The settings file was damaged and was set aside. Please set Drivebell up again.',
+  'trouble.shortcut-taken':
+    'Another program has taken the keys that open Drivebell. Choose others under Settings.',
+  'trouble.config-in-part':
+    'Parts of the settings file were damaged and left out; a copy is kept. Please check your drives and rules.',
   'trouble.database-set-aside':
     'The activity file was damaged and was set aside. The names in your drives are learned anew.',
 } as const;

@@ -23,10 +23,14 @@ export const liveness = {
   'line.live_other': 'Live: {{count, number}} drives',
   'line.live-of': 'Live: {{count, number}} of {{all, number}} drives',
   'line.offline': 'Offline since {{time}}',
-  'line.affected': 'affects {{affected, number}} of {{all, number}} drives',
+  'line.all-drives': '{{all, number}} drives',
+  'line.drives-of': '{{drives, number}} of {{all, number}} drives',
+  'line.unavailable_one': '{{drives}} is not available',
+  'line.unavailable_other': '{{drives}} are not available',
 
   'this-drive': 'this drive',
   'these-drives': 'these drives',
+  'your-drives': 'your drives',
   'reason.push-not-offered': 'live updates are not available for {{drive}}',
   'reason.push-refused': 'Microsoft refused live updates for {{drive}}',
   'reason.push-lost': 'the live connection for {{drive}} was lost',
@@ -34,21 +38,27 @@ export const liveness = {
   'reason.push-unreachable':
     'the server for live updates of {{drive}} cannot be reached; a firewall or proxy may be in the way (*.svc.ms, port 443)',
   'reason.too-many-drives':
-    'more drives are watched than can be live at once, so {{drive}} is checked instead',
+    'no live connection is left for {{drive}}, as more drives are watched than can be live at once',
   'reason.endpoint-without-url': 'Microsoft gave no address for live updates of {{drive}}',
   'reason.endpoint-not-https': 'the address for live updates of {{drive}} is not secure',
   'reason.endpoint-foreign-host': 'the address for live updates of {{drive}} is not Microsoft’s',
+  'reason.webhook-unreached': 'Microsoft cannot reach your webhook address for {{drive}}',
+  'reason.webhook-refused': 'Microsoft did not set up the webhook for {{drive}}',
+  'reason.webhook-not-allowed': 'Microsoft does not allow a webhook for {{drive}}',
+  'reason.webhook-port-taken': 'another program uses the port of your webhook',
   'reason.no-network': 'there is no network',
   'reason.microsoft-down': 'Microsoft does not answer at the moment',
   'reason.throttled': 'Microsoft asked us to check {{drive}} less often',
   'reason.unexpected-answer': 'Microsoft’s answer for {{drive}} could not be understood',
-  'reason.not-json': 'something on this network answers instead of Microsoft',
+  'reason.not-json':
+    'something on this network answers instead of Microsoft; a Wi-Fi may want you to sign in first',
   'reason.delta-without-link': 'Microsoft’s list of changes for {{drive}} came incomplete',
   'reason.signed-out': 'the sign-in for {{drive}} has ended',
   'reason.keys-locked':
-    'your system’s keyring is locked: unlock it so that Drivebell can read its sign-in',
+    'your system’s keyring is locked; unlock it so that Drivebell can read its sign-in',
   'reason.client-id-wrong': 'Microsoft does not know this app’s client ID',
   'reason.no-access': 'you no longer have access to {{drive}}',
   'reason.drive-gone': 'Microsoft can no longer find {{drive}}',
-  'reason.storage-failed': 'changes of {{drive}} cannot be saved on this computer',
+  'reason.storage-failed':
+    'changes in {{drive}} cannot be saved on this computer; its disk may be full',
 } as const;

@@ -3,9 +3,11 @@ export const window = {
   'app.connecting': 'Opening Drivebell',
   'app.failed':
     'The window has lost touch with Drivebell. Close it and open it again from the tray.',
+  'app.not-shown': 'This could not be shown. Restart Drivebell if it happens again.',
   'app.retry': 'Try again',
   'app.cancel': 'Cancel',
   'app.undo': 'Undo',
+  'app.undone': 'Undone',
   'app.dismiss': 'Hide this message',
   'app.show-message': 'Messages',
 
@@ -38,7 +40,18 @@ export const window = {
   'activity.new_other': '{{count, number}} new',
   'activity.arrived_one': '{{count, number}} new change',
   'activity.arrived_other': '{{count, number}} new changes',
+  'activity.found_one': '{{count, number}} found',
+  'activity.found_other': '{{count, number}} found',
+  'activity.found-more_one': 'More than {{count, number}} found',
+  'activity.found-more_other': 'More than {{count, number}} found',
   'activity.loading-older': 'Loading older changes',
+  'activity.loading': 'Looking for changes',
+  'activity.filter': 'Filter',
+  'activity.filter.nothing': 'No change fits the filter.',
+  'activity.filter.nothing-with': 'No change with “{{text}}” fits the filter.',
+  'activity.filter.clear': 'Clear filters',
+  'activity.full': 'These are the newest {{count, number}}. Search or filter to see older ones.',
+  'activity.just-now': 'just now',
   'activity.end': 'That is everything since you started watching.',
   'activity.empty.title': 'No changes yet',
   'activity.empty.body': 'When someone changes a file in a drive you watch, you read it here.',
@@ -86,6 +99,8 @@ export const window = {
   'picker.watched': 'Already watched',
   'picker.watch_one': 'Watch {{count, number}} drive',
   'picker.watch_other': 'Watch {{count, number}} drives',
+  'picker.more-ways': 'More ways to add',
+  'picker.watching': 'Starting to watch',
   'picker.watch_none': 'Choose a drive',
   'picker.filter': 'Find a drive',
   'picker.no-match': 'No drive is called that.',
@@ -150,11 +165,11 @@ export const window = {
   'register.step-3':
     'For redirect URI, choose Public client/native, not Single-page application, and enter http://localhost. Then choose Register.',
   'register.step-4':
-    'Under Authentication, allow public client flows. Under API permissions, add User.Read and Files.Read, and Files.Read.All to watch libraries; your organization may want an administrator to consent to that one.',
+    'Under Authentication, allow public client flows. Under API permissions, add User.Read and Files.Read, and Files.Read.All and Sites.Read.All to find and watch libraries; your organization may want an administrator to consent to these two.',
   'register.step-5': 'Copy the Application (client) ID from the overview and paste it here.',
   'register.button': 'Continue',
 
-  'welcome.step': 'Step {{step}} of {{of}}',
+  'welcome.step': 'Step {{step, number}} of {{of, number}}',
   'welcome.sign-in.title': 'Hear about changes in your drives',
   'welcome.sign-in.body':
     'Sign in with Microsoft 365 or a personal Microsoft account. Drivebell may only read, and keeps everything on this computer.',

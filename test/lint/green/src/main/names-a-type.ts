@@ -1,4 +1,4 @@
-import { app, nativeTheme, type Session } from 'electron';
+import { app, type Session } from 'electron';
 import type { BrowserWindow, Tray } from 'electron';
 
 export interface Parts {
@@ -6,4 +6,4 @@ export interface Parts {
   readonly tray: Tray;
   readonly session: Session;
 }
-export const isDark = (): boolean => app.isReady() && nativeTheme.shouldUseDarkColors;
+export const isReady = (): boolean => app.isReady();

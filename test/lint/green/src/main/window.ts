@@ -1,4 +1,6 @@
 import { BrowserWindow } from 'electron';
 
-export const open = (): BrowserWindow =>
-  new BrowserWindow({ webPreferences: { sandbox: true, nodeIntegration: false } });
+export function open(): Promise<void> {
+  const window = new BrowserWindow({ webPreferences: { sandbox: true, nodeIntegration: false } });
+  return window.loadURL('app://bundle/');
+}

@@ -1,4 +1,4 @@
-// eslint(no-restricted-imports) src/main/commands.ts alone starts programs
+// drivebell(one-user) src/main/commands.ts alone starts programs
 import { spawn } from 'node:child_process';
 
 export const start = (program: string): unknown => spawn(program);

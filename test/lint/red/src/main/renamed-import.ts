@@ -1,4 +1,4 @@
-// drivebell(one-adapter) Only src/main/browser.ts uses shell
+// drivebell(one-adapter) Only src/main/shell.ts uses shell
 import { shell as desktop } from 'electron';
 
 export const open = (url: string): Promise<void> => desktop.openExternal(url);

@@ -1,0 +1,53 @@
+import type { Translated } from '../translated.ts';
+import type { finding as en } from '../en/finding.ts';
+
+export const finding: Translated<'de', typeof en> = {
+  'filter.title': 'Filtern und gruppieren',
+  'filter.group': 'Gruppieren nach',
+  'filter.group.day': 'Tag',
+  'filter.group.drive': 'Laufwerk',
+  'filter.group.person': 'Person',
+  'filter.kinds': 'Was geschehen ist',
+  'filter.drives': 'Laufwerke',
+  'filter.person': 'Person',
+  'filter.person.show': 'Personen zeigen',
+  'filter.person.any': 'Alle',
+  'filter.person.none': 'Niemand dieses Namens hat bisher etwas geändert',
+  'filter.unread': 'Nur Ungelesenes',
+  'filter.clear': 'Alle aufheben',
+  'filter.active': 'Aktive Filter',
+  'filter.remove': 'Filter entfernen: {{what}}',
+  'filter.several_one': '{{first}} und {{count, number}} weiteres',
+  'filter.several_other': '{{first}} und {{count, number}} weitere',
+  'filter.by': 'Von {{person}}',
+  'filter.nobody': 'Von unbekannter Person',
+
+  'groups.drive': 'Änderungen nach Laufwerk, die neueste zuerst',
+  'groups.person': 'Änderungen nach Person, die neueste zuerst',
+  'groups.nobody': 'Unbekannte Person',
+  'groups.count_one': '{{count, number}} Änderung',
+  'groups.count_other': '{{count, number}} Änderungen',
+  'groups.latest': 'zuletzt {{time}}',
+  'groups.more': 'Mehr anzeigen',
+  'groups.loading': 'Gruppen werden geladen',
+  'groups.cut':
+    'Das sind die {{count, number}} mit den neuesten Änderungen. Suchen oder filtern Sie, um andere zu sehen.',
+
+  'day.title': 'Der Tag nach Stunden',
+  'day.show': 'Den Tag nach Stunden zeigen',
+  'day.hide': 'Den Tag nach Stunden ausblenden',
+  'day.earlier': 'Der Tag davor',
+  'day.later': 'Der Tag danach',
+  'day.empty': 'Keine Änderungen an diesem Tag.',
+  'day.count_one': '{{count, number}} Änderung',
+  'day.count_other': '{{count, number}} Änderungen',
+  'day.hour': '{{from}} bis {{to}}',
+  'day.bar_one': '{{hour}}: {{count, number}} Änderung. {{parts}}',
+  'day.bar_other': '{{hour}}: {{count, number}} Änderungen. {{parts}}',
+  'day.part': '{{name}}: {{count, number}}',
+  'day.others': 'Weitere Laufwerke',
+
+  'row.versions': 'Versionsverlauf',
+  'row.copy-link': 'Link kopieren',
+  'row.link-copied': 'Der Link ist kopiert',
+};

@@ -1,0 +1,42 @@
+/** For those with a public address of their own. */
+export const webhook = {
+  'webhook.title': 'Webhook',
+  'webhook.note':
+    'For those with a public HTTPS address that leads to this computer. Where live updates are not available, Microsoft then calls that address when something has changed, up to a few minutes later.',
+  'webhook.set-up': 'Use an address of my own',
+  'webhook.address': 'Public address',
+  'webhook.address.note': 'A reverse proxy or a tunnel behind it leads to the port below.',
+  'webhook.port': 'Port on this computer',
+  'webhook.port-wrong': 'A number from {{least}} to {{most}}',
+  'webhook.use': 'Used for',
+  'webhook.use.fallback': 'Drives without live updates',
+  'webhook.use.all': 'All drives',
+  'webhook.save': 'Save',
+  'webhook.saved': 'Saved',
+  'webhook.turn-off': 'Turn off',
+  'webhook.turned-off': 'Turned off',
+  'webhook.off': 'Off. Save an address to turn it on.',
+  'webhook.check': 'Check the address',
+  'webhook.check.ours': '{{address}} leads to Drivebell.',
+  'webhook.check.other':
+    'Microsoft could not reach Drivebell at {{address}}: something else answers.',
+  'webhook.check.silent':
+    'Microsoft could not reach {{address}}: no answer, or one that leads elsewhere.',
+  'webhook.check.answer': 'Microsoft could not reach {{address}}: answer {{status}}.',
+  'webhook.check.port-taken': 'Another program uses port {{port}}.',
+  'webhook.state.off': 'Off.',
+  'webhook.state.opening': 'Starting to listen.',
+  'webhook.state.listening_one': 'Listening, with {{count, number}} subscription.',
+  'webhook.state.listening_other': 'Listening, with {{count, number}} subscriptions.',
+  'webhook.last': 'Last call from Microsoft: {{time}}.',
+  'webhook.never': 'No call from Microsoft yet.',
+  'webhook.ignored_one': '{{count, number}} call was ignored: it brought no subscription’s secret.',
+  'webhook.ignored_other':
+    '{{count, number}} calls were ignored: they brought no subscription’s secret.',
+  'diagnostics.webhook': 'Last webhook call',
+  'diagnostics.webhook.ignored': '{{time}}; ignored: {{count, number}}',
+  'drives.by-webhook': 'Wake by webhook',
+  'drives.by-push': 'Wake by live updates',
+  'drives.woken-by-webhook': '{{drive}} is now woken by your webhook',
+  'drives.woken-by-push': '{{drive}} is now woken by live updates',
+} as const;

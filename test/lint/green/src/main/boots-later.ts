@@ -1,3 +1,0 @@
-import { app } from 'electron';
-
-void app.whenReady().then(() => import('./asks-core.ts'));

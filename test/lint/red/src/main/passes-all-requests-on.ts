@@ -1,0 +1,2 @@
+// drivebell(one-user) Ask the Net port
+export * from 'node:tls';

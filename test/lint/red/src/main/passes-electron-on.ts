@@ -1,0 +1,2 @@
+// drivebell(one-adapter) Import electron's parts by name
+export { shell } from 'electron/main';

@@ -1,0 +1,4 @@
+// drivebell(one-user) src/main/commands.ts alone starts programs
+import { spawn } from 'child_process';
+
+export const start = (program: string): unknown => spawn(program);

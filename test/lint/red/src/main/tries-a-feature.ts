@@ -1,0 +1,2 @@
+// drivebell(no-unsafe-preference) enableBlinkFeatures
+export const preferences = { enableBlinkFeatures: 'ExecCommandInJavaScript' };

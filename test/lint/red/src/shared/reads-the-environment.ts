@@ -1,0 +1,2 @@
+// node(no-process-env) process.env
+export const home = process.env['HOME'];
