@@ -46,7 +46,10 @@ test('own changes make no toast, unless they are wished for', async ({ app, simu
   expect((await app.observed()).toasts[0]?.title).toContain(other.name);
 
   await window.getByRole('button', { name: 'Settings' }).click();
-  await window.getByRole('switch', { name: /Also tell me/ }).click();
+  const wish = window.getByRole('switch', { name: /Also tell me/ });
+  await wish.click();
+  // It shows what is wished for once that is kept.
+  await expect(wish).toBeChecked();
   finance.edit(mine, { by: simulator.accounts.work.name });
   await expect.poll(async () => (await app.observed()).toasts.at(-1)?.title).toContain('2 changes');
 });

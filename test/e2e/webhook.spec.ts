@@ -32,7 +32,7 @@ test('where push is refused, a change is still told, at an address of one’s ow
   const [path = ''] = finance.paths('file');
   finance.edit(path, { by: 'Adele Vance' });
   await expect.poll(async () => (await app.observed()).toasts.length).toBe(1);
-  expect(simulator.webhooks.deliveries.all('notification')).toHaveLength(1);
+  await expect.poll(() => simulator.webhooks.deliveries.all('notification')).toHaveLength(1);
 
   await app.close();
   expect(simulator.webhooks.all()).toEqual([]);
