@@ -35,6 +35,8 @@ export default defineConfig({
           // A busy machine draws slowly; what is waited for comes or never does.
           expect: { poll: { timeout: 15_000 } },
           testTimeout: 60_000,
+          // A browser on a busy machine; `npm test` names what needs it. Core gets no second try: there, rare is real.
+          retry: 1,
           include: ['test/renderer/**/*.test.tsx'],
           browser: {
             enabled: true,

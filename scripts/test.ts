@@ -43,7 +43,8 @@ function read(path: string): unknown {
 }
 
 /** A test may be skipped for one reason alone, which it has to name: Electron's binary is missing. */
-function report({ passed, failed, skipped }: Tally): void {
+function report({ passed, failed, flaky, skipped }: Tally): void {
+  for (const name of flaky) console.log(`flaky, passed at its second try: ${name}`);
   for (const test of skipped) console.log(`skipped: ${test.name}: ${test.reason}`);
   const isUnexcused = skipped.some((test) => !/Electron's binary/.test(test.reason));
   if (failed > 0 || isUnexcused || passed === 0) process.exitCode = 1;

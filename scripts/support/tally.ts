@@ -3,6 +3,8 @@ import { z } from 'zod';
 export interface Tally {
   readonly passed: number;
   readonly failed: number;
+  /** Those of the passed that needed a second try, by their names. */
+  readonly flaky: readonly string[];
   readonly skipped: readonly { readonly name: string; readonly reason: string }[];
 }
 
@@ -10,7 +12,13 @@ const vitestReport = z.object({
   testResults: z.array(
     z.object({
       status: z.string(),
-      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          failureMessages: z.array(z.string()),
+        }),
+      ),
     }),
   ),
 });
@@ -22,9 +30,12 @@ export function vitestTally(report: unknown): Tally {
   const broken = files.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
   );
+  const passed = tests.filter((test) => test.status === 'passed');
   return {
-    passed: tests.filter((test) => test.status === 'passed').length,
+    passed: passed.length,
     failed: tests.filter((test) => test.status === 'failed').length + broken.length,
+    // Vitest keeps what the first try came to.
+    flaky: passed.filter((test) => test.failureMessages.length > 0).map((test) => test.fullName),
     skipped: tests
       .filter((test) => !['passed', 'failed'].includes(test.status))
       .map((test) => ({ name: test.fullName, reason: test.fullName })),
@@ -49,8 +60,9 @@ export function playwrightTally(report: unknown): Tally {
   const specs = playwrightReport.parse(report).suites.flatMap((one) => specsOf(one));
   const tests = specs.flatMap(({ title, tests: runs }) => runs.map((run) => ({ title, ...run })));
   return {
-    passed: tests.filter((test) => test.status === 'expected').length,
-    failed: tests.filter((test) => ['unexpected', 'flaky'].includes(test.status)).length,
+    passed: tests.filter((test) => ['expected', 'flaky'].includes(test.status)).length,
+    failed: tests.filter((test) => test.status === 'unexpected').length,
+    flaky: tests.filter((test) => test.status === 'flaky').map(({ title }) => title),
     skipped: tests
       .filter((test) => test.status === 'skipped')
       .map(({ title, annotations }) => ({
@@ -68,6 +80,7 @@ export function addTallies(tallies: readonly Tally[]): Tally {
   return {
     passed: tallies.reduce((sum, tally) => sum + tally.passed, 0),
     failed: tallies.reduce((sum, tally) => sum + tally.failed, 0),
+    flaky: tallies.flatMap((tally) => tally.flaky),
     skipped: tallies.flatMap((tally) => tally.skipped),
   };
 }

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { addTallies, playwrightTally, vitestTally } from '../../scripts/support/tally.ts';
 
-const unit = (fullName: string, status: string): object => ({ fullName, status });
+const unit = (
+  fullName: string,
+  status: string,
+  failureMessages: readonly string[] = status === 'failed' ? ['Error: no'] : [],
+): object => ({ fullName, status, failureMessages });
 
 describe('a report of Vitest', () => {
   it('counts what passed, failed and was skipped, each skipped test by its name', () => {
@@ -18,17 +22,25 @@ describe('a report of Vitest', () => {
     expect(vitestTally(report)).toEqual({
       passed: 3,
       failed: 1,
+      flaky: [],
       skipped: ['is pending', 'is skipped', 'is todo'].map((name) => ({ name, reason: name })),
     });
   });
 
+  it('names what passed at its second try only', () => {
+    const assertionResults = [unit('a', 'passed'), unit('b', 'passed', ['Error: late'])];
+    const report = { testResults: [{ status: 'passed', assertionResults }] };
+    expect(vitestTally(report)).toEqual({ passed: 2, failed: 0, flaky: ['b'], skipped: [] });
+  });
+
   it('counts a file that cannot be loaded as failed', () => {
     const report = { testResults: [{ status: 'failed', assertionResults: [] }] };
-    expect(vitestTally(report)).toEqual({ passed: 0, failed: 1, skipped: [] });
+    expect(vitestTally(report)).toEqual({ passed: 0, failed: 1, flaky: [], skipped: [] });
   });
 
   it('of no file at all is nothing', () => {
-    expect(vitestTally({ testResults: [] })).toEqual({ passed: 0, failed: 0, skipped: [] });
+    const nothing = { passed: 0, failed: 0, flaky: [], skipped: [] };
+    expect(vitestTally({ testResults: [] })).toEqual(nothing);
   });
 });
 
@@ -43,9 +55,10 @@ const spec = (title: string, status: string, annotations: readonly Annotation[] 
 });
 
 describe('a report of Playwright', () => {
-  it('counts a flaky spec as failed', () => {
+  it('names what passed at its second try only', () => {
     const specs = [spec('a', 'expected'), spec('b', 'unexpected'), spec('c', 'flaky')];
-    expect(playwrightTally({ suites: [{ specs }] })).toEqual({ passed: 1, failed: 2, skipped: [] });
+    const tally = { passed: 2, failed: 1, flaky: ['c'], skipped: [] };
+    expect(playwrightTally({ suites: [{ specs }] })).toEqual(tally);
   });
 
   it('tells why a spec was skipped, if that was said', () => {
@@ -71,7 +84,8 @@ describe('a report of Playwright', () => {
     const report = {
       suites: [{ specs: [spec('a', 'expected')], suites: [{ specs: [], suites: [inner] }] }],
     };
-    expect(playwrightTally(report)).toEqual({ passed: 2, failed: 1, skipped: [] });
+    const tally = { passed: 3, failed: 0, flaky: ['twice'], skipped: [] };
+    expect(playwrightTally(report)).toEqual(tally);
   });
 });
 
@@ -84,9 +98,9 @@ it('tallies add up', () => {
   const skipped = [{ name: 'a', reason: 'b' }];
   expect(
     addTallies([
-      { passed: 1, failed: 2, skipped },
-      { passed: 10, failed: 20, skipped },
+      { passed: 1, failed: 2, flaky: ['c'], skipped },
+      { passed: 10, failed: 20, flaky: ['d'], skipped },
     ]),
-  ).toEqual({ passed: 11, failed: 22, skipped: [...skipped, ...skipped] });
-  expect(addTallies([])).toEqual({ passed: 0, failed: 0, skipped: [] });
+  ).toEqual({ passed: 11, failed: 22, flaky: ['c', 'd'], skipped: [...skipped, ...skipped] });
+  expect(addTallies([])).toEqual({ passed: 0, failed: 0, flaky: [], skipped: [] });
 });
