@@ -28,7 +28,7 @@ const packed = new Map<PackagedPlatform, Packed>();
 beforeAll(async () => {
   buildApp();
   for (const system of systems) packed.set(system, await pack(join(dir, system), system));
-}, 120_000);
+}, 300_000);
 
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 

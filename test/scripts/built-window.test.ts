@@ -18,7 +18,7 @@ beforeAll(async () => {
     plugins,
     build: { write: false, minify: false, rolldownOptions },
   })) as Rolldown.RolldownOutput);
-}, 120_000);
+}, 300_000);
 
 const scripts = () => output.filter((each) => each.type === 'chunk');
 
