@@ -17,6 +17,7 @@ export default defineConfig({
           server: { deps: { inline: ['electron-store'] } },
           name: 'node',
           environment: 'node',
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 30_000,
           hookTimeout: 30_000,
           include: ['test/{core,main,simulator,stand-in,lint,packaging,scripts}/**/*.test.ts'],

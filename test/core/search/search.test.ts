@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Change } from '../../../src/core/reading/classify.ts';
 import { noFilter } from '../../../src/core/search/activity-filter.ts';
 import { Search } from '../../../src/core/search/search.ts';
@@ -181,7 +181,7 @@ it('keeps the next thread when the one before says late that it has ended', asyn
   await expect(find('report', null, 10, elsewhere)).rejects.toThrow(/unable to open/);
   database.exec(`VACUUM INTO '${databasePath}'`);
   const found = find('report', null, 10, elsewhere);
-  await vi.waitFor(() => expect(made[0]?.threadId).toBe(-1));
+  await expect.poll(() => made[0]?.threadId).toBe(-1);
   expect(await found).toHaveLength(1);
   expect(await find('report', null, 10, elsewhere)).toHaveLength(1);
   process.off('worker', onWorker);
