@@ -3,6 +3,8 @@ import { enterDeviceCode } from '../../simulator/browser.ts';
 import { inMemoryFetch } from '../../simulator/in-memory.ts';
 import { Microsoft } from '../../simulator/microsoft.ts';
 import { idsOf, anyone, type Harness, must, startDrivebell } from '../../support/harness.ts';
+// The app loads it at the first sign-in, which would take real time.
+import '../../../src/core/sign-in/msal-client.ts';
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
@@ -33,10 +35,13 @@ function start(microsoft: Microsoft): Harness {
 
 async function signInByCode({ drivebell }: Harness, microsoft: Microsoft): Promise<void> {
   must(drivebell.accounts.desk.signIn({ ...anyone, flow: 'device-code' }));
-  await vi.waitUntil(() => {
-    const { signIn } = drivebell.snapshot();
-    return signIn.state === 'waiting' && signIn.code !== null;
-  });
+  await vi.waitUntil(
+    () => {
+      const { signIn } = drivebell.snapshot();
+      return signIn.state === 'waiting' && signIn.code !== null;
+    },
+    { timeout: 15_000 },
+  );
   const { signIn } = drivebell.snapshot();
   const { code } = signIn.state === 'waiting' ? signIn : { code: null };
   const { username } = microsoft.accounts.work;
