@@ -76,6 +76,9 @@ const only = (): Subscription => {
   return one;
 };
 
+/** How often a subscription was to be made, changed or deleted. */
+const changesAsked = () => asked.filter((one) => one.includes('/v1.0/subscriptions')).length;
+
 async function untilByWebhook(): Promise<void> {
   await until(
     () => drive()?.connection?.via === 'webhook' && drive()?.liveness.state === 'live',
@@ -171,12 +174,13 @@ describe('what is not from Microsoft', () => {
     ['no JSON', { body: '<script>alert(1)</script>' }],
     ['another secret in a lifecycle event', { kind: 'lifecycle', clientState: 'guess' }],
   ] as const)('is taken, counted and believed in nothing: %s', async ([, forgery]) => {
-    const before = vitals()?.lastWake?.at;
-    const patched = asked.length;
+    const before = changesAsked();
     expect(await simulator.webhooks.forge(only().id, forgery)).toBe(202);
     await until(() => report().ignored === 1);
     expect(report().lastDelivery).toBeNull();
-    expect([vitals()?.lastWake?.at, asked.length]).toEqual([before, patched]);
+    // A reading of before may still be on its way.
+    expect(vitals()?.lastWake?.cause).not.toBe('webhook');
+    expect(changesAsked()).toBe(before);
   });
 
   test('true ones among others are heard', async () => {
