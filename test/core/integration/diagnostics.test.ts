@@ -64,7 +64,7 @@ test('what has last happened to a drive is known', async () => {
   const { connection } = drivebell.snapshot().drives[0] ?? {};
   expect(connection?.renewsAt).toBeGreaterThan(Date.now());
   expect(connection?.renewsAt).toBeLessThan(connection?.expiresAt ?? 0);
-  await simulator.push.kill();
+  simulator.push.kick('finance');
   await until(() => vitals()?.lastFailure !== null);
   expect(vitals()?.lastFailure).toMatchObject({ of: 'push', code: 'push-lost' });
 });
