@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Outcome } from '../../../src/shared/ipc.ts';
 import { Simulator } from '../../simulator/simulator.ts';
 import {
   idsOf,
@@ -165,23 +166,20 @@ test('someone who signs in while Graph is down is not half there', async () => {
 
 test('an account removed while more is asked for it does not come back, and no browser opens', async () => {
   await using simulator = await Simulator.start();
-  using harness = startDrivebell(simulator);
+  let onTokenAsked = (): void => undefined;
+  using harness = startDrivebell(simulator, {
+    onAsk: (url) => url.includes('/oauth2/v2.0/token') && onTokenAsked(),
+  });
   const { drivebell } = harness;
   await signIn(drivebell);
   const { drives } = must(await drivebell.drives.list());
   const library = drives.filter((drive) => drive.kind === 'library').slice(0, 1);
-  simulator.requests.clear();
-  const asked = harness.tokenAsks.length;
-  simulator.faults.next('POST */oauth2/v2.0/token', { delayMs: 500 });
-  const watching = drivebell.drives.watch(idsOf(library));
-  await until(() => harness.tokenAsks.length > asked);
-  must(
-    await drivebell.accounts.remove(
-      accountNamed(harness, simulator.accounts.work.username).accountId,
-      'keep',
-    ),
-  );
-  expect(await watching).toEqual({ ok: false, code: 'not-found' });
+  const { accountId } = accountNamed(harness, simulator.accounts.work.username);
+  const removed = new Promise<Outcome<void>>((resolve) => {
+    onTokenAsked = () => resolve(drivebell.accounts.remove(accountId, 'keep'));
+  });
+  expect(await drivebell.drives.watch(idsOf(library))).toEqual({ ok: false, code: 'not-found' });
+  must(await removed);
   expect(drivebell.snapshot().accounts).toEqual([]);
   expect(harness.opened).toHaveLength(1);
 });
