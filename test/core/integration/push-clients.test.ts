@@ -108,11 +108,15 @@ describe.each(['library', 'loop'] as const)('the %s', (via) => {
     expect(await bench.line.untilLost()).toBe('push-silent');
   });
 
-  test.for(['kick', 'close'] as const)('is ended with its endpoint: %s', async (onExpiry) => {
-    await using bench = await started({ onExpiry, endpointLifeSeconds: 1 });
-    expect(await bench.line.join(bench.url, via)).toBe(joined);
-    expect(await bench.line.untilLost()).toBe('push-lost');
-  });
+  // It has to be joined before it ends.
+  test.concurrent.for(['kick', 'close'] as const)(
+    'is ended with its endpoint: %s',
+    async (onExpiry, { expect }) => {
+      await using bench = await started({ onExpiry, endpointLifeSeconds: 4 });
+      expect(await bench.line.join(bench.url, via)).toBe(joined);
+      expect(await bench.line.untilLost()).toBe('push-lost');
+    },
+  );
 
   test.for(['with-callback', 'without-callback'] as const)(
     'joins a /callback URL: %s',
