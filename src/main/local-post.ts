@@ -3,6 +3,12 @@ import * as https from 'node:https';
 import type { LocalPost, PostEnd } from '../core/ports.ts';
 import { Head } from './head.ts';
 
+/**
+ * For each address of `localhost`. One where nobody listens refuses at once; what takes longer is this program
+ * itself, which may be busy for longer than the quarter of a second that Node would wait.
+ */
+const patienceMs = 5000;
+
 /** A server on this computer, asked by Node itself: Chromium would ask the system's proxy for it. */
 export function loopbackPost(): LocalPost {
   return {
@@ -22,12 +28,15 @@ interface Asking {
 function send(url: URL, json: string, { signal, resolve }: Asking): void {
   const head = new Head();
   const { request } = url.protocol === 'https:' ? https : http;
-  const asked = request(url, {
+  const options = {
     method: 'POST',
     // One of its own: the one for all may be told of a proxy by the environment.
     agent: false,
     headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(json) },
-  });
+    // The types do not know of it.
+    autoSelectFamilyAttemptTimeout: patienceMs,
+  };
+  const asked = request(url, options);
   const end = (how: PostEnd): void => {
     signal.removeEventListener('abort', stop);
     resolve(how);

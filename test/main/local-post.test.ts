@@ -1,6 +1,7 @@
+import dns from 'node:dns';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { loopbackPost } from '../../src/main/local-post.ts';
 
 type Answer = (response: ServerResponse) => void;
@@ -34,6 +35,7 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
+  vi.restoreAllMocks();
   server.closeAllConnections();
   server.close();
 });
@@ -54,6 +56,21 @@ it('tells the server, as JSON', async () => {
 });
 
 it('finds it under its name', async () => {
+  url = url.replace('127.0.0.1', 'localhost');
+  expect(await post()).toMatchObject({ status: 200 });
+});
+
+it('finds it at the first of two addresses, though this program is held up meanwhile', async () => {
+  const addresses = [
+    { address: '127.0.0.1', family: 4 },
+    { address: '::1', family: 6 },
+  ];
+  const named = (_name: string, _options: unknown, told: (...found: unknown[]) => void): void => {
+    told(null, addresses);
+    // Longer than Node waits for a connection before it tries the next address.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 400);
+  };
+  vi.spyOn(dns, 'lookup').mockImplementation(named as never);
   url = url.replace('127.0.0.1', 'localhost');
   expect(await post()).toMatchObject({ status: 200 });
 });
