@@ -1,4 +1,10 @@
+import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
+
 /** Plays the person at the browser: fetches Entra's page, presses a button, follows the answer to the app. */
+
+// The app waits at one of the two addresses that `localhost` may have. Where this process is held up for a quarter
+// of a second, Node would give that one up for the other.
+setDefaultAutoSelectFamilyAttemptTimeout(10_000);
 
 const entities: Readonly<Record<string, string>> = {
   '&amp;': '&',
