@@ -156,6 +156,10 @@ export class PageTarget {
       void page.send('Page.handleJavaScriptDialog', { accept }).catch(() => {});
     });
     nativeTheme.on('updated', this.#followTheme);
+    // Whoever else looks at the page may have answered the new document before.
+    page.on('Page.frameNavigated', ({ frame }) => {
+      if (frame.parentId === undefined) this.#followTheme();
+    });
     this.#applySize();
     this.#followTheme();
     await Promise.all([

@@ -2,6 +2,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { launch } from './support/launch.ts';
 
+const soon = { timeout: 10_000 };
 let app: ElectronApplication;
 let page: Page;
 let close: () => Promise<void>;
@@ -30,7 +31,7 @@ describe('the page', () => {
     expect(await size()).toStrictEqual([640, 480]);
     const window = await app.browserWindow(page);
     await window.evaluate((win) => win.setBounds({ width: 700, height: 500 }));
-    await vi.waitFor(async () => expect(await size()).toStrictEqual([700, 500]));
+    await vi.waitFor(async () => expect(await size()).toStrictEqual([700, 500]), soon);
     expect(await window.evaluate((win) => win.getBounds())).toStrictEqual({
       x: 0,
       y: 0,
@@ -59,21 +60,31 @@ describe('the page', () => {
       inline: undefined,
       external: true,
     });
-    const console = await named('console');
-    expect(
-      console.some(([, level, text]) => level === 'error' && /inline/.test(String(text))),
-    ).toBe(true);
+    await vi.waitFor(
+      async () =>
+        expect(await named('console')).toContainEqual([
+          'console',
+          'error',
+          expect.stringContaining('inline'),
+        ]),
+      soon,
+    );
   });
 
   test('is asked for by its own scheme, and Electron calls it by that', async () => {
-    const titles = await app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows().map((window) => [
-        window.webContents.getURL(),
-        window.getTitle(),
-        window.isVisible(),
-      ]),
+    const titles = (): Promise<unknown> =>
+      app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows().map((window) => [
+          window.webContents.getURL(),
+          window.getTitle(),
+          window.isVisible(),
+        ]),
+      );
+    await vi.waitFor(
+      async () =>
+        expect(await titles()).toStrictEqual([['app://bundle/index.html', 'Fixture page', true]]),
+      soon,
     );
-    expect(titles).toStrictEqual([['app://bundle/index.html', 'Fixture page', true]]);
     const requested = await app.evaluate(
       () => (globalThis as unknown as { requested: string[][] }).requested,
     );
@@ -116,21 +127,40 @@ describe('the page', () => {
       return [nativeTheme.shouldUseDarkColors, nativeTheme.themeSource];
     });
     expect(should).toStrictEqual([true, 'dark']);
-    await vi.waitFor(async () => expect(await dark()).toBe(true));
+    await vi.waitFor(async () => expect(await dark()).toBe(true), soon);
     await app.evaluate(({ nativeTheme }) => {
       nativeTheme.themeSource = 'light';
     });
-    await vi.waitFor(async () => expect(await dark()).toBe(false));
+    await vi.waitFor(async () => expect(await dark()).toBe(false), soon);
+  });
+
+  test('follows nativeTheme in each document, whatever another client has made of it', async () => {
+    const dark = (): Promise<boolean> =>
+      inPage(`matchMedia('(prefers-color-scheme: dark)').matches`);
+    const choose = (theme: 'dark' | 'light'): Promise<void> =>
+      app.evaluate(({ nativeTheme }, chosen) => {
+        nativeTheme.themeSource = chosen;
+      }, theme);
+    await choose('dark');
+    await vi.waitFor(async () => expect(await dark()).toBe(true), soon);
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await dark()).toBe(false);
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.reload());
+    await vi.waitFor(async () => expect(await dark()).toBe(true), soon);
+    await choose('light');
+    await vi.waitFor(async () => expect(await dark()).toBe(false), soon);
   });
 });
 
 describe('leaving the page', () => {
   test('will-navigate stops a link', async () => {
     await page.getByRole('link', { name: 'elsewhere' }).click();
-    await vi.waitFor(async () =>
-      expect(await named('will-navigate')).toStrictEqual([
-        ['will-navigate', 'https://example.com/elsewhere', true],
-      ]),
+    await vi.waitFor(
+      async () =>
+        expect(await named('will-navigate')).toStrictEqual([
+          ['will-navigate', 'https://example.com/elsewhere', true],
+        ]),
+      soon,
     );
     expect(await page.getByRole('heading').textContent()).toBe('Hello');
     expect(await named('will-frame-navigate')).toHaveLength(1);
@@ -138,12 +168,14 @@ describe('leaving the page', () => {
 
   test('the window open handler refuses a new window', async () => {
     await page.getByRole('link', { name: 'popup' }).click();
-    await vi.waitFor(async () =>
-      expect(await named('window.open')).toStrictEqual([
-        ['window.open', 'https://example.com/popup'],
-      ]),
+    await vi.waitFor(
+      async () =>
+        expect(await named('window.open')).toStrictEqual([
+          ['window.open', 'https://example.com/popup'],
+        ]),
+      soon,
     );
-    await vi.waitFor(() => expect(app.windows()).toHaveLength(1));
+    await vi.waitFor(() => expect(app.windows()).toHaveLength(1), soon);
   });
 });
 

@@ -82,6 +82,8 @@ export class App {
       executablePath,
       args: [...observedArguments(this.dir, switches, this.root), ...more],
       env: { ...this.environment(), ...environment },
+      // Else Playwright would answer the page what the app answers it.
+      colorScheme: null,
     });
     const { stdout, stderr } = this.#electron.process();
     for (const stream of [stdout, stderr])
