@@ -15,8 +15,8 @@ function chromiumOf(pid: number | undefined): string[] {
   });
 }
 
-const profilesOf = (pid: number | undefined): string[] =>
-  readdirSync(os.tmpdir()).filter((name) => name.startsWith(`electron-stand-in-${pid}-`));
+const profilesOf = (pid: number | undefined, folder = os.tmpdir()): string[] =>
+  readdirSync(folder).filter((name) => name.startsWith(`electron-stand-in-${pid}-`));
 
 describe.runIf(existsSync('/proc/self/cmdline'))('Chromium', () => {
   test.for(['SIGKILL', 'SIGTERM'] as const)(
@@ -36,14 +36,17 @@ describe.runIf(existsSync('/proc/self/cmdline'))('Chromium', () => {
 
   test('a profile left by a killed one is cleared by the next', async () => {
     using userData = temporaryFolder();
+    // Else whatever starts meanwhile, in another test file, would clear it.
+    using profiles = temporaryFolder();
+    const env = { TMPDIR: profiles.path };
     const args = [fixture('order'), `--user-data-dir=${userData.path}`];
-    const killed = run([...args, '--and-wait']);
+    const killed = run([...args, '--and-wait'], env);
     await killed.line('window is open');
     killed.process.kill('SIGKILL');
     await killed.exited;
     await vi.waitFor(() => expect(chromiumOf(killed.process.pid)).toStrictEqual([]), 10_000);
-    expect(profilesOf(killed.process.pid)).toHaveLength(1);
-    await run(args).exited;
-    expect(profilesOf(killed.process.pid)).toStrictEqual([]);
+    expect(profilesOf(killed.process.pid, profiles.path)).toHaveLength(1);
+    await run(args, env).exited;
+    expect(profilesOf(killed.process.pid, profiles.path)).toStrictEqual([]);
   });
 });

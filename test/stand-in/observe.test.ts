@@ -36,7 +36,7 @@ test('the observer plays one account after another, and sees what is copied', as
     await app.evaluate(({ shell }) =>
       shell.openExternal('https://login.example/common/oauth2/v2.0/authorize'),
     );
-    await vi.waitFor(() => expect(signIns.accounts).toEqual(expected));
+    await vi.waitFor(() => expect(signIns.accounts).toEqual(expected), { timeout: 10_000 });
   };
   try {
     await signIn(['megan']);

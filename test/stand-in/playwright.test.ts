@@ -37,11 +37,8 @@ test('Playwright finds the stand-in as the electron package, and holds ready unt
     expect(statSync(path.join(folder.path, 'trace.zip')).size).toBeGreaterThan(1000);
     const closer = await app.context().newCDPSession(page);
     await closer.send('Page.close').catch(() => {});
-    await vi.waitFor(async () =>
-      expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(
-        0,
-      ),
-    );
+    const count = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+    await vi.waitFor(async () => expect(await count()).toBe(0), { timeout: 10_000 });
   } finally {
     await app.close();
   }
