@@ -8,7 +8,7 @@ let sockets: Socket[];
 
 beforeEach(async () => {
   sockets = [];
-  simulator = await Simulator.start({ knobs: { pingIntervalMs: 100, pingTimeoutMs: 100 } });
+  simulator = await Simulator.start();
 });
 
 afterEach(async () => {
@@ -16,8 +16,8 @@ afterEach(async () => {
   await simulator.stop();
 });
 
-function open(url: string): Socket {
-  const socket = connect(url);
+function open(url: string, timeoutMs?: number): Socket {
+  const socket = connect(url, timeoutMs);
   sockets.push(socket);
   return socket;
 }
@@ -31,6 +31,13 @@ async function join(drive: 'finance' | 'product' | 'personal' = 'finance'): Prom
 async function refusal(url: string): Promise<string> {
   const [error] = (await next(open(url), 'connect_error')) as [Error & { description?: Error }];
   return error.description?.message ?? error.message;
+}
+
+/** From now on; lines that stand are lost. */
+async function pingEvery(pingIntervalMs: number, pingTimeoutMs: number): Promise<void> {
+  Object.assign(simulator.knobs, { pingIntervalMs, pingTimeoutMs });
+  await simulator.push.kill();
+  await simulator.push.revive();
 }
 
 /** Of the connection below the namespace. */
@@ -101,6 +108,7 @@ describe('a joined socket', () => {
   });
 
   test('finds out by its pings that the service froze, or said 1 and no more', async () => {
+    await pingEvery(100, 2_000);
     const [one, other] = [await join('finance'), await join('product')];
     const ended = [next(one, 'disconnect'), next(other, 'disconnect')];
     simulator.push.close('engine', 'product');
@@ -112,7 +120,7 @@ describe('a joined socket', () => {
   });
 
   test('outlives its endpoint in silence, or as the knob says', async () => {
-    simulator.knobs.endpointLifeSeconds = 0.2;
+    simulator.knobs.endpointLifeSeconds = 2;
     simulator.knobs.onExpiry = 'kick';
     const url = await endpointUrl(simulator, 'finance');
     const socket = open(url);
@@ -149,7 +157,7 @@ describe('the upgrade', () => {
   test('is left hanging while the service is frozen', async () => {
     const url = await endpointUrl(simulator, 'finance');
     simulator.push.freeze();
-    const socket = open(url);
+    const socket = open(url, 500);
     expect(((await next(socket, 'connect_error'))[0] as Error).message).toBe('timeout');
   });
 });
@@ -175,6 +183,7 @@ describe('joining', () => {
 
   test('can be left without an answer, while the connection stands', async () => {
     simulator.knobs.join = 'silent';
+    await pingEvery(100, 20_000);
     const socket = open(await endpointUrl(simulator, 'finance'));
     await pings(socket, 2);
     expect(socket.connected).toBe(false);

@@ -6,7 +6,8 @@ let simulator: Simulator;
 let socket: RawSocket;
 
 beforeEach(async () => {
-  simulator = await Simulator.start({ knobs: { pingIntervalMs: 5_000 } });
+  // None of the frames is a ping.
+  simulator = await Simulator.start({ knobs: { pingIntervalMs: 60_000 } });
 });
 
 afterEach(async () => {
@@ -16,7 +17,7 @@ afterEach(async () => {
 
 test.each(['40/notifications', '40/notifications,'])('joins by 40 and %s', async (join) => {
   socket = new RawSocket(await endpointUrl(simulator, 'finance'), 4);
-  expect(await socket.frame()).toMatch(/^0\{"sid":".*"pingInterval":5000,"pingTimeout":20000/);
+  expect(await socket.frame()).toMatch(/^0\{"sid":".*"pingInterval":60000,"pingTimeout":20000/);
   socket.send('40');
   expect(await socket.frame()).toMatch(/^40\{"sid":"/);
   socket.send(join);

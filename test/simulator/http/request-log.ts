@@ -26,7 +26,7 @@ export class RequestLog {
   }
 
   /** Resolves once that many requests to the route were answered. */
-  async until(route: RoutePattern, count: number, timeoutMs = 5_000): Promise<LoggedRequest[]> {
+  async until(route: RoutePattern, count: number, timeoutMs = 20_000): Promise<LoggedRequest[]> {
     const what = () => `${count} × ${String(route)}, saw ${this.count(route)}`;
     await this.#waiting.until(() => this.count(route) >= count, what, timeoutMs);
     return this.all(route);

@@ -48,7 +48,7 @@ export class Push {
   }
 
   /** Resolves once exactly that many have joined. */
-  async untilSockets(drive: AnyKey, count: number, timeoutMs = 5_000): Promise<void> {
+  async untilSockets(drive: AnyKey, count: number, timeoutMs = 20_000): Promise<void> {
     const what = () => `${count} sockets of ${drive}, saw ${this.sockets(drive)}`;
     await this.#waiting.until(() => this.sockets(drive) === count, what, timeoutMs);
   }

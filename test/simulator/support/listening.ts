@@ -13,8 +13,8 @@ export async function endpointUrl(simulator: Simulator, drive: DriveKey): Promis
 }
 
 /** The official client, as Microsoft's page shows it but for polling. */
-export function connect(url: string): Socket {
-  return io(url, { transports: ['websocket'], forceNew: true, reconnection: false, timeout: 500 });
+export function connect(url: string, timeout = 20_000): Socket {
+  return io(url, { transports: ['websocket'], forceNew: true, reconnection: false, timeout });
 }
 
 /** The arguments of a socket's next event of that name. */

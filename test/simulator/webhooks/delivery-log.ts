@@ -26,7 +26,7 @@ export class DeliveryLog {
     return this.#deliveries.filter((one) => kind === undefined || one.kind === kind);
   }
 
-  async until(kind: DeliveryKind, count: number, timeoutMs = 5_000): Promise<Delivery[]> {
+  async until(kind: DeliveryKind, count: number, timeoutMs = 20_000): Promise<Delivery[]> {
     const what = () => `${count} × ${kind}, saw ${this.all(kind).length}`;
     await this.#waiting.until(() => this.all(kind).length >= count, what, timeoutMs);
     return this.all(kind);

@@ -50,7 +50,7 @@ export class Webhooks {
   }
 
   /** Resolves once there are exactly that many. */
-  async untilSubscriptions(drive: AnyKey, count: number, timeoutMs = 5_000): Promise<void> {
+  async untilSubscriptions(drive: AnyKey, count: number, timeoutMs = 20_000): Promise<void> {
     const what = () => `${count} subscriptions to ${drive}, saw ${this.all(drive).length}`;
     await this.#book.waiting.until(() => this.all(drive).length === count, what, timeoutMs);
   }
