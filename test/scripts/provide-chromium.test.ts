@@ -73,9 +73,8 @@ it('says what to install where nothing works, and leaves the system alone withou
 
 it('does not wait for ever for an installer', async () => {
   const hangs = ['-e', 'setInterval(() => {}, 1000)'];
-  const started = performance.now();
-  await runQuietly(process.execPath, hangs, { timeoutMs: 200, env: {} });
-  expect(performance.now() - started).toBeLessThan(5_000);
+  const limits = { timeoutMs: 200, env: {} };
+  await expect(runQuietly(process.execPath, hangs, limits)).resolves.toBeUndefined();
 });
 
 it('takes a missing or failing installer as done', async () => {

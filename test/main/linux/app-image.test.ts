@@ -69,7 +69,9 @@ describe('a new AppImage', () => {
       PATH: '/tmp/.mount_a/bin:/usr/bin',
     };
     launchAppImage(appImage, environment);
-    await vi.waitFor(() => expect(readFileSync(`${appImage}.said`, 'utf8')).toBe('|/usr/bin\n'));
+    await vi.waitFor(() => expect(readFileSync(`${appImage}.said`, 'utf8')).toBe('|/usr/bin\n'), {
+      timeout: 10_000,
+    });
   });
 });
 

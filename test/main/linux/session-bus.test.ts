@@ -91,7 +91,7 @@ it('gives up a call that is not answered', async () => {
     ok: false,
     why: 'org.freedesktop.DBus.Error.NoReply',
   });
-  expect(daemon.notified).toHaveLength(1);
+  await until(() => expect(daemon.notified).toHaveLength(1));
 });
 
 it('refuses what cannot be sent, and goes on', async () => {

@@ -95,10 +95,13 @@ it('says nothing of items it cannot read', async () => {
   const desktop = await watcher(another, '/org/example/item');
   look();
   desktop.items = [ours];
-  await vi.waitFor(() => {
-    desktop.tell();
-    expect(verdicts.at(-1)).toBe(false);
-  });
+  await vi.waitFor(
+    () => {
+      desktop.tell();
+      expect(verdicts.at(-1)).toBe(false);
+    },
+    { timeout: 10_000 },
+  );
   expect(verdicts).not.toContain(true);
 });
 

@@ -31,7 +31,7 @@ it.each(process.platform === 'win32' ? [] : ['Öffnen'])(
     words.speak('de');
     toasts.start();
     toasts.show(toast());
-    await vi.waitFor(() => expect(desktop.notified).toHaveLength(1));
+    await vi.waitFor(() => expect(desktop.notified).toHaveLength(1), { timeout: 10_000 });
     expect(desktop.notified[0]?.actions).toEqual(['default', label]);
     bus.stop();
   },

@@ -42,8 +42,9 @@ describe('on Linux', () => {
     await systemInstall({ ...parts, environment })({ path: in_('fresh'), updater });
     expect(seen.ends).toEqual(['quit', 'lock released']);
     expect(existsSync(in_('fresh'))).toBe(false);
-    await vi.waitFor(() =>
-      expect(readFileSync(in_('Drivebell.AppImage.began'), 'utf8')).toBe('new\n'),
+    await vi.waitFor(
+      () => expect(readFileSync(in_('Drivebell.AppImage.began'), 'utf8')).toBe('new\n'),
+      { timeout: 10_000 },
     );
   });
 
