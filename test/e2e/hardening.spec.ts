@@ -67,5 +67,7 @@ test('the page can reach nothing but what it is given', async ({ app }) => {
   const count = await electron.evaluate(
     ({ BrowserWindow }) => BrowserWindow.getAllWindows().length,
   );
-  expect([electron.windows().length, count]).toEqual([1, 1]);
+  expect(count).toBe(1);
+  // What was refused may have been a page for a moment.
+  await expect.poll(() => electron.windows().length).toBe(1);
 });

@@ -33,6 +33,14 @@ test('a program that the person has chosen is given what its rule decides', asyn
   expect(change).toMatchObject({ kinds: ['created'], name: '~$Budget.xlsx', place: ['Budget'] });
   expect((await app.observed()).toasts).toEqual([]);
 
+  // It may still be running; the window shows what there is when it is asked.
+  const runs = () =>
+    window.evaluate(async () => {
+      const { drivebell } = globalThis as unknown as { drivebell: Api };
+      const report = await drivebell.getHookRuns();
+      return report.ok ? report.value.runs.length : 0;
+    });
+  await expect.poll(runs).toBe(1);
   await window.getByRole('button', { name: 'Settings' }).click();
   await window.getByText('Hooks', { exact: true }).click();
   await expect(window.getByText(/· exit code 0/)).toBeVisible();

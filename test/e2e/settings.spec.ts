@@ -53,9 +53,11 @@ test('the window comes back as large as it was left, and so does what is in it',
 
   const again = await app.launch();
   await expect((await app.window()).getByRole('heading', { level: 1 })).toBeVisible();
-  const size = await again.evaluate(({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows();
-    return [...(window?.getSize() ?? []), window?.webContents.getZoomLevel()];
-  });
-  expect(size).toEqual([700, 520, 0.5]);
+  const size = (): Promise<unknown> =>
+    again.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      return [...(window?.getSize() ?? []), window?.webContents.getZoomLevel()];
+    });
+  // The page may be drawn before main has heard that it is there.
+  await expect.poll(size).toEqual([700, 520, 0.5]);
 });
