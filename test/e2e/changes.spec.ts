@@ -73,6 +73,6 @@ test('clicking a toast opens exactly the item', async ({ app, simulator }) => {
   const [path = ''] = simulator.drives.finance.paths('file');
   const changed = simulator.drives.finance.edit(path, { by: 'Adele Vance' });
   await expect.poll(async () => (await app.observed()).toasts.length).toBe(1);
-  await app.clickToast(0);
+  await app.clickToast(changed.name);
   await expect.poll(async () => (await app.observed()).opened.at(-1)).toBe(changed.webUrl);
 });

@@ -25,7 +25,7 @@ if (process.platform === 'linux') {
     const changed = simulator.drives.finance.edit(path, { by: 'Adele Vance' });
     await expect.poll(() => desktop?.toasts.length).toBe(1);
     expect(desktop?.toasts[0]?.title).toContain(changed.name);
-    await desktop?.clickToast(0);
+    await desktop?.clickToast(changed.name);
     await expect.poll(async () => (await app.observed()).opened.at(-1)).toContain('http');
   });
 

@@ -43,6 +43,7 @@ interface Observing {
   readonly observed: {
     readonly toasts: Observed['toasts'];
     readonly notifications: readonly {
+      readonly title: string;
       readonly actions: readonly { readonly text: string }[];
       emit(event: 'click' | 'action', details: object): void;
     }[];
@@ -122,32 +123,32 @@ export class App {
     });
   }
 
-  /** As when the person clicks the toast. */
-  async clickToast(index: number): Promise<void> {
+  /** As when the person clicks the newest toast with these words in its title. */
+  async clickToast(words: string): Promise<void> {
     if (this.#desktop) {
-      await this.#desktop.clickToast(index);
+      await this.#desktop.clickToast(words);
       return;
     }
-    await this.#launched().evaluate((_modules, at) => {
+    await this.#launched().evaluate((_modules, said) => {
       const { observed } = globalThis as unknown as Observing;
-      observed.notifications[at]?.emit('click', {});
-    }, index);
+      observed.notifications.findLast(({ title }) => title.includes(said))?.emit('click', {});
+    }, words);
   }
 
-  /** As when the person presses a button of the toast. */
-  async pressToast(index: number, key: string): Promise<void> {
+  /** As when the person presses a button of that toast. */
+  async pressToast(words: string, key: string): Promise<void> {
     if (this.#desktop) {
-      await this.#desktop.clickToast(index, key);
+      await this.#desktop.clickToast(words, key);
       return;
     }
     await this.#launched().evaluate(
-      (_modules, [at, wanted]) => {
+      (_modules, [said, wanted]) => {
         const { observed } = globalThis as unknown as Observing;
-        const toast = observed.notifications[at];
+        const toast = observed.notifications.findLast(({ title }) => title.includes(said));
         const actionIndex = toast?.actions.findIndex(({ text }) => text.includes(wanted)) ?? -1;
         toast?.emit('action', { actionIndex });
       },
-      [index, key === 'mute' ? 'Mute' : key] as const,
+      [words, key === 'mute' ? 'Mute' : key] as const,
     );
   }
 
@@ -228,6 +229,7 @@ export const test = base.extend<Fixtures>({
     await use(app);
     await app.close();
     expect(secretsIn(app.said + logged(dir), simulator)).toEqual([]);
-    rmSync(dir, { recursive: true, force: true });
+    // Chromium's processes may outlive the app for a moment.
+    rmSync(dir, { recursive: true, force: true, maxRetries: 3 });
   },
 });

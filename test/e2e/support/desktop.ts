@@ -49,10 +49,12 @@ export class Desktop implements AsyncDisposable {
     return this.#tray[Symbol.asyncDispose]();
   }
 
-  /** `key`: of a button; without one the toast itself. */
-  async clickToast(index: number, key?: string): Promise<void> {
-    await expect.poll(() => this.toasts.length).toBeGreaterThan(index);
-    this.#daemon.invoke(this.toasts[index]?.number ?? 0, key);
+  /** The newest with these words in its title. `key`: of a button; without one the toast itself. */
+  async clickToast(words: string, key?: string): Promise<void> {
+    const found = (): Notified | undefined =>
+      this.toasts.findLast(({ title }) => title.includes(words));
+    await expect.poll(found).toBeDefined();
+    this.#daemon.invoke(found()?.number ?? 0, key);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
