@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { makeStyles, SearchBox } from '@fluentui/react-components';
 import { longestSearch } from '../../shared/activity.ts';
 import { useSurroundings } from '../surroundings.ts';
@@ -20,7 +20,8 @@ export function SearchField({ typed, onType }: SearchFieldProps): ReactNode {
   const { t } = useSurroundings();
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // With the first drawing: what is seen is found by its keys.
+  useLayoutEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent): void => {
       // Caps Lock makes it an F.
       if (event.key.toLowerCase() !== 'f' || !isCommand(event)) return;
