@@ -11,6 +11,8 @@ test('what is packed is enough to run: from the first start to the first toast',
   app,
   simulator,
 }) => {
+  // Packing alone takes as long as another spec.
+  test.slow();
   const dir = mkdtempSync(join(tmpdir(), 'drivebell-packed-'));
   const { resources } = await pack(dir, process.platform as PackagedPlatform);
   app.root = join(dir, 'app');
