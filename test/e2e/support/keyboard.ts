@@ -36,6 +36,8 @@ export class Keyboard {
   /** Presses a key until that has the focus, which is in sight all the way. */
   async reach(wanted: Locator, key = 'Tab'): Promise<void> {
     await expect(wanted).toBeVisible();
+    // A menu that is seen has the focus a moment later.
+    await expect.poll(() => wanted.evaluate(isWithinReach)).toBe(true);
     for (let stop = 0; stop < mostStops; stop += 1) {
       if (await hasFocus(wanted)) return;
       await this.press(key);
@@ -63,6 +65,13 @@ export class Keyboard {
 
 interface Matching {
   matches(selector: string): boolean;
+  closest(selector: string): Matching | null;
+}
+
+/** Of a menu only what is in the one that has the focus. */
+function isWithinReach(element: unknown): boolean {
+  const menu = (element as Matching).closest('[role=menu]');
+  return menu === null || menu.matches(':focus-within');
 }
 
 function hasFocus(wanted: Locator): Promise<boolean> {
