@@ -51,4 +51,4 @@ it('finds nothing where every rule is kept', () => {
   const { diagnostics, number_of_files } = lint('test/lint/green');
   expect(diagnostics).toEqual([]);
   expect(number_of_files).toBeGreaterThan(10);
-});
+}, 120_000);

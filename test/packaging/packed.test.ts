@@ -129,7 +129,7 @@ it('is listed the same, however often it is packed', async () => {
   expect(listPackage(join(again.resources, 'app.asar'), { isPack: false })).toEqual(
     listPackage(asarOf('linux'), { isPack: false }),
   );
-});
+}, 120_000);
 
 // The other systems' folders get it only where an installer is made of them.
 it('says where new versions are', () => {
