@@ -20,7 +20,8 @@ export async function startBusWithKeyring(program = keyringDaemon): Promise<Test
   );
   const stop = async (): Promise<void> => {
     await bus.stop();
-    rmSync(dir, { recursive: true, force: true });
+    // The key ring ends by itself once its bus has, and may still be writing.
+    rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
   };
   return { address: bus.address, stop, [Symbol.asyncDispose]: stop };
 }
