@@ -3,6 +3,8 @@ import { untilLive } from './support/first-run.ts';
 import { Keyboard } from './support/keyboard.ts';
 
 test('from the first run to a muted drive, by keyboard alone', async ({ app, simulator }) => {
+  // Each key is a step of its own.
+  test.slow();
   const { finance } = simulator.drives;
   const [first = '', second = ''] = finance.paths('file');
   await app.launch();
