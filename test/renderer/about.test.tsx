@@ -62,7 +62,7 @@ test('the file of Chromium is shown, or it is said that it is not there', async 
   fake.succeed('showChromiumLicences');
   await show.click();
   await expect.element(dialog.getByText('This is no longer there.')).not.toBeInTheDocument();
-  expect(fake.asked('showChromiumLicences')).toHaveLength(2);
+  await expect.poll(() => fake.asked('showChromiumLicences')).toHaveLength(2);
 });
 
 test('licences that cannot be read are a message', async () => {

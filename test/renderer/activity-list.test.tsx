@@ -192,7 +192,7 @@ test('all can be marked as read', async () => {
   const fake = new FakeDrivebell({ snapshot: snapshot({ unread: 2 }), rows });
   await show(fake);
   await page.getByRole('button', { name: 'Mark all as read' }).click();
-  expect(fake.asked('markRead')).toEqual([[7]]);
+  await expect.poll(() => fake.asked('markRead')).toEqual([[7]]);
   fake.push({ unread: 0 });
   await expect
     .poll(() => page.getByRole('button', { name: 'Mark all as read' }).elements())
@@ -211,7 +211,7 @@ test('keys move through the list, Enter opens, Tab reaches the action', async ()
   await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
   expect(focused()).toBe('89');
   await userEvent.keyboard('{Enter}');
-  expect(fake.asked('openItem')).toEqual([[89]]);
+  await expect.poll(() => fake.asked('openItem')).toEqual([[89]]);
   await userEvent.keyboard('{Tab}');
   expect(document.activeElement).toHaveAccessibleName('Open Report 89.docx');
   await userEvent.keyboard('{Shift>}{Tab}{/Shift}{End}');

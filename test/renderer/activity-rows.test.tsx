@@ -125,7 +125,7 @@ test('days have headings; a change found late stands under the day it was told',
 test('opening asks for the row, and a row without a page offers nothing', async () => {
   const fake = await show(row(2), row(1, { name: 'gone.txt', canOpen: false }));
   await page.getByRole('button', { name: 'Open Budget 2027.xlsx' }).click();
-  expect(fake.asked('openItem')).toEqual([[2]]);
+  await expect.poll(() => fake.asked('openItem')).toEqual([[2]]);
   expect(page.getByRole('button', { name: 'Open gone.txt' }).elements()).toHaveLength(0);
 });
 

@@ -98,7 +98,7 @@ describe('the drives', () => {
 test('a notification can be tried out', async () => {
   const fake = await settings();
   await button('Send a test notification').click();
-  expect(fake.asked('testToast')).toEqual([[]]);
+  await expect.poll(() => fake.asked('testToast')).toEqual([[]]);
   await expect.element(page.getByRole('group', { name: /^Sent\./u })).toBeVisible();
 });
 
@@ -110,7 +110,7 @@ describe('the report', () => {
     await expect.element(dialog.getByRole('textbox', { name: 'Report' })).toHaveValue(fake.report);
     expect(fake.asked('copy')).toEqual([]);
     await dialog.getByRole('button', { name: 'Copy' }).click();
-    expect(fake.asked('copy')).toEqual([['report']]);
+    await expect.poll(() => fake.asked('copy')).toEqual([['report']]);
     await dialog.getByRole('button', { name: 'Close' }).click();
     await expect.element(dialog).not.toBeInTheDocument();
     await expect.element(button('Show a report…')).toHaveFocus();
@@ -134,7 +134,7 @@ describe('why a change was told, or not', () => {
     await button('More for Budget 2027.xlsx').click();
     await page.getByRole('menuitem', { name: 'Why was I told, or not?' }).click();
     await expect.element(dialog).toBeVisible();
-    expect(fake.asked('explain')).toEqual([[7]]);
+    await expect.poll(() => fake.asked('explain')).toEqual([[7]]);
     return fake;
   };
   const temporary = rule('r-1', { pattern: '*.tmp', action: 'list' });

@@ -50,7 +50,7 @@ test('the drives of several accounts stand under their names', async () => {
   await expect.element(others.getByRole('checkbox', { name: /Holiday photos/u })).toBeVisible();
   expect(others.getByRole('checkbox').elements()).toHaveLength(1);
   await button('Watch 2 drives').click();
-  expect(fake.asked('watchDrives')).toEqual([[['f1', 'd-own']]]);
+  await expect.poll(() => fake.asked('watchDrives')).toEqual([[['f1', 'd-own']]]);
 });
 
 test('an account that has to sign in says so, and the others can be used', async () => {
@@ -63,7 +63,7 @@ test('an account that has to sign in says so, and the others can be used', async
   await expect.element(page.getByText(words)).toBeVisible();
   await page.getByRole('checkbox', { name: /Finance/u }).click();
   await button('Sign in again').click();
-  expect(fake.asked('signIn')).toEqual([[again(agency)]]);
+  await expect.poll(() => fake.asked('signIn')).toEqual([[again(agency)]]);
 
   fake.push({ signIn: waiting(again(agency)) });
   await expect
@@ -109,7 +109,7 @@ test('nothing for want of a sign-in: the account that needs one', async () => {
   fake.fail('listDrives', 'signed-out');
   await openWindow(fake);
   await button('Sign in again').click();
-  expect(fake.asked('signIn')).toEqual([[again(ended)]]);
+  await expect.poll(() => fake.asked('signIn')).toEqual([[again(ended)]]);
 });
 
 test('a sign-in that fails while picking is said there; one from before is not', async () => {

@@ -52,7 +52,7 @@ test('learning names can be stopped and begun again, by keyboard and with the fo
   await expect.element(stop).toHaveAccessibleDescription(stopNote);
   stop.element().focus();
   await userEvent.keyboard('{Enter}');
-  expect(fake.asked('learnNames')).toEqual([['it', false]]);
+  await expect.poll(() => fake.asked('learnNames')).toEqual([['it', false]]);
   await expect.element(page.getByRole('status')).toHaveTextContent(stoppedWords);
 
   fake.push({ drives: [{ ...it, learning: null, names: 'stopped' }] });
@@ -62,7 +62,7 @@ test('learning names can be stopped and begun again, by keyboard and with the fo
   await expect.element(learn).toHaveTextContent('Learn names');
   await expect.element(learn).toHaveFocus();
   await userEvent.keyboard('{Enter}');
-  expect(fake.asked('learnNames')[1]).toEqual(['it', true]);
+  await expect.poll(() => fake.asked('learnNames')[1]).toEqual(['it', true]);
   await expect.element(page.getByRole('status')).toHaveTextContent('Learning the names in Finance');
 });
 
@@ -114,13 +114,13 @@ test('the menu opens the drive and checks it', async () => {
   const fake = await showDrives(drive('it'));
   await button('More for Finance').click();
   await page.getByRole('menuitem', { name: 'Open in browser' }).click();
-  expect(fake.asked('openDrive')).toEqual([['it']]);
+  await expect.poll(() => fake.asked('openDrive')).toEqual([['it']]);
   await button('More for Finance').click();
   await page.getByRole('menuitem', { name: 'Open recycle bin' }).click();
-  expect(fake.asked('openRecycleBin')).toEqual([['it']]);
+  await expect.poll(() => fake.asked('openRecycleBin')).toEqual([['it']]);
   await button('More for Finance').click();
   await page.getByRole('menuitem', { name: 'Check now' }).click();
-  expect(fake.asked('checkNow')).toEqual([['it']]);
+  await expect.poll(() => fake.asked('checkNow')).toEqual([['it']]);
   await expect.element(page.getByRole('status')).toMatchTextContent(/Checking Finance/u);
 });
 
@@ -157,7 +157,7 @@ test('a sign-in that adding a drive needs is seen in the dialog, and can be canc
   await expect.element(dialog.getByText('Finish signing in in your browser')).toBeVisible();
   // The dialog's own button comes last.
   await dialog.getByRole('button', { name: 'Cancel' }).first().click();
-  expect(fake.asked('cancelSignIn')).toHaveLength(1);
+  await expect.poll(() => fake.asked('cancelSignIn')).toHaveLength(1);
   fake.push({ signIn: { state: 'idle' } });
   await expect
     .poll(() => dialog.getByText('Finish signing in in your browser').elements())
@@ -171,7 +171,7 @@ test('drives that cannot be listed in the dialog for want of a sign-in: sign in 
   await button('Add a drive').click();
   const dialog = page.getByRole('dialog', { name: 'Add a drive' });
   await dialog.getByRole('button', { name: 'Sign in again' }).click();
-  expect(fake.asked('signIn')).toEqual([[again(account('a1'))]]);
+  await expect.poll(() => fake.asked('signIn')).toEqual([[again(account('a1'))]]);
   fake.push({ signIn: waiting() });
   await expect.element(dialog.getByText('Finish signing in in your browser')).toBeVisible();
   fake.succeed('listDrives');

@@ -45,7 +45,7 @@ test('a pause shows over any state and can be ended there', async () => {
   await openWindow(fake);
   await expect.element(button(/Paused until 15:00.*Live: 1 drive/u)).toBeVisible();
   await button('Resume').click();
-  expect(fake.asked('resume')).toHaveLength(1);
+  await expect.poll(() => fake.asked('resume')).toHaveLength(1);
   fake.push({ pausedUntil: null });
   await expect.poll(() => button('Resume').elements()).toHaveLength(0);
 });
@@ -174,14 +174,14 @@ test('a sign-in begun from the window can be finished, cancelled, tried again', 
   await button(/^Sign in again:/u).click();
   await page.getByRole('listitem').getByRole('button', { name: 'Sign in again' }).click();
   const asked = again(account('a1'));
-  expect(fake.asked('signIn')).toEqual([[asked]]);
+  await expect.poll(() => fake.asked('signIn')).toEqual([[asked]]);
   fake.push({ signIn: waiting(asked) });
   await button('Cancel').click();
-  expect(fake.asked('cancelSignIn')).toHaveLength(1);
+  await expect.poll(() => fake.asked('cancelSignIn')).toHaveLength(1);
   fake.push({ signIn: failed('declined', asked) });
   await expect.element(messages.getByText(/was declined/u)).toBeVisible();
   await button('Try again').click();
-  expect(fake.asked('signIn')).toEqual([[asked], [asked]]);
+  await expect.poll(() => fake.asked('signIn')).toEqual([[asked], [asked]]);
 });
 
 test('a request that fails again says so again', async () => {

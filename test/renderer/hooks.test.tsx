@@ -81,7 +81,7 @@ describe('the hook of a rule', () => {
     await expect.element(button('Save')).toHaveAttribute('aria-disabled', 'true');
     await expect.element(dialog().getByRole('textbox')).not.toBeInTheDocument();
     await button('Choose…').click();
-    expect(fake.asked('chooseHookProgram')).toEqual([['r-1']]);
+    await expect.poll(() => fake.asked('chooseHookProgram')).toEqual([['r-1']]);
     fake.push({ hooks: { 'r-1': program } });
     await expect.element(dialog().getByText(program.program, { exact: true })).toBeVisible();
     await button('Save').click();

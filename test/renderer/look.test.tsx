@@ -27,10 +27,10 @@ describe('look and language', () => {
   test('are chosen', async () => {
     const fake = await settings();
     await page.getByRole('combobox', { name: 'Theme' }).selectOptions('dark');
-    expect(fake.asked('setTheme')).toEqual([['dark']]);
+    await expect.poll(() => fake.asked('setTheme')).toEqual([['dark']]);
     await page.getByRole('combobox', { name: 'Language' }).selectOptions('Deutsch');
     await page.getByRole('combobox', { name: 'Language' }).selectOptions('한국어');
-    expect(fake.asked('setLanguage')).toEqual([['de'], ['ko']]);
+    await expect.poll(() => fake.asked('setLanguage')).toEqual([['de'], ['ko']]);
   });
 
   test('show what was chosen', async () => {
@@ -46,11 +46,11 @@ describe('the shortcut', () => {
     await expect.element(field).toHaveAttribute('placeholder', 'None');
     await field.click();
     await userEvent.keyboard('{Control>}{Alt>}d{/Alt}{/Control}');
-    expect(fake.asked('setShortcut')).toEqual([['Control+Alt+D']]);
+    await expect.poll(() => fake.asked('setShortcut')).toEqual([['Control+Alt+D']]);
     fake.push({ shortcut: 'Control+Alt+D' });
     await expect.element(field).toHaveValue('Ctrl + Alt + D');
     await button('Remove shortcut').click();
-    expect(fake.asked('setShortcut').at(-1)).toEqual([null]);
+    await expect.poll(() => fake.asked('setShortcut').at(-1)).toEqual([null]);
   });
 
   test('is all that its keys do, though they zoom elsewhere', async () => {
@@ -99,7 +99,7 @@ describe('your data', () => {
     const fake = await settings();
     fake.isFileChosen = false;
     await button('Export settings…').click();
-    expect(fake.asked('exportSettings')).toHaveLength(1);
+    await expect.poll(() => fake.asked('exportSettings')).toHaveLength(1);
     await expect.element(page.getByRole('group', { name: /exported/u })).not.toBeInTheDocument();
     fake.isFileChosen = true;
     await button('Export settings…').click();
@@ -131,7 +131,7 @@ describe('your data', () => {
     expect(fake.asked('clearHistory')).toEqual([]);
     await button('Clear the history…').click();
     await dialog.getByRole('button', { name: 'Clear' }).click();
-    expect(fake.asked('clearHistory')).toHaveLength(1);
+    await expect.poll(() => fake.asked('clearHistory')).toHaveLength(1);
     await expect
       .element(page.getByRole('group', { name: 'The history was cleared' }))
       .toBeVisible();
@@ -157,6 +157,6 @@ describe('your data', () => {
   test('the folder is shown', async () => {
     const fake = await settings();
     await button('Show data folder').click();
-    expect(fake.asked('showDataFolder')).toEqual([[]]);
+    await expect.poll(() => fake.asked('showDataFolder')).toEqual([[]]);
   });
 });

@@ -83,7 +83,7 @@ test('who signs in to another cloud needs no registration in the global one', as
   await expect.element(title('Finish signing in in your browser')).toBeVisible();
   fake.push({ signIn: failed('timed-out', asked) });
   await button('Try again').click();
-  expect(fake.asked('signIn')).toEqual([[asked], [asked]]);
+  await expect.poll(() => fake.asked('signIn')).toEqual([[asked], [asked]]);
   fake.push({ signIn: { state: 'idle' }, accounts: [account('a1', { cloud: 'us-gov' })] });
   await expect.element(title('Which drives should Drivebell watch?')).toBeVisible();
 });

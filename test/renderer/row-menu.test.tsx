@@ -33,17 +33,17 @@ describe('the menu of a row', () => {
     const fake = await show([row(7)]);
     await more().click();
     await item('Open folder').click();
-    expect(fake.asked('openFolder')).toEqual([[7]]);
+    await expect.poll(() => fake.asked('openFolder')).toEqual([[7]]);
     await more().click();
     await item(/^Open$/u).click();
-    expect(fake.asked('openItem')).toEqual([[7]]);
+    await expect.poll(() => fake.asked('openItem')).toEqual([[7]]);
   });
 
   test('copies the link of its page', async () => {
     const fake = await show([row(7)]);
     await more().click();
     await item('Copy link').click();
-    expect(fake.asked('copyLink')).toEqual([[7]]);
+    await expect.poll(() => fake.asked('copyLink')).toEqual([[7]]);
     await expect.element(note('The link is copied')).toBeVisible();
   });
 
@@ -51,7 +51,7 @@ describe('the menu of a row', () => {
     const fake = await show([row(7)], { drives: [drive('finance')] });
     await more().click();
     await item('Version history').click();
-    expect(fake.asked('openVersions')).toEqual([[7]]);
+    await expect.poll(() => fake.asked('openVersions')).toEqual([[7]]);
   });
 
   test.each<[string, Partial<ActivityRow>, WatchedDriveView]>([
@@ -72,10 +72,12 @@ describe('the menu of a row', () => {
     await item('Mark as unread').click();
     await more('New.txt').click();
     await item('Mark as read').click();
-    expect(fake.asked('markOne')).toEqual([
-      [7, false],
-      [8, true],
-    ]);
+    await expect
+      .poll(() => fake.asked('markOne'))
+      .toEqual([
+        [7, false],
+        [8, true],
+      ]);
   });
 
   test.each([
@@ -86,7 +88,7 @@ describe('the menu of a row', () => {
   ])('mutes: %s', async (label, what, said) => {
     const fake = await show([row(7)]);
     await mute(label, 'For an hour');
-    expect(fake.asked('mute')).toEqual([[7, what, 'one-hour']]);
+    await expect.poll(() => fake.asked('mute')).toEqual([[7, what, 'one-hour']]);
     await expect.element(note(said)).toBeVisible();
     await expect.element(page.getByRole('status')).toHaveTextContent(said);
   });
@@ -97,7 +99,7 @@ describe('the menu of a row', () => {
   ])('mutes: %s', async (label, until, said) => {
     const fake = await show([row(7)]);
     await mute('This file', label);
-    expect(fake.asked('mute')).toEqual([[7, 'item', until]]);
+    await expect.poll(() => fake.asked('mute')).toEqual([[7, 'item', until]]);
     await expect.element(note(said)).toBeVisible();
   });
 
@@ -105,7 +107,7 @@ describe('the menu of a row', () => {
     const fake = await show([row(7)]);
     await mute('This file', 'Always');
     await page.getByRole('button', { name: 'Undo' }).click();
-    expect(fake.asked('removeRule')).toEqual([['muted']]);
+    await expect.poll(() => fake.asked('removeRule')).toEqual([['muted']]);
     await expect.poll(() => page.getByRole('button', { name: 'Undo' }).elements()).toEqual([]);
   });
 
@@ -136,7 +138,9 @@ describe('the menu of a row', () => {
     await where.selectOptions('folder');
     await page.getByRole('button', { name: 'Save' }).click();
     const about = { activityId: 7, what: 'folder' };
-    expect(fake.asked('addRules')).toEqual([[[draft({ watchId: 'finance' })], about]]);
+    await expect
+      .poll(() => fake.asked('addRules'))
+      .toEqual([[[draft({ watchId: 'finance' })], about]]);
     await expect.element(note('The rule was added')).toBeVisible();
   });
 
@@ -172,7 +176,7 @@ describe('by keyboard', () => {
     await expect.element(more('Other.txt')).toHaveFocus();
     await userEvent.keyboard('{Enter}');
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{Enter}');
-    expect(fake.asked('markOne')).toEqual([[8, false]]);
+    await expect.poll(() => fake.asked('markOne')).toEqual([[8, false]]);
     await expect.element(more('Other.txt')).toHaveFocus();
   });
 
@@ -222,7 +226,7 @@ describe('what counts as read', () => {
     await page.getByRole('button', { name: 'Mark all as read' }).click();
     await expect.element(note('Everything is marked as read')).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).click();
-    expect(fake.asked('undoMarkRead')).toHaveLength(1);
+    await expect.poll(() => fake.asked('undoMarkRead')).toHaveLength(1);
     focus.mockReturnValue(true);
     window.dispatchEvent(new Event('focus'));
     fake.push({ activityRevision: 2 });

@@ -112,5 +112,5 @@ test('what cannot be tried says nothing, and hinders nobody', async () => {
   await expect.poll(() => fake.asked('previewRules')).toHaveLength(1);
   expect(dialog().getByText(/^Fits/u).elements()).toHaveLength(0);
   await dialog().getByRole('button', { name: 'Save' }).click();
-  expect(fake.asked('addRules')).toHaveLength(1);
+  await expect.poll(() => fake.asked('addRules')).toHaveLength(1);
 });

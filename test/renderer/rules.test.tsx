@@ -59,18 +59,18 @@ describe('the list', () => {
     const fake = await show();
     await page.getByRole('switch', { name: /\*\.tmp/u }).click();
     const wanted = draft({ pattern: '*.tmp', action: 'ignore', isOn: false });
-    expect(fake.asked('changeRule')).toEqual([['tmp', wanted]]);
+    await expect.poll(() => fake.asked('changeRule')).toEqual([['tmp', wanted]]);
   });
 
   test('moves a rule, and the focus goes with it', async () => {
     const fake = await show();
     await choose(/More for this rule: Everything by Adele/u, 'Move up');
-    expect(fake.asked('moveRule')).toEqual([['adele', 'earlier']]);
+    await expect.poll(() => fake.asked('moveRule')).toEqual([['adele', 'earlier']]);
     fake.push({ rules: [some[1], some[0], some[2]].filter((each) => each !== undefined) });
     await expect.element(page.getByRole('status')).toHaveTextContent('Now rule 1 of 3');
     await expect.element(button(/More for this rule: Everything by Adele/u)).toHaveFocus();
     await choose(/More for this rule: Everything by Adele/u, 'Move down');
-    expect(fake.asked('moveRule').at(-1)).toEqual(['adele', 'later']);
+    await expect.poll(() => fake.asked('moveRule').at(-1)).toEqual(['adele', 'later']);
   });
 
   test('the first cannot go earlier, nor the last later', async () => {
@@ -87,7 +87,7 @@ describe('the list', () => {
     await choose(/More for this rule: Files/u, 'Remove');
     await expect.element(page.getByRole('status')).toHaveTextContent('The rule was removed');
     await button(/^End now: “Plans” in Finance/u).click();
-    expect(fake.asked('removeRule')).toEqual([['tmp'], ['plans']]);
+    await expect.poll(() => fake.asked('removeRule')).toEqual([['tmp'], ['plans']]);
   });
 
   test('a rule that is over says so', async () => {
@@ -108,7 +108,7 @@ describe('a new rule', () => {
   test('is everything listed, unless more is said', async () => {
     const fake = await adding();
     await save().click();
-    expect(added(fake)).toEqual([[[draft({})], null]]);
+    await expect.poll(() => added(fake)).toEqual([[[draft({})], null]]);
     await expect.poll(() => dialog().elements()).toHaveLength(0);
     await expect.element(button('Add a rule')).toHaveFocus();
   });
@@ -148,7 +148,7 @@ describe('a new rule', () => {
       action: 'ignore',
       until: new Date(2026, 10, 21).getTime(),
     });
-    expect(added(fake)).toEqual([[[wanted], null]]);
+    await expect.poll(() => added(fake)).toEqual([[[wanted], null]]);
   });
 
   test('is not sent before it makes sense, and says why', async () => {
@@ -164,7 +164,7 @@ describe('a new rule', () => {
     await dialog().getByRole('radio', { name: 'Anything' }).click();
     await dialog().getByLabelText('Last day').fill('2026-11-18');
     await save().click();
-    expect(added(fake)).toHaveLength(1);
+    await expect.poll(() => added(fake)).toHaveLength(1);
   });
 
   test('of what is mine is ready-made, with the rest listed after it', async () => {
@@ -187,7 +187,9 @@ describe('a new rule', () => {
       .getByRole('checkbox', { name: /^List everything else/u })
       .click();
     await save().click();
-    expect(added(fake)).toEqual([[[draft({ isMineOnly: true, action: 'notify' })], null]]);
+    await expect
+      .poll(() => added(fake))
+      .toEqual([[[draft({ isMineOnly: true, action: 'notify' })], null]]);
   });
 
   test('that was not kept stays open and says why', async () => {
@@ -213,7 +215,7 @@ describe('changing a rule', () => {
     await dialog().getByRole('radio', { name: 'Notify' }).click();
     await save().click();
     const wanted = draft({ person: 'Adele Vance', action: 'notify' });
-    expect(fake.asked('changeRule')).toEqual([['adele', wanted]]);
+    await expect.poll(() => fake.asked('changeRule')).toEqual([['adele', wanted]]);
   });
 
   test('what it is about stays, and its end as well', async () => {
@@ -226,6 +228,6 @@ describe('changing a rule', () => {
       .toHaveDisplayValue('Until 15:30');
     await save().click();
     const wanted = draft({ watchId: 'finance', until: now + hour });
-    expect(fake.asked('changeRule')).toEqual([['plans', wanted]]);
+    await expect.poll(() => fake.asked('changeRule')).toEqual([['plans', wanted]]);
   });
 });

@@ -34,11 +34,13 @@ describe('pauses', () => {
     await button('Pause for 1 hour').click();
     await button('Pause until tomorrow').click();
     await button('Pause until I resume').click();
-    expect(fake.asked('pause')).toEqual([['one-hour'], ['tomorrow'], ['until-resumed']]);
+    await expect
+      .poll(() => fake.asked('pause'))
+      .toEqual([['one-hour'], ['tomorrow'], ['until-resumed']]);
     fake.push({ pausedUntil: 'until-resumed' });
     await expect.element(page.getByText(/paused until you resume them/u)).toBeVisible();
     await page.getByRole('main').getByRole('button', { name: 'Resume' }).click();
-    expect(fake.asked('resume')).toHaveLength(1);
+    await expect.poll(() => fake.asked('resume')).toHaveLength(1);
   });
 });
 
@@ -52,12 +54,12 @@ describe('own changes', () => {
       .element(own)
       .toHaveAccessibleDescription('For example those made on another device.');
     await own.click();
-    expect(fake.asked('tellOwn')).toEqual([[true]]);
+    await expect.poll(() => fake.asked('tellOwn')).toEqual([[true]]);
     fake.push({ tellsOwn: true });
     await expect.element(own).toBeChecked();
     own.element().focus();
     await userEvent.keyboard(' ');
-    expect(fake.asked('tellOwn')[1]).toEqual([false]);
+    await expect.poll(() => fake.asked('tellOwn')[1]).toEqual([false]);
   });
 
   test('a switch that was not kept says so, and stays', async () => {
@@ -87,13 +89,13 @@ describe('starting with the computer', () => {
     await expect.element(start).not.toBeChecked();
     fake.loginItem = 'on';
     await start.click();
-    expect(fake.asked('setLoginItem')).toEqual([[true]]);
+    await expect.poll(() => fake.asked('setLoginItem')).toEqual([[true]]);
     await expect.element(start).toBeChecked();
     await expect.element(start).toHaveAccessibleDescription(/in the tray, without/u);
     start.element().focus();
     fake.loginItem = 'off';
     await userEvent.keyboard(' ');
-    expect(fake.asked('setLoginItem')[1]).toEqual([false]);
+    await expect.poll(() => fake.asked('setLoginItem')[1]).toEqual([false]);
     await expect.element(start).not.toBeChecked();
   });
 
@@ -158,24 +160,26 @@ describe('accounts', () => {
   test('one that has to sign in again does so in its own cloud', async () => {
     const fake = await settings({ accounts, clientIds: clientIds({ 'us-gov': typedIn }) });
     await row('kim@agency.example').getByRole('button', { name: 'Sign in again' }).click();
-    expect(fake.asked('signIn')).toEqual([[again(ended)]]);
+    await expect.poll(() => fake.asked('signIn')).toEqual([[again(ended)]]);
     await button('More for kim@agency.example').click();
     await page.getByRole('menuitem', { name: 'Other ways to sign in' }).click();
     const dialog = page.getByRole('dialog', { name: 'Sign in again as kim@agency.example' });
     await dialog.getByRole('radio', { name: 'With a code on any device' }).click();
     await dialog.getByRole('button', { name: 'Sign in' }).click();
-    expect(fake.asked('signIn')[1]).toEqual([{ ...again(ended), flow: 'device-code' }]);
+    await expect
+      .poll(() => fake.asked('signIn')[1])
+      .toEqual([{ ...again(ended), flow: 'device-code' }]);
   });
 
   test('another is added, in either way', async () => {
     const fake = await settings();
     await button('Add an account').click();
-    expect(fake.asked('signIn')).toEqual([[anyone]]);
+    await expect.poll(() => fake.asked('signIn')).toEqual([[anyone]]);
     await button('Other ways').click();
     const dialog = page.getByRole('dialog', { name: 'Other ways to sign in' });
     await dialog.getByRole('radio', { name: 'With a code on any device' }).click();
     await dialog.getByRole('button', { name: 'Sign in' }).click();
-    expect(fake.asked('signIn')).toEqual([[anyone], [byCode]]);
+    await expect.poll(() => fake.asked('signIn')).toEqual([[anyone], [byCode]]);
   });
 
   test('removing asks first, and keeps what was told unless asked not to', async () => {
@@ -193,12 +197,12 @@ describe('accounts', () => {
 
     await askToRemove('alex@contoso.com');
     await dialog.getByRole('button', { name: 'Remove' }).click();
-    expect(fake.asked('removeAccount')).toEqual([['a1', 'keep']]);
+    await expect.poll(() => fake.asked('removeAccount')).toEqual([['a1', 'keep']]);
     await askToRemove(ended.username);
     await expect.element(page.getByText(/^You watch no drives of kim@agency/u)).toBeVisible();
     await page.getByRole('checkbox', { name: /Also delete/u }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
-    expect(fake.asked('removeAccount')[1]).toEqual(['a3', 'delete']);
+    await expect.poll(() => fake.asked('removeAccount')[1]).toEqual(['a3', 'delete']);
   });
 
   test('after removing, the focus is where accounts are added', async () => {
@@ -273,13 +277,13 @@ describe('staying signed in', () => {
     await expect.element(page.getByText(/only until Drivebell quits/u)).toBeVisible();
     await button('Keep me signed in anyway').click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Keep me signed in' }).click();
-    expect(fake.asked('allowWeakStorage')).toEqual([[true]]);
+    await expect.poll(() => fake.asked('allowWeakStorage')).toEqual([[true]]);
   });
 
   test('can be ended again', async () => {
     const fake = await settings({ tokenStorage: 'weak' });
     await expect.element(page.getByText(/not safely encrypted/u)).toBeVisible();
     await button('Stop keeping me signed in').click();
-    expect(fake.asked('allowWeakStorage')).toEqual([[false]]);
+    await expect.poll(() => fake.asked('allowWeakStorage')).toEqual([[false]]);
   });
 });

@@ -59,7 +59,7 @@ describe('other ways', () => {
     await expect.element(page.getByText(/Personal accounts do not exist/u)).toBeVisible();
     expect(ways().getByRole('textbox').elements()).toHaveLength(0);
     await ways().getByRole('button', { name: 'Sign in' }).click();
-    expect(fake.asked('signIn')).toEqual([[{ ...anyone, cloud: 'china' }]]);
+    await expect.poll(() => fake.asked('signIn')).toEqual([[{ ...anyone, cloud: 'china' }]]);
     expect(fake.asked('setClientId')).toEqual([]);
   });
 
@@ -96,12 +96,12 @@ describe('a sign-in with a code', () => {
     expect(code().elements()).toHaveLength(0);
 
     await button('Open page').click();
-    expect(fake.asked('openDeviceCodePage')).toHaveLength(1);
+    await expect.poll(() => fake.asked('openDeviceCodePage')).toHaveLength(1);
     await button('Cancel').click();
-    expect(fake.asked('cancelSignIn')).toHaveLength(1);
+    await expect.poll(() => fake.asked('cancelSignIn')).toHaveLength(1);
     fake.push({ signIn: failed('cancelled', byCode) });
     await button('Try again').click();
-    expect(fake.asked('signIn')).toEqual([[byCode]]);
+    await expect.poll(() => fake.asked('signIn')).toEqual([[byCode]]);
   });
 
   test('the code can be selected', async () => {
@@ -158,7 +158,7 @@ describe('a sign-in with a code', () => {
   test('closing the dialog cancels the sign-in', async () => {
     const fake = await open({ signIn: waiting(byCode, deviceCode) });
     await code().getByRole('button', { name: 'Cancel' }).click();
-    expect(fake.asked('cancelSignIn')).toHaveLength(1);
+    await expect.poll(() => fake.asked('cancelSignIn')).toHaveLength(1);
     await userEvent.keyboard('{Escape}');
     await expect.poll(() => fake.asked('cancelSignIn')).toHaveLength(2);
     await expect.element(code()).toBeVisible();
@@ -183,7 +183,7 @@ describe('a sign-in that needs an administrator', () => {
     await expect.element(button('Copied')).toBeVisible();
     expect(fake.asked('copy')).toEqual([['admin-consent-link']]);
     await button('Try again').click();
-    expect(fake.asked('signIn')).toEqual([[byCode]]);
+    await expect.poll(() => fake.asked('signIn')).toEqual([[byCode]]);
   });
 
   test('where the drives should be', async () => {
@@ -211,7 +211,7 @@ test('a browser that does not open: another way is offered for the same account'
   await dialog.getByRole('radio', { name: 'With a code on any device' }).click();
   expect(dialog.getByRole('combobox').elements()).toHaveLength(0);
   await dialog.getByRole('button', { name: 'Sign in' }).click();
-  expect(fake.asked('signIn')).toEqual([[{ ...byCode, accountId: 'a1' }]]);
+  await expect.poll(() => fake.asked('signIn')).toEqual([[{ ...byCode, accountId: 'a1' }]]);
 });
 
 describe('without a keyring', () => {
@@ -231,6 +231,6 @@ describe('without a keyring', () => {
     expect(fake.asked('allowWeakStorage')).toEqual([]);
     await userEvent.keyboard('{Enter}');
     await dialog.getByRole('button', { name: 'Keep me signed in' }).click();
-    expect(fake.asked('allowWeakStorage')).toEqual([[true]]);
+    await expect.poll(() => fake.asked('allowWeakStorage')).toEqual([[true]]);
   });
 });

@@ -60,7 +60,7 @@ describe('one button, which keeps the focus,', () => {
   test('looks, downloads and restarts', async () => {
     const fake = await settings(updates({ state: 'none', lookedAt: null }, false));
     await button('Check now').click();
-    expect(fake.asked('lookForUpdate')).toEqual([[]]);
+    await expect.poll(() => fake.asked('lookForUpdate')).toEqual([[]]);
     fake.push({ updates: updates({ state: 'looking' }, false) });
     await expect.element(button('Check now')).toHaveAttribute('aria-disabled', 'true');
     await userEvent.keyboard('{Enter}');
@@ -68,11 +68,11 @@ describe('one button, which keeps the focus,', () => {
     fake.push({ updates: updates({ state: 'found', version: '1.1.0' }, false) });
     await expect.element(button('Download')).toHaveFocus();
     await userEvent.keyboard('{Enter}');
-    expect(fake.asked('downloadUpdate')).toEqual([[]]);
+    await expect.poll(() => fake.asked('downloadUpdate')).toEqual([[]]);
     fake.push({ updates: updates(ready, false) });
     await expect.element(section.getByRole('button', { name: 'Restart to update' })).toHaveFocus();
     await userEvent.keyboard('{Enter}');
-    expect(fake.asked('restartToUpdate')).toEqual([[]]);
+    await expect.poll(() => fake.asked('restartToUpdate')).toEqual([[]]);
   });
 });
 
@@ -87,7 +87,7 @@ test('updating by itself is switched off and on', async () => {
   const fake = await settings(updates({ state: 'none', lookedAt: null }));
   await expect.element(itself).toBeChecked();
   await itself.click();
-  expect(fake.asked('updateByItself')).toEqual([[false]]);
+  await expect.poll(() => fake.asked('updateByItself')).toEqual([[false]]);
 });
 
 test.each(['deb', 'rpm', 'other-package', 'archive', 'development'] as const)(
@@ -97,7 +97,7 @@ test.each(['deb', 'rpm', 'other-package', 'archive', 'development'] as const)(
     await expect.element(itself).not.toBeInTheDocument();
     await expect.element(button('Check now')).not.toBeInTheDocument();
     await button('Open the releases page').click();
-    expect(fake.asked('openReleases')).toEqual([[]]);
+    await expect.poll(() => fake.asked('openReleases')).toEqual([[]]);
   },
 );
 
@@ -112,7 +112,7 @@ describe('a new version that is ready', () => {
     fake.push({ updates: updates(ready) });
     await expect.element(bar).toBeVisible();
     await button('Restart to update').click();
-    expect(fake.asked('restartToUpdate')).toEqual([[]]);
+    await expect.poll(() => fake.asked('restartToUpdate')).toEqual([[]]);
     await button('Hide this message').click();
     await expect.element(bar).not.toBeInTheDocument();
     fake.push({ updates: updates(ready), unread: 1 });

@@ -32,7 +32,7 @@ describe('each wish is sent with all others', () => {
   ])('%s', async (name, part) => {
     const fake = await settings();
     await control(name).click();
-    expect(fake.asked('wish')).toEqual([[{ ...wishes, ...part }]]);
+    await expect.poll(() => fake.asked('wish')).toEqual([[{ ...wishes, ...part }]]);
   });
 
   test.each<[string, string, Partial<WishesView>]>([
@@ -43,14 +43,14 @@ describe('each wish is sent with all others', () => {
   ])('%s: %s', async (name, value, part) => {
     const fake = await settings();
     await choice(name).selectOptions(value);
-    expect(sent(fake)).toEqual({ ...wishes, ...part });
+    await expect.poll(() => sent(fake)).toEqual({ ...wishes, ...part });
   });
 
   test('two at once do not undo each other', async () => {
     const fake = await settings();
     await control('Play a sound').click();
     await control('Hide names in notifications').click();
-    expect(sent(fake)).toEqual({ ...wishes, hasSound: false, isPrivate: true });
+    await expect.poll(() => sent(fake)).toEqual({ ...wishes, hasSound: false, isPrivate: true });
   });
 
   test('what was told from before a change does not undo it', async () => {
@@ -61,7 +61,7 @@ describe('each wish is sent with all others', () => {
     fake.push({ unread: 3 });
     await expect.element(page.getByRole('button', { name: /3 unread/u })).toBeVisible();
     await control('Hide names in notifications').click();
-    expect(sent(fake)).toEqual({ ...wishes, hasSound: false, isPrivate: true });
+    await expect.poll(() => sent(fake)).toEqual({ ...wishes, hasSound: false, isPrivate: true });
     answer.resolve({ ok: true, value: undefined });
   });
 
@@ -73,7 +73,7 @@ describe('each wish is sent with all others', () => {
     await expect.element(control('Play a sound')).toBeChecked();
     fake.succeed('wish');
     await control('Hide names in notifications').click();
-    expect(sent(fake)).toEqual({ ...wishes, isPrivate: true });
+    await expect.poll(() => sent(fake)).toEqual({ ...wishes, isPrivate: true });
   });
 });
 
@@ -85,9 +85,9 @@ describe('quiet hours', () => {
       'Mon Tue Wed Thu Fri Sat Sun'.split(' '),
     );
     await page.getByRole('button', { name: 'Sunday' }).click();
-    expect(sent(fake)).toMatchObject({ quietHours: { days: [0, 1, 2, 3, 4, 5] } });
+    await expect.poll(() => sent(fake)).toMatchObject({ quietHours: { days: [0, 1, 2, 3, 4, 5] } });
     await page.getByRole('button', { name: 'Monday' }).click();
-    expect(sent(fake)).toMatchObject({ quietHours: { days: [0, 2, 3, 4, 5] } });
+    await expect.poll(() => sent(fake)).toMatchObject({ quietHours: { days: [0, 2, 3, 4, 5] } });
     await field('From').fill('21:30');
     await expect.poll(() => sent(fake)).toMatchObject({ quietHours: { from: 21 * 60 + 30 } });
     await field('Until').fill('06:15');
@@ -124,7 +124,7 @@ describe('quiet hours', () => {
 test('what is told weekly has a day and a time', async () => {
   const fake = await settings({ delivery: { every: 'week', at: 9 * 60, day: 1 } });
   await choice('On').selectOptions('Friday');
-  expect(sent(fake)).toMatchObject({ delivery: { every: 'week', day: 5 } });
+  await expect.poll(() => sent(fake)).toMatchObject({ delivery: { every: 'week', day: 5 } });
   await field('At').fill('08:30');
   await expect.poll(() => sent(fake)).toMatchObject({ delivery: { at: 8 * 60 + 30, day: 5 } });
   fake.push({ wishes: { ...wishes, delivery: { every: 'day', at: 510, day: 5 } } });
@@ -155,7 +155,7 @@ describe('the alarm', () => {
     await items().fill('60');
     await userEvent.tab();
     await expect.element(items()).toBeValid();
-    expect(sent(fake)).toMatchObject({ alarm: { items: 60 } });
+    await expect.poll(() => sent(fake)).toMatchObject({ alarm: { items: 60 } });
   });
 
   test('what is wrong with one number moves the other not down', async () => {
