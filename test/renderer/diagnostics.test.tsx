@@ -12,7 +12,7 @@ const dialog = page.getByRole('dialog');
 
 afterEach(async () => {
   if (dialog.query()) await userEvent.keyboard('{Escape}');
-  await vi.waitUntil(() => dialog.query() === null);
+  await vi.waitUntil(() => dialog.query() === null, { timeout: 15_000 });
 });
 
 async function settings(fields: Partial<Snapshot> = {}): Promise<FakeDrivebell> {

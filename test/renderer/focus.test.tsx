@@ -14,7 +14,8 @@ async function show(fields: Partial<Snapshot> = {}): Promise<FakeDrivebell> {
   const fake = new FakeDrivebell({ snapshot: snapshot(fields), rows: manyRows(5) });
   await openWindow(fake);
   await expect.poll(drawnRows).toHaveLength(5);
-  await vi.waitUntil(() => FocusKept.isLoaded('en-GB'), { timeout: 15_000 });
+  await expect.element(page.getByRole('searchbox')).toBeVisible();
+  await expect.poll(() => FocusKept.isLoaded('en-GB')).toBe(true);
   // Loaded before, it is still drawn only once there is time for it, a second later at most. Without a limit of its
   // own Chromium may never have time for this page.
   await settled();
@@ -59,7 +60,7 @@ test('who has left a place on purpose is not taken back when it goes', async () 
   await settled();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   fake.push({ unread: 0 });
-  await vi.waitUntil(() => !mark.isConnected);
+  await expect.poll(() => mark.isConnected).toBe(false);
   vi.runAllTimers();
   vi.useRealTimers();
   expect(document.activeElement).toBe(document.body);

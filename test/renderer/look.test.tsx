@@ -20,7 +20,7 @@ async function settings(fields: Partial<Snapshot> = {}): Promise<FakeDrivebell> 
 
 afterEach(async () => {
   if (dialog.query()) await userEvent.keyboard('{Escape}');
-  await vi.waitUntil(() => dialog.query() === null);
+  await vi.waitUntil(() => dialog.query() === null, { timeout: 15_000 });
 });
 
 describe('look and language', () => {
