@@ -16,6 +16,14 @@ async function showRules(fake: FakeDrivebell): Promise<void> {
   await button('Settings').click();
 }
 
+/** Letter by letter, without a pause: however slow the machine is, nothing comes in between. */
+function typeAtOnce(field: HTMLInputElement, text: string): void {
+  for (const letter of text) {
+    field.setRangeText(letter, field.value.length, field.value.length);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+}
+
 async function adding(preview?: RulePreview): Promise<FakeDrivebell> {
   const fake = new FakeDrivebell({ snapshot: snapshot() });
   if (preview) fake.preview = preview;
@@ -44,16 +52,17 @@ test.each([
 test('is asked for what is filled in, once somebody stops typing', async () => {
   const fake = await adding();
   await expect.poll(() => fake.asked('previewRules')).toEqual([[[draft()], null]]);
-  for (const text of ['*', '*.', '*.t', '*.tm', '*.tmp']) await names().fill(text);
+  typeAtOnce(names().element() as HTMLInputElement, '*.tmp');
   fake.preview = { of: 50, fits: 3, tells: 47 };
   await expect
     .element(
       said('Fits 3 of the last 50 changes. All rules together would have told you 47 of them.'),
     )
     .toBeVisible();
-  const asked = fake.asked('previewRules');
-  expect(asked.at(-1)).toEqual([[draft({ pattern: '*.tmp' })], null]);
-  expect(asked.length).toBeLessThan(6);
+  expect(fake.asked('previewRules')).toEqual([
+    [[draft()], null],
+    [[draft({ pattern: '*.tmp' })], null],
+  ]);
   expect(fake.asked('addRules')).toEqual([]);
 });
 
