@@ -33,7 +33,9 @@ async function show(fields: Partial<Snapshot> = {}, given = rows): Promise<FakeD
 
 async function openPanel(): Promise<void> {
   await button('Filter').click();
-  await expect.element(page.getByRole('radiogroup', { name: 'Group by' })).toBeVisible();
+  const first = page.getByRole('radiogroup', { name: 'Group by' });
+  await expect.element(first).toBeVisible();
+  await expect.poll(() => first.element().contains(document.activeElement)).toBe(true);
 }
 
 test('each choice narrows the list at once, is kept, and can be taken off', async () => {

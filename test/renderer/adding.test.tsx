@@ -256,6 +256,7 @@ describe('what takes a while', () => {
     await button(/Finance/u).click();
     await expect.element(box(/Documents/u)).toBeVisible();
     answer({ ok: true, value: foundPage([found('w-x', { kind: 'library', name: 'Late' })]) });
+    await expect.element(box(/Documents/u)).toHaveFocus();
     await keys('{Enter}');
     await expect.element(box('Budget')).toHaveFocus();
     expect(fake.asked('find').at(-1)).toEqual(['a1', inLibrary]);

@@ -138,7 +138,7 @@ describe('the order', () => {
     const fake = await showDrives(three);
     menuOf('Sales').element().focus();
     await userEvent.keyboard('{Enter}');
-    await expect.element(item('Move down')).toBeVisible();
+    await expect.element(item('Open in browser')).toHaveFocus();
     item('Move down').element().focus();
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => fake.asked('moveDrive')).toEqual([['other', 'later']]);

@@ -69,7 +69,7 @@ test('who has left a place on purpose is not taken back when it goes', async () 
 test('the filter panel gives the focus back', async () => {
   await show();
   await button('Filter').click();
-  await expect.element(page.getByRole('radiogroup', { name: 'Group by' })).toBeVisible();
+  await expect.element(page.getByRole('radio', { name: 'Day' })).toHaveFocus();
   await userEvent.keyboard('{Escape}');
   await expect.element(button('Filter')).toHaveFocus();
 });

@@ -175,6 +175,7 @@ describe('by keyboard', () => {
     await userEvent.keyboard('{Escape}');
     await expect.element(more('Other.txt')).toHaveFocus();
     await userEvent.keyboard('{Enter}');
+    await expect.element(item(/^Open$/u)).toHaveFocus();
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{Enter}');
     await expect.poll(() => fake.asked('markOne')).toEqual([[8, false]]);
     await expect.element(more('Other.txt')).toHaveFocus();

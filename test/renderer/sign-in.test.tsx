@@ -49,6 +49,7 @@ describe('other ways', () => {
   test('cancelling changes nothing, and gives the focus back', async () => {
     const fake = await open(nobody);
     await button('Other ways to sign in').click();
+    await expect.element(ways().getByRole('radio', { name: /this computer/u })).toHaveFocus();
     await userEvent.keyboard('{Escape}');
     await expect.poll(() => ways().elements()).toHaveLength(0);
     await expect.element(button('Other ways to sign in')).toHaveFocus();
