@@ -97,7 +97,7 @@ test('the theme follows the system while the window is open', async () => {
     const main = page.getByRole('main').element().parentElement;
     return main ? getComputedStyle(main).backgroundColor : '';
   };
-  expect(ground()).toBe('rgb(255, 255, 255)');
+  await expect.poll(ground).toBe('rgb(255, 255, 255)');
   await look('dark');
   await expect.poll(ground).toBe('rgb(41, 41, 41)');
 });

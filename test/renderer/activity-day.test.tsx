@@ -73,6 +73,7 @@ test('other days are shown, and one without changes says so', async () => {
   await button('The day before').click();
   await expect.element(page.getByText('No changes on this day.')).toBeVisible();
   await button('The day after').click();
+  await expect.element(button(/^Yesterday/u)).toBeVisible();
   await button('The day after').click();
   await expect.poll(() => fake.asked('getDay').at(-1)).toEqual([null]);
   await expect.element(button('The day after')).toHaveAttribute('aria-disabled', 'true');

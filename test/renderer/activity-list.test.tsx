@@ -141,6 +141,8 @@ test('ten thousand rows: only those near the view are drawn, anywhere in the lis
     value: { rows: fake.rows, next: null },
   }));
   await show(fake);
+  await expect.element(page.getByRole('group', { name: 'The day by hour' })).toBeVisible();
+  await expect.element(page.getByRole('searchbox')).toBeVisible();
   const nodes = document.querySelectorAll('#root *').length;
   expect(drawnRows().length).toBeLessThan(40);
   scroller().scrollTop = scroller().scrollHeight / 2;

@@ -1,5 +1,5 @@
 import type { ActivityRow } from '../../src/shared/activity.ts';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { FakeDrivebell } from './support/fake-drivebell.ts';
 import { drawnRows, openWindow, scroller } from './support/open-window.tsx';
@@ -14,6 +14,7 @@ async function show(
   const fake = new FakeDrivebell({ snapshot: snapshot({ unread: 3 }), rows });
   await openWindow(fake, { readAfterMs: 20 });
   await expect.poll(() => drawnRows().length).toBeGreaterThan(0);
+  await expect.element(field()).toBeVisible();
   return fake;
 }
 
@@ -80,6 +81,7 @@ test('Ctrl+F leads to the field with Caps Lock, too', async () => {
 });
 
 test('a search marks nothing as read: what lies between was not seen', async () => {
+  vi.spyOn(document, 'hasFocus').mockReturnValue(true);
   const fake = await show(manyRows(200).map((one) => ({ ...one, read: false })));
   await expect.poll(() => fake.asked('markRead').length).toBeGreaterThan(0);
   const before = fake.asked('markRead').length;

@@ -37,7 +37,7 @@ async function opened(): Promise<void> {
 async function nothingLeft(): Promise<void> {
   await expect.poll(shown).toBe(0);
   await expect.poll(hidden).toBe(false);
-  expect(document.body.style.overflow).toBe('');
+  await expect.poll(() => document.body.style.overflow).toBe('');
 }
 
 test('removing the last account leads back to the first page', async () => {

@@ -78,6 +78,7 @@ describe('other ways', () => {
     fake.fail('setClientId', 'storage-failed');
     await field.fill(ownId);
     await userEvent.keyboard('{Enter}');
+    await expect.poll(() => fake.asked('setClientId').at(-1)).toEqual(['us-gov', ownId]);
     await expect.element(field).toBeInvalid();
     expect(fake.asked('signIn')).toEqual([]);
     fake.succeed('setClientId');

@@ -165,7 +165,7 @@ test('says once that the port is taken, and no longer than it is', async () => {
   await expect
     .element(region.getByRole('status'))
     .toHaveTextContent('Another program uses port 8765.');
-  await expect.poll(() => fake.asked('getWebhook').length).toBe(2);
+  await expect.poll(() => fake.asked('getWebhook').length).toBeGreaterThan(1);
   await expect.element(taken).toBeVisible();
   fake.webhookReport = { ...report, state: 'listening' };
   vi.advanceTimersByTime(5000);
