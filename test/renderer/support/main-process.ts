@@ -11,7 +11,7 @@ import {
   type Pushes,
   requestNames,
 } from '../../../src/shared/ipc.ts';
-import { ipcMain, webContents } from './electron.ts';
+import { ipcMain, ipcRenderer, webContents } from './electron.ts';
 
 /** Only the checks are taken of these: whoever they ask is never asked. */
 const nobody: object = new Proxy({}, { get: () => nobody });
@@ -61,7 +61,9 @@ export function takeRefused(): readonly string[] {
   return refused.splice(0);
 }
 
-afterEach(() => {
+afterEach(async () => {
+  // Once this has come back nothing is on its way any more that would reach the next test's window.
+  await ipcRenderer.invoke('nothing').catch(() => {});
   const heard = takeRefused();
   if (heard.length > 0) throw new Error(`Main would not have it: ${heard.join(', ')}`);
 });
