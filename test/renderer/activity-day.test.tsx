@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { atHand } from './support/at-hand.ts';
 import { FakeDrivebell } from './support/fake-drivebell.ts';
 import { drawnRows, openWindow } from './support/open-window.tsx';
 import { day, hour, minute, now, row, snapshot } from './support/samples.ts';
@@ -118,6 +119,7 @@ test('a picture that cannot be had says so, and is asked for again', async () =>
 test('another day that cannot be had says so, rather than nothing', async () => {
   const fake = await show();
   await expect.element(bars()).toBeVisible();
+  await atHand();
   fake.fail('getDay', 'internal');
   await button('The day before').click();
   await expect.element(page.getByRole('alert')).toBeVisible();

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Snapshot } from '../../src/shared/snapshot.ts';
-import { FocusKept } from '../../src/renderer/lazy-pages.tsx';
+import { atHand } from './support/at-hand.ts';
 import { FakeDrivebell } from './support/fake-drivebell.ts';
 import { drawnRows, openWindow } from './support/open-window.tsx';
 import { settled } from './support/settled.ts';
@@ -9,18 +9,12 @@ import { manyRows, row, snapshot } from './support/samples.ts';
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
-/** What comes once the first content is drawn has come. */
 async function show(fields: Partial<Snapshot> = {}): Promise<FakeDrivebell> {
   const fake = new FakeDrivebell({ snapshot: snapshot(fields), rows: manyRows(5) });
   await openWindow(fake);
   await expect.poll(drawnRows).toHaveLength(5);
   await expect.element(page.getByRole('searchbox')).toBeVisible();
-  await expect.poll(() => FocusKept.isLoaded('en-GB')).toBe(true);
-  // Loaded before, it is still drawn only once there is time for it, a second later at most. Without a limit of its
-  // own Chromium may never have time for this page.
-  await settled();
-  await new Promise((idle) => requestIdleCallback(idle, { timeout: 1500 }));
-  await settled();
+  await atHand();
   return fake;
 }
 

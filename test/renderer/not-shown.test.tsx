@@ -34,7 +34,8 @@ describe('what throws while it is drawn', () => {
     await openWindow(fake);
     await button('Settings').click();
     await expect.element(page.getByRole('alert')).toHaveTextContent(words);
-    fake.push({ rules: [] });
+    fake.push({ rules: [], unread: 1 });
+    await expect.element(button('Activity, 1 unread')).toBeVisible();
     await button('Try again').click();
     await expect.element(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
   });
