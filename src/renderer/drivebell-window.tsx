@@ -89,6 +89,10 @@ function Pages({ snapshot, start, rows, onRows }: PagesProps): ReactNode {
   const { api } = useSurroundings();
   const [page, onPage] = usePage(api, start);
   const styles = useStyles();
+  // Whoever has gone on waits for no rows: all else may come.
+  useEffect(() => {
+    if (page !== 'activity') onRows();
+  }, [page, onRows]);
   return (
     <div className={styles.frame}>
       <Rail page={page} unread={snapshot.unread} onPage={onPage} />

@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Snapshot } from '../../src/shared/snapshot.ts';
+import { atHand } from './support/at-hand.ts';
 import { FakeDrivebell } from './support/fake-drivebell.ts';
 import { openWindow } from './support/open-window.tsx';
 import {
@@ -25,6 +26,7 @@ const firstPage = 'Hear about changes in your drives';
 async function open(fields: Partial<Snapshot> = {}): Promise<FakeDrivebell> {
   const fake = new FakeDrivebell({ snapshot: snapshot(fields) });
   await openWindow(fake);
+  await atHand();
   return fake;
 }
 
@@ -89,6 +91,19 @@ describe('a dialog goes with its page, and leaves nothing behind', () => {
       tokenStorage: 'memory',
     });
     await ways[way]?.();
+    await opened();
+    fake.push(gone);
+    await nothingLeft();
+    await expect.element(title(firstPage)).toHaveFocus();
+  });
+
+  test('where one has gone on before there were any rows, too', async () => {
+    const fake = new FakeDrivebell({ snapshot: snapshot() });
+    vi.spyOn(fake.api, 'getActivity').mockReturnValue(new Promise(() => {}));
+    await openWindow(fake);
+    await button('Settings').click();
+    await atHand();
+    await ways['removing an account']?.();
     await opened();
     fake.push(gone);
     await nothingLeft();
