@@ -63,7 +63,7 @@ function Drawn({ snapshot, start, rows }: DrawnProps): ReactNode {
       ) : (
         <Welcome snapshot={snapshot} stage={stage} firstRun={firstRun} />
       )}
-      <AtHand when={hasRows || stage !== null || entry !== 'activity'} />
+      <AtHand when={hasRows || stage !== null} />
     </SignInProvider>
   );
 }
