@@ -80,6 +80,20 @@ test('other days are shown, and one without changes says so', async () => {
   await expect.element(button('The day after')).toHaveAttribute('aria-disabled', 'true');
 });
 
+test('a day is left before it has come', async () => {
+  const fake = await show([row(1, { at: now - 2 * day })]);
+  await expect.element(page.getByText('No changes on this day.')).toBeVisible();
+  const press = (name: string): void => (button(name).element() as HTMLElement).click();
+  press('The day before');
+  press('The day before');
+  await expect.element(button(/^14:00 to 15:00: 1 change/u)).toBeEnabled();
+  press('The day after');
+  press('The day after');
+  press('The day after');
+  await expect.poll(() => fake.asked('getDay').at(-1)).toEqual([null]);
+  await expect.element(button(/^Today/u)).toBeVisible();
+});
+
 test('it follows what arrives, and moves nothing when it comes or empties', async () => {
   const fake = await show([row(1, { at: now - day })]);
   const top = (): number => drawnRows()[0]?.getBoundingClientRect().top ?? 0;

@@ -3,10 +3,9 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
-import type { ActivityQuery, DayPicture as Day } from '../../shared/activity-query.ts';
+import type { ActivityQuery } from '../../shared/activity-query.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import { NotShown } from '../shell/not-shown.tsx';
-import { useNow } from '../surroundings.ts';
 import { useAllWords } from '../all-words.ts';
 import { DayBars } from './day-bars.tsx';
 import { DayLegend } from './day-legend.tsx';
@@ -48,7 +47,7 @@ export function DayPicture({ snapshot, between, onBetween }: DayPictureProps): R
   const styles = useStyles();
   const place = useDayStyles();
   const [isOpen, setOpen] = useState(true);
-  const { day, hasFailed, retry, show } = useDay(snapshot.activityRevision);
+  const { day, hasFailed, retry, isToday, step } = useDay(snapshot.activityRevision);
   if (day === null) {
     // Of the same kind as below: the focus goes no further than to the button in it.
     return (
@@ -76,7 +75,7 @@ export function DayPicture({ snapshot, between, onBetween }: DayPictureProps): R
         </Button>
         <span className={styles.count}>{t('day.count', { count: day.count })}</span>
         <span className={styles.space} />
-        {isOpen && <Days day={day} onShow={show} />}
+        {isOpen && <Days isToday={isToday} onStep={step} />}
       </div>
       {isOpen && day.count > 0 && (
         <>
@@ -90,18 +89,12 @@ export function DayPicture({ snapshot, between, onBetween }: DayPictureProps): R
 }
 
 interface DaysProps {
-  readonly day: Day;
-  readonly onShow: (at: number | null) => void;
+  readonly isToday: boolean;
+  readonly onStep: (days: number) => void;
 }
 
-function Days({ day, onShow }: DaysProps): ReactNode {
+function Days({ isToday, onStep }: DaysProps): ReactNode {
   const t = useAllWords();
-  const now = useNow();
-  const begin = day.hours[0]?.from ?? 0;
-  const end = day.hours.at(-1)?.to ?? 0;
-  const isToday = end > now;
-  // The next one may be today, which goes on.
-  const later = (): void => onShow(end + (end - begin) > now ? null : end);
   return (
     <>
       <Button
@@ -110,7 +103,7 @@ function Days({ day, onShow }: DaysProps): ReactNode {
         icon={<ChevronLeft16Regular />}
         aria-label={t('day.earlier')}
         title={t('day.earlier')}
-        onClick={() => onShow(begin - 1)}
+        onClick={() => onStep(-1)}
       />
       <Button
         appearance="subtle"
@@ -119,7 +112,7 @@ function Days({ day, onShow }: DaysProps): ReactNode {
         aria-label={t('day.later')}
         title={t('day.later')}
         disabledFocusable={isToday}
-        onClick={later}
+        onClick={() => onStep(1)}
       />
     </>
   );

@@ -9,18 +9,27 @@ interface ShownDay {
   readonly day: DayPicture | null;
   readonly hasFailed: boolean;
   readonly retry: () => void;
-  /** The day of this moment; null: today. */
-  readonly show: (at: number | null) => void;
+  readonly isToday: boolean;
+  /** So many days later, not beyond today. */
+  readonly step: (days: number) => void;
 }
 
 /** Today, or another day, read again with each change and at midnight. */
 export function useDay(revision: number): ShownDay {
   const { api } = useSurroundings();
   const today = startOfDay(useNow());
-  const [at, show] = useState<number | null>(null);
+  // Null: today, which goes on.
+  const [at, setAt] = useState<number | null>(null);
   const ask = useCallback(() => api.getDay(at), [api, at]);
   const { value, failure, retry } = useAsked(ask, `${revision} ${today}`);
   const isOfDay = value?.hours[0]?.from === (at === null ? today : startOfDay(at));
   const day = failure === null || isOfDay ? value : null;
-  return { day, hasFailed: failure !== null, retry, show };
+  // From the day that is wanted, which may not be there yet.
+  const step = (days: number): void =>
+    setAt((wanted) => {
+      const next = new Date(wanted ?? today);
+      next.setDate(next.getDate() + days);
+      return startOfDay(next.getTime()) < today ? next.getTime() : null;
+    });
+  return { day, hasFailed: failure !== null, retry, isToday: at === null, step };
 }
