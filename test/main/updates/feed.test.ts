@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { addAbortSignal, Readable } from 'node:stream';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { releasesPage } from '../../../src/core/updates/release.ts';
 import type { Get } from '../../../src/main/net.ts';
 import { Feed, usualLimits } from '../../../src/main/updates/feed.ts';
 
 const content = Buffer.from('the next version');
+const sha512 = createHash('sha512').update(content).digest('base64');
 const url = new URL(`${releasesPage}/download/v1.1.0/Drivebell-1.1.0.AppImage`);
 
 let dir: string;
@@ -21,26 +22,39 @@ beforeEach(() => {
   asked = [];
 });
 
-afterEach(() => rmSync(dir, { recursive: true }));
+afterEach(() => {
+  vi.useRealTimers();
+  rmSync(dir, { recursive: true });
+});
 
+/** What it asks for comes byte by byte. */
 function feed(): Feed {
   const ours = new Feed(async (...all) => {
     asked.push(all);
-    return { status: 200, body: Readable.from([content]) };
+    const bytes = Readable.from(Array.from(content, (byte) => Buffer.of(byte)));
+    return { status: 200, body: addAbortSignal(all[1].signal, bytes) };
   }, usualLimits);
   ours.mostFileBytes = content.length;
   return ours;
 }
 
 it('takes a file whose hash was told', async () => {
-  const sha512 = createHash('sha512').update(content).digest('base64');
   expect(await feed().download(url, path, { sha512 })).toBe(path);
   expect(readFileSync(path)).toEqual(content);
 });
 
-it.each([undefined, null, '', 'AAAA'])('takes none whose hash is %j', async (sha512) => {
+it('takes one that comes slowly, unless it stands still', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const download = (pauseMs: number): Promise<string> =>
+    feed().download(url, path, { sha512, onProgress: () => vi.advanceTimersByTime(pauseMs) });
+  expect(await download(usualLimits.stillMs - 1)).toBe(path);
+  expect(readFileSync(path)).toEqual(content);
+  await expect(download(usualLimits.stillMs)).rejects.toThrow('too-slow');
+});
+
+it.each([undefined, null, '', 'AAAA'])('takes none whose hash is %j', async (hash) => {
   const ours = feed();
-  const options = sha512 === undefined ? {} : { sha512 };
+  const options = hash === undefined ? {} : { sha512: hash };
   await expect(ours.download(url, path, options)).rejects.toThrow('damaged');
   expect(ours.failure).toBe('damaged');
 });

@@ -50,7 +50,6 @@ beforeEach(async () => {
 
 afterEach(async () => {
   process.chdir(root);
-  vi.useRealTimers();
   vi.unstubAllEnvs();
   vi.restoreAllMocks();
   await feed[Symbol.asyncDispose]();
@@ -402,20 +401,6 @@ describe('a server that hangs is given up', () => {
     expect(await get(ours)).toEqual({ ok: false, code: 'too-slow' });
     await expectNothingInstalled(ours);
   });
-});
-
-it('a file that comes slowly is downloaded all the same', async () => {
-  const ours = updater();
-  expect(await ours.look()).toMatchObject({ ok: true });
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  let pieces = 0;
-  const downloaded = await ours.download(() => {
-    pieces += 1;
-    // Each comes at the last moment.
-    vi.advanceTimersByTime(usualLimits.stillMs - 1);
-  });
-  expect(downloaded).toBeNull();
-  expect(pieces).toBeGreaterThan(2);
 });
 
 it('says so where nothing can be written', async () => {
