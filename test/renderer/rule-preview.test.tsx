@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Outcome } from '../../src/shared/ipc.ts';
 import type { RulePreview } from '../../src/shared/wishes.ts';
 import { FakeDrivebell } from './support/fake-drivebell.ts';
 import { openWindow } from './support/open-window.tsx';
 import { draft, row, rule, snapshot } from './support/samples.ts';
+import { settled } from './support/settled.ts';
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const dialog = () => page.getByRole('dialog', { name: /rule$/u });
@@ -16,13 +17,19 @@ async function showRules(fake: FakeDrivebell): Promise<void> {
   await button('Settings').click();
 }
 
-/** Letter by letter, without a pause: however slow the machine is, nothing comes in between. */
-function typeAtOnce(field: HTMLInputElement, text: string): void {
+/** Letter by letter, a tenth of a second after each in virtual time, however slow the machine is. */
+async function typeFast(field: HTMLInputElement, text: string): Promise<void> {
   for (const letter of text) {
     field.setRangeText(letter, field.value.length, field.value.length);
     field.dispatchEvent(new Event('input', { bubbles: true }));
+    vi.advanceTimersByTime(100);
+    await settled();
   }
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 async function adding(preview?: RulePreview): Promise<FakeDrivebell> {
   const fake = new FakeDrivebell({ snapshot: snapshot() });
@@ -52,7 +59,8 @@ test.each([
 test('is asked for what is filled in, once somebody stops typing', async () => {
   const fake = await adding();
   await expect.poll(() => fake.asked('previewRules')).toEqual([[[draft()], null]]);
-  typeAtOnce(names().element() as HTMLInputElement, '*.tmp');
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  await typeFast(names().element() as HTMLInputElement, '*.tmp');
   fake.preview = { of: 50, fits: 3, tells: 47 };
   await expect
     .element(
