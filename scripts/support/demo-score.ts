@@ -35,11 +35,17 @@ export class DemoScore {
   }
 }
 
-/** `toast` is "title | body": a body begins with the drive, a summary's title ends with it. */
+/** `toast` is "title | body": the body of one change begins with the drive. */
 function tells(toast: string, { name, driveName }: Changed): boolean {
   const [title = '', body = ''] = toast.split(' | ');
-  const isSummary = title.endsWith(` in ${driveName}`);
+  const isSummary = isSummaryOf(title, driveName);
   if (!isSummary && !body.startsWith(driveName)) return false;
   // A summary names the newest changes and counts the others.
   return toast.includes(shortName(name)) || (isSummary && /and [\d,]+ more$/.test(body));
+}
+
+/** Its title ends with the drive, the folder that all are in, or how many drives they are in. */
+function isSummaryOf(title: string, driveName: string): boolean {
+  const drive = ` in ${driveName}`;
+  return title.endsWith(drive) || title.includes(`${drive} / `) || / in \d+ drives$/.test(title);
 }

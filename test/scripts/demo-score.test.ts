@@ -36,17 +36,18 @@ function announce(name: string, driveName = 'Finance'): void {
   score.announce(changed(name, driveName), `Ada edited ${name}`);
 }
 
+interface Summary {
+  readonly count?: number;
+  readonly drives?: readonly string[];
+  readonly place?: readonly string[];
+}
+
 /** As the demo prints it: the newest first, the others counted. */
-function toast(names: readonly string[], count = names.length, driveName = 'Finance'): void {
-  const changes = names.map((name) => row({ name, driveName }));
-  const words = toastWords(createTranslate('en'), {
-    changes,
-    count,
-    actors: ['Ada', null],
-    place: [],
-    drives: [driveName],
-    after: null,
-  });
+function toast(names: readonly string[], summary: Summary = {}): void {
+  const { count = names.length, drives = ['Finance'], place = [] } = summary;
+  const changes = names.map((name) => row({ name, driveName: drives[0] ?? '' }));
+  const matter = { changes, count, actors: ['Ada', null], place, drives, after: null };
+  const words = toastWords(createTranslate('en'), matter);
   score.toast(`${words.title} | ${words.body}`);
 }
 
@@ -66,7 +67,22 @@ describe('an announced change is told', () => {
 
   it('by a later summary of its drive that counts others', () => {
     announce('Budget.xlsx');
-    toast(['a', 'b', 'c', 'd', 'e'], 7);
+    toast(['a', 'b', 'c', 'd', 'e'], { count: 7 });
+    expect(score.missing()).toEqual([]);
+  });
+});
+
+describe('an announced change is told by a later summary', () => {
+  it.each([
+    ['of its folder', { place: ['Budget'] }],
+    ['of its folder, deep down', { place: ['Budget', '2026', 'Weekly'] }],
+    ['of several drives', { drives: ['Product', 'Finance'] }],
+  ])('%s', (_what, summary) => {
+    announce('Budget.xlsx');
+    toast(['Plan.docx', 'Budget.xlsx'], summary);
+    expect(score.missing()).toEqual([]);
+    announce('Forecast.xlsx');
+    toast(['a', 'b', 'c', 'd'], { ...summary, count: 9 });
     expect(score.missing()).toEqual([]);
   });
 });
@@ -74,14 +90,21 @@ describe('an announced change is told', () => {
 describe('an announced change is not told', () => {
   it('by an earlier toast, though it names it', () => {
     toast(['Budget.xlsx']);
-    toast(['a', 'b', 'c', 'd', 'e'], 7);
+    toast(['a', 'b', 'c', 'd', 'e'], { count: 7 });
     announce('Budget.xlsx');
     expect(score.missing()).toEqual(['Ada edited Budget.xlsx']);
   });
 
   it('by a summary of another drive', () => {
     announce('Budget.xlsx');
-    toast(['a', 'b', 'c', 'd', 'e'], 7, 'Product');
+    toast(['a', 'b', 'c', 'd', 'e'], { count: 7, drives: ['Product'] });
+    expect(score.missing()).toHaveLength(1);
+  });
+
+  it('by a summary of a drive whose name begins as its own', () => {
+    announce('Budget.xlsx');
+    toast(['a', 'b', 'c', 'd', 'e'], { count: 7, drives: ['Finance EMEA'] });
+    toast(['a', 'b', 'c', 'd', 'e'], { count: 7, drives: ['Finance EMEA'], place: ['Budget'] });
     expect(score.missing()).toHaveLength(1);
   });
 
