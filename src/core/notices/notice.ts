@@ -15,7 +15,7 @@ export interface Notice {
   /** The newest changes, newest last; `count` may be larger. */
   readonly changes: readonly TellableRow[];
   readonly count: number;
-  /** Everyone who had a part in it; null stands for someone unknown. */
+  /** Everyone who had a part in it, the latest last; null stands for someone unknown. */
   readonly actors: readonly (string | null)[];
   /** The folders that all of them are in, from the drive's root down. */
   readonly place: readonly string[];
@@ -59,7 +59,7 @@ export function joinNotice(
     drives: unlike([...notice.drives, ...joined.drives], (drive) => drive.driveId),
     changes: [...earlier, ...joined.changes].slice(-changesKept),
     count: notice.count + joined.count - counted.length,
-    actors: [...new Set([...notice.actors, ...joined.actors])],
+    actors: latestLast([...notice.actors, ...joined.actors]),
     place: placeOf([...notice.changes.map((row) => ({ ...row, place: notice.place })), ...changes]),
     isUpdate: true,
     isQuiet: false,
@@ -92,7 +92,12 @@ function drivesOf(changes: readonly TellableRow[]): readonly NoticeDrive[] {
 }
 
 function actorsOf(changes: readonly TellableRow[]): readonly (string | null)[] {
-  return [...new Set(changes.map((row) => row.actor))];
+  return latestLast(changes.map((row) => row.actor));
+}
+
+/** Each once: whoever comes again is the latest. */
+function latestLast<T>(values: readonly T[]): readonly T[] {
+  return [...new Set(values.toReversed())].toReversed();
 }
 
 function unlike<T>(values: readonly T[], keyOf: (value: T) => string): readonly T[] {

@@ -94,13 +94,18 @@ describe('a notice', () => {
     expect(show[0]?.changes).toEqual(many.slice(-5));
   });
 
-  it('knows everyone who had a part in it, once', () => {
+  it('knows everyone who had a part in it, once, whoever came again as the latest', () => {
     const [notice] = decideOnce([
       ...rows(1, { actor: 'Ada' }),
       ...rows(1, { actor: null }),
       ...rows(2, { actor: 'Ada' }),
     ]).show;
-    expect(notice?.actors).toEqual(['Ada', null]);
+    expect(notice?.actors).toEqual([null, 'Ada']);
+    const joined = ['Ada', 'Bob', 'Ada'].map((actor, at) => ({
+      at: at * second,
+      rows: rows(1, { actor }),
+    }));
+    expect(told(...joined).at(-1)?.actors).toEqual(['Bob', 'Ada']);
   });
 
   it.each<[readonly (readonly string[])[], readonly string[]]>([
